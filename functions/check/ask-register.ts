@@ -1,0 +1,34 @@
+import type { Identifier } from '../../shared/domain/organisation/organisation.ts';
+import type { Outage, RegisterResult } from '../gateways/register-result.ts';
+import type { Invocation } from '../runtime/queue-worker.ts';
+import type { CheckDeps } from './deps.ts';
+
+/** The call, what is written afterwards and some air: with less left a worker does not begin. */
+const neededMilliseconds = 10_000;
+
+/** Nothing is wrong, only it is not our turn before this worker ends. */
+export type Later = { readonly kind: 'later'; readonly afterMilliseconds: number };
+
+/** Asks about one or a few numbers at once, when it is their turn by the rate that all workers share. */
+export async function askRegister(
+  identifiers: readonly Identifier[],
+  { remainingMilliseconds }: Invocation,
+  { rate, register, pause, now, log }: Pick<CheckDeps, 'rate' | 'register' | 'pause' | 'now' | 'log'>,
+): Promise<readonly RegisterResult[] | Later> {
+  if (remainingMilliseconds() < neededMilliseconds) return { kind: 'later', afterMilliseconds: 0 };
+  const { kind, waitMilliseconds } = await rate.reserve(identifiers.length, now());
+  if (kind === 'full' || remainingMilliseconds() - waitMilliseconds < neededMilliseconds)
+    return { kind: 'later', afterMilliseconds: waitMilliseconds };
+  if (waitMilliseconds > 0) await pause(waitMilliseconds);
+
+  const results = await Promise.all(identifiers.map((identifier) => register.find(identifier)));
+  const outages = results.filter((result) => result.kind === 'outage');
+  for (const { reason } of outages) log(reason === 'refused' ? 'register-refuses-us' : 'register-outage', { reason });
+  const asked = Math.max(0, ...outages.map(pauseOf));
+  if (asked > 0) await rate.holdUntil(new Date(now().getTime() + asked));
+  return results;
+}
+
+/** How long the register wants all of us to stay away. */
+const pauseOf = ({ reason, retryAfterSeconds = 10 }: Outage): number =>
+  reason === 'rate-limited' ? Math.min(900, retryAfterSeconds) * 1000 : 0;

@@ -1,0 +1,64 @@
+import type { CheckMessage } from '../../shared/contracts/messages.ts';
+import type { CheckingCluster } from '../../shared/domain/cluster/cluster.ts';
+import { completeCheck } from '../../shared/domain/cluster/complete-check.ts';
+import { delayCheck } from '../../shared/domain/cluster/delay-check.ts';
+import { evaluate } from '../../shared/eligibility/evaluate.ts';
+import { programmeOf } from '../../shared/programme/programmes.ts';
+import type { Invocation } from '../runtime/queue-worker.ts';
+import { hashOf } from '../store/hashing.ts';
+import { backOff } from './back-off.ts';
+import { comeAgain, isExpected, sendAgain, sweptAt } from './come-again.ts';
+import type { CheckDeps } from './deps.ts';
+import { gatherAnswers } from './gather-answers.ts';
+import { Overtaken } from './overtaken.ts';
+import { refreshMembers } from './refresh-members.ts';
+
+type Message = Extract<CheckMessage, { kind: 'submission' }>;
+
+/** Judges what was filed. Resumable: sent again until the report is written; after that it does nothing. */
+export async function checkSubmission(message: Message, invocation: Invocation, deps: CheckDeps): Promise<void> {
+  const { clusterId, submission } = message;
+  const loaded = await deps.submissions.loadFiled(clusterId, submission);
+  const cluster = loaded.ok ? loaded.value.cluster : undefined;
+  if (!loaded.ok || cluster?.status !== 'checking' || cluster.submission !== submission)
+    return deps.log('check-not-needed', { clusterId, submission, reason: cluster?.status ?? 'not-found' });
+  if (!isExpected(cluster, deps.now())) return deps.log('check-not-needed', { clusterId, submission, reason: 'early' });
+  const { snapshot } = loaded.value.filed;
+  if (hashOf(snapshot) !== cluster.snapshotHash) throw new Error('the snapshot is not the one that was filed');
+
+  const gathered = await gatherAnswers(
+    snapshot.members.map(({ facts }) => facts.inn),
+    invocation,
+    deps,
+  );
+  if (gathered.kind === 'outage') return wait(message, cluster, gathered.askedForMilliseconds, deps);
+  if (gathered.kind === 'later') {
+    deps.log('check-continues', { clusterId, submission });
+    const { attempts, nextAttemptAt } = cluster;
+    return comeAgain({ message, attempts, nextAttemptAt }, { delay: gathered.afterMilliseconds, tried: false }, deps);
+  }
+
+  const { answers } = gathered;
+  const at = deps.now();
+  const programme = programmeOf(snapshot.programme.id, snapshot.programme.version);
+  const report = evaluate({ snapshot, snapshotHash: cluster.snapshotHash, answers, programme, at });
+  const change = completeCheck(cluster, { report, reportHash: hashOf(report), at }, programme);
+  // With what the register said, word for word, so that the report can be replayed.
+  const saved = await deps.clusters.save({ ...change, evidence: [...answers.values()] });
+  if (!saved.ok) throw new Overtaken(saved.refusal.kind);
+  deps.log('check-completed', { clusterId, submission, outcome: report.outcome });
+  await refreshMembers(snapshot.members, answers, deps);
+}
+
+/** An outage: the applicant is told once, the check comes again by itself. Nobody is refused by it. */
+async function wait(message: Message, cluster: CheckingCluster, askedFor: number, deps: CheckDeps): Promise<void> {
+  const { id: clusterId, submission, attempts, nextAttemptAt } = cluster;
+  const at = deps.now();
+  const delay = backOff(attempts, deps.chance(), askedFor);
+  deps.log('check-waits', { clusterId, submission, attempt: attempts + 1 });
+  const told = delayCheck(cluster, { nextAttemptAt: sweptAt(delay, at), at });
+  if (told === undefined) return comeAgain({ message, attempts, nextAttemptAt }, { delay, tried: true }, deps);
+  const saved = await deps.clusters.save(told);
+  if (saved.ok) await sendAgain(message, delay, deps);
+  else deps.log('check-not-needed', { clusterId, submission, reason: 'overtaken' });
+}

@@ -1,0 +1,27 @@
+import type { CheckingOrganisation, Organisation } from '../../shared/domain/organisation/organisation.ts';
+import { refuseAdmission } from '../../shared/domain/organisation/refuse-admission.ts';
+import type { RegisterFacts } from '../../shared/domain/register/facts.ts';
+import type { CheckDeps } from './deps.ts';
+
+/**
+ * The same organisation stands under another item: one applied with its INN, the other with its OGRN. If that one is
+ * still being checked the earlier application stays: the later one is refused by its own check, so this one waits.
+ */
+export async function settleClaim(
+  organisation: CheckingOrganisation,
+  facts: RegisterFacts,
+  { organisations, now }: Pick<CheckDeps, 'organisations' | 'now'>,
+): Promise<'refused' | 'wait' | 'overtaken'> {
+  const holders = await organisations.findByNumber([facts.inn, facts.ogrn]);
+  const others = holders.filter((holder) => holder !== undefined).filter(({ id }) => id !== organisation.id);
+  // None left: it has just given the number up.
+  if (others.every((other) => yields(other, organisation))) return 'wait';
+  const refusal = refuseAdmission(organisation, { reason: 'already-registered', facts, at: now() });
+  const saved = await organisations.save(refusal);
+  return saved.ok ? 'refused' : 'overtaken';
+}
+
+const yields = (other: Organisation, organisation: CheckingOrganisation): boolean =>
+  other.status === 'checking' && orderOf(other) > orderOf(organisation);
+
+const orderOf = ({ appliedAt, id }: Organisation): string => `${appliedAt} ${id}`;

@@ -1,0 +1,17 @@
+import { makeLog } from '../runtime/log.ts';
+import { dynamo } from '../store/client.ts';
+import { ClockStore } from '../store/clock-store.ts';
+import { ClusterStore } from '../store/cluster-store.ts';
+import { Table } from '../store/table.ts';
+import { Env } from './env.ts';
+import { tell } from './tell.ts';
+
+const table = new Table(dynamo(process.env), Env.parse(process.env).TABLE_NAME);
+const deps = {
+  clocks: new ClockStore(table),
+  clusters: new ClusterStore(table),
+  now: () => new Date(),
+  log: makeLog('clocks'),
+};
+
+export const handler = () => tell(deps);

@@ -1,0 +1,55 @@
+import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type * as z from 'zod';
+
+/** SQS takes ten messages in one request. */
+const perRequest = 10;
+/** SQS delays a message at most this long. */
+const longestDelaySeconds = 900;
+
+/** One queue and the schema of its messages: nothing else can be sent there. */
+export class Queue<Message> {
+  private readonly client: SQSClient;
+  private readonly url: string;
+  private readonly schema: z.ZodType<Message>;
+
+  constructor(client: SQSClient, url: string, schema: z.ZodType<Message>) {
+    this.client = client;
+    this.url = url;
+    this.schema = schema;
+  }
+
+  async send(message: Message, { delaySeconds = 0 }: { delaySeconds?: number } = {}): Promise<void> {
+    await this.client.send(
+      new SendMessageCommand({
+        QueueUrl: this.url,
+        MessageBody: this.bodyOf(message),
+        DelaySeconds: Math.min(longestDelaySeconds, Math.max(0, Math.ceil(delaySeconds))),
+      }),
+    );
+  }
+
+  /** Sends all it can and answers which messages were not taken: SQS may refuse some of a batch and still say 200. */
+  async sendAll(messages: readonly Message[]): Promise<ReadonlySet<Message>> {
+    const failed = new Set<Message>();
+    for (let start = 0; start < messages.length; start += perRequest) {
+      const batch = messages.slice(start, start + perRequest);
+      for (const message of await this.refusedOf(batch)) failed.add(message);
+    }
+    return failed;
+  }
+
+  private async refusedOf(batch: readonly Message[]): Promise<readonly Message[]> {
+    const { Successful = [] } = await this.client.send(
+      new SendMessageBatchCommand({
+        QueueUrl: this.url,
+        Entries: batch.map((message, index) => ({ Id: String(index), MessageBody: this.bodyOf(message) })),
+      }),
+    );
+    const taken = new Set(Successful.map(({ Id }) => Id));
+    return batch.filter((_, index) => !taken.has(String(index)));
+  }
+
+  private bodyOf(message: Message): string {
+    return JSON.stringify(this.schema.parse(message));
+  }
+}

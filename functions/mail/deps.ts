@@ -1,0 +1,39 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import type * as z from 'zod';
+import { MailGateway } from '../gateways/mail.ts';
+import type { Log } from '../runtime/log.ts';
+import { MailStore } from '../store/mail-store.ts';
+import { PeopleStore } from '../store/people-store.ts';
+import { SettingsStore } from '../store/settings-store.ts';
+import { SuppressionStore } from '../store/suppression-store.ts';
+import { Table } from '../store/table.ts';
+import type { Env } from './env.ts';
+
+/** What only the entry, or a test, can give: clients, clock, chance. */
+export type Outside = {
+  readonly dynamo: DynamoDBClient;
+  /** The people table may be in another country. */
+  readonly peopleDynamo: DynamoDBClient;
+  readonly ses: SESv2Client;
+  readonly now: () => Date;
+  readonly newToken: () => string;
+  readonly log: Log;
+};
+
+export type MailDeps = ReturnType<typeof makeDeps>;
+
+export function makeDeps(env: z.infer<typeof Env>, { dynamo, peopleDynamo, ses, ...outside }: Outside) {
+  const table = new Table(dynamo, env.TABLE_NAME);
+  const people = new Table(peopleDynamo, env.PEOPLE_TABLE_NAME);
+  return {
+    ...outside,
+    mails: new MailStore(table),
+    settings: new SettingsStore(table),
+    people: new PeopleStore(people),
+    suppressions: new SuppressionStore(people),
+    gateway: new MailGateway(ses, env.MAIL_FROM, env.CONFIGURATION_SET),
+    portalUrl: env.PORTAL_URL.replace(/\/+$/, ''),
+    unsubscribeKey: env.UNSUBSCRIBE_KEY,
+  };
+}

@@ -1,0 +1,60 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type * as z from 'zod';
+import type { ApiDeps } from '../runtime/http-api.ts';
+import { Cursors } from '../runtime/cursor.ts';
+import type { Log } from '../runtime/log.ts';
+import { AccessStore } from '../store/access-store.ts';
+import { ClusterStore } from '../store/cluster-store.ts';
+import { IdempotencyStore } from '../store/idempotency-store.ts';
+import { ListStore } from '../store/list-store.ts';
+import { NotificationStore } from '../store/notification-store.ts';
+import { OrganisationStore } from '../store/organisation-store.ts';
+import { PeopleStore } from '../store/people-store.ts';
+import { QuotaStore } from '../store/quota-store.ts';
+import { SettingsStore } from '../store/settings-store.ts';
+import { SubmissionStore } from '../store/submission-store.ts';
+import { Table } from '../store/table.ts';
+import type { Env } from './env.ts';
+
+export type MemberDeps = ApiDeps & {
+  readonly idempotency: IdempotencyStore;
+  readonly organisations: OrganisationStore;
+  readonly clusters: ClusterStore;
+  readonly submissions: SubmissionStore;
+  readonly lists: ListStore;
+  readonly people: PeopleStore;
+  readonly notifications: NotificationStore;
+  readonly settings: SettingsStore;
+  readonly quotas: QuotaStore;
+  readonly cursors: Cursors;
+  readonly now: () => Date;
+  readonly newId: () => string;
+};
+
+type World = Pick<MemberDeps, 'now' | 'newId' | 'log'> & {
+  readonly dynamo: DynamoDBClient;
+  readonly people: DynamoDBClient;
+  readonly log: Log;
+};
+
+/** The stores over the two tables; clients, clock and ids come from outside. */
+export function makeDeps(env: z.infer<typeof Env>, { dynamo, people, now, newId, log }: World): MemberDeps {
+  const table = new Table(dynamo, env.TABLE_NAME);
+  return {
+    originSecret: env.ORIGIN_SECRET,
+    access: new AccessStore(table),
+    idempotency: new IdempotencyStore(table),
+    organisations: new OrganisationStore(table),
+    clusters: new ClusterStore(table),
+    submissions: new SubmissionStore(table),
+    lists: new ListStore(table),
+    people: new PeopleStore(new Table(people, env.PEOPLE_TABLE_NAME)),
+    notifications: new NotificationStore(table),
+    settings: new SettingsStore(table),
+    quotas: new QuotaStore(table),
+    cursors: new Cursors(env.CURSOR_KEY),
+    now,
+    newId,
+    log,
+  };
+}

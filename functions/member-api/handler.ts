@@ -1,0 +1,21 @@
+import { httpApi } from '../runtime/http-api.ts';
+import { makeLog } from '../runtime/log.ts';
+import { dynamo } from '../store/client.ts';
+import { makeDeps } from './deps.ts';
+import { Env } from './env.ts';
+import { routes } from './routes.ts';
+
+const env = Env.parse(process.env);
+const elsewhere = env.PEOPLE_ENDPOINT === '' ? {} : { endpoint: env.PEOPLE_ENDPOINT };
+
+export const handler = httpApi(
+  'member',
+  routes,
+  makeDeps(env, {
+    dynamo: dynamo(process.env),
+    people: dynamo(process.env, elsewhere),
+    now: () => new Date(),
+    newId: () => crypto.randomUUID(),
+    log: makeLog('member-api'),
+  }),
+);

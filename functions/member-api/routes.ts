@@ -1,0 +1,68 @@
+import { acceptInvitation } from './routes/accept-invitation.ts';
+import { answerAction } from './routes/answer-action.ts';
+import { applyForParticipation } from './routes/apply-for-participation.ts';
+import { approveRequest } from './routes/approve-request.ts';
+import { declineInvitation } from './routes/decline-invitation.ts';
+import { dryRun } from './routes/dry-run.ts';
+import { editCluster } from './routes/edit-cluster.ts';
+import { findOrganisation } from './routes/find-organisation.ts';
+import { inviteOrganisations } from './routes/invite-organisations.ts';
+import { leaveCluster } from './routes/leave-cluster.ts';
+import { listMembers } from './routes/list-members.ts';
+import { listMemberships } from './routes/list-memberships.ts';
+import { listNotifications } from './routes/list-notifications.ts';
+import { openCluster } from './routes/open-cluster.ts';
+import { readCluster } from './routes/read-cluster.ts';
+import { readHistory } from './routes/read-history.ts';
+import { readLedger } from './routes/read-ledger.ts';
+import { readMe } from './routes/read-me.ts';
+import { readNotificationSettings } from './routes/read-notification-settings.ts';
+import { readNotification } from './routes/read-notification.ts';
+import { readOrganisation } from './routes/read-organisation.ts';
+import { readReport } from './routes/read-report.ts';
+import { refuseRequest } from './routes/refuse-request.ts';
+import { removeMember } from './routes/remove-member.ts';
+import { requestToJoin } from './routes/request-to-join.ts';
+import { resendInvitation } from './routes/resend-invitation.ts';
+import { revokeInvitation } from './routes/revoke-invitation.ts';
+import { submitCluster } from './routes/submit-cluster.ts';
+import { withdrawCluster } from './routes/withdraw-cluster.ts';
+import { withdrawRequest } from './routes/withdraw-request.ts';
+import { writeMe } from './routes/write-me.ts';
+import { writeNotificationSettings } from './routes/write-notification-settings.ts';
+
+/** Every route of this audience; the gateway's routes come from the same contracts. */
+export const routes = [
+  acceptInvitation,
+  answerAction,
+  applyForParticipation,
+  approveRequest,
+  declineInvitation,
+  dryRun,
+  editCluster,
+  findOrganisation,
+  inviteOrganisations,
+  leaveCluster,
+  listMembers,
+  listMemberships,
+  listNotifications,
+  openCluster,
+  readCluster,
+  readHistory,
+  readLedger,
+  readMe,
+  readNotificationSettings,
+  readNotification,
+  readOrganisation,
+  readReport,
+  refuseRequest,
+  removeMember,
+  requestToJoin,
+  resendInvitation,
+  revokeInvitation,
+  submitCluster,
+  withdrawCluster,
+  withdrawRequest,
+  writeMe,
+  writeNotificationSettings,
+] as const;

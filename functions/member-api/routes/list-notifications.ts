@@ -1,0 +1,12 @@
+import { listNotifications as contract } from '../../../shared/contracts/me.ts';
+import { limitOf } from '../../../shared/contracts/page.ts';
+import { route } from '../../runtime/route.ts';
+import type { MemberDeps } from '../deps.ts';
+import { notificationView } from '../notification-view.ts';
+
+export const listNotifications = route(contract, async ({ cursor, limit }, { actor }, deps: MemberDeps) => {
+  const list = `notifications ${actor.personId}`;
+  const paging = { limit: limitOf(limit), after: deps.cursors.read(list, cursor) };
+  const page = await deps.notifications.list(actor.personId, paging);
+  return { items: page.items.map(notificationView), next: deps.cursors.write(list, page.next) };
+});

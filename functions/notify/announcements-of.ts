@@ -1,0 +1,39 @@
+import type { PlatformEvent } from '../../shared/domain/event.ts';
+import { announceCluster, organisationsOf } from '../../shared/domain/notification/announce-cluster.ts';
+import { announceOrganisation } from '../../shared/domain/notification/announce-organisation.ts';
+import type { Announcement } from '../../shared/domain/notification/audience.ts';
+import type { NotifyDeps } from './deps.ts';
+
+/** Who is told what, in the words of today: titles and names are those of the moment when it is told. */
+export async function announcementsOf(
+  event: PlatformEvent,
+  { recipients, programmeOf }: Pick<NotifyDeps, 'recipients' | 'programmeOf'>,
+): Promise<Announcement[]> {
+  if (event.aggregate === 'organisation') {
+    const { identifier, ...organisation } = await recipients.organisation(event.aggregateId);
+    return announceOrganisation(event, {
+      name: 'facts' in organisation ? organisation.facts?.name : undefined,
+      identifier,
+    });
+  }
+  const { cluster, members } = await recipients.cluster(event.aggregateId, organisationsOf(event));
+  const programme = programmeOf(cluster.programme.id, cluster.programme.version);
+  const byId = new Map(members.map((member) => [member.organisationId, member]));
+  return announceCluster(event, {
+    title: cluster.title,
+    threshold: programme.threshold,
+    member: (id) => {
+      const member = byId.get(id);
+      if (member === undefined) throw new Error('An event names an organisation that has no membership');
+      return {
+        name: member.facts.name,
+        status: member.status,
+        expiresAt: member.status === 'invited' ? member.expiresAt : undefined,
+      };
+    },
+    reason: (code) => programme.reasons[code]?.text ?? unknownReason,
+  });
+}
+
+/** A code that only a later version of ours knows. */
+const unknownReason = { ru: 'Причина указана в решении.', en: 'The decision states the reason.' };

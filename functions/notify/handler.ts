@@ -1,0 +1,22 @@
+import { EventMessage, MailMessage } from '../../shared/contracts/messages.ts';
+import { programmeOf } from '../../shared/programme/programmes.ts';
+import { Queue } from '../gateways/queue.ts';
+import { sqs } from '../gateways/sqs.ts';
+import { makeLog } from '../runtime/log.ts';
+import { queueWorker } from '../runtime/queue-worker.ts';
+import { dynamo } from '../store/client.ts';
+import { NotificationStore } from '../store/notification-store.ts';
+import { RecipientsStore } from '../store/recipients-store.ts';
+import { Table } from '../store/table.ts';
+import { Env } from './env.ts';
+import { onEvent } from './on-event.ts';
+
+const env = Env.parse(process.env);
+const table = new Table(dynamo(process.env), env.TABLE_NAME);
+const log = makeLog('notify');
+const recipients = new RecipientsStore(table);
+const notifications = new NotificationStore(table);
+const mails = new Queue(sqs(process.env), env.MAIL_QUEUE_URL, MailMessage);
+const deps = { recipients, notifications, mails, programmeOf, now: () => new Date(), log };
+
+export const handler = queueWorker(EventMessage, (message) => onEvent(message, deps), log);

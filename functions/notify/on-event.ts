@@ -1,0 +1,35 @@
+import type { EventMessage } from '../../shared/contracts/messages.ts';
+import type { PersonId } from '../../shared/domain/ids.ts';
+import type { NotificationSubject } from '../../shared/domain/notification/kinds.ts';
+import { announcementsOf } from './announcements-of.ts';
+import type { NotifyDeps } from './deps.ts';
+import { inParallel } from './in-parallel.ts';
+import { peopleOf } from './people-of.ts';
+
+/** Writes at the same time; with 500 members the work takes seconds, and what was written is not written again. */
+const atOnce = 25;
+
+/** One event told to everyone it concerns: once in the app, and a letter asked for as long as it is not taken up. */
+export async function onEvent(message: EventMessage, deps: NotifyDeps): Promise<void> {
+  const event = await deps.recipients.event(message);
+  const announcements = await announcementsOf(event, deps);
+  const told = await inParallel(announcements, atOnce, async ({ audience, subject, alsoActor }) => {
+    const people = await peopleOf(audience, event, deps);
+    return people
+      .filter((person) => alsoActor === true || person !== event.actor)
+      .map((person) => ({ person, subject }));
+  });
+
+  // Somebody who is reached twice, e.g. for two organisations, hears it once: the first announcement is theirs.
+  const subjects = new Map<PersonId, NotificationSubject>();
+  for (const { person, subject } of told.flat()) if (!subjects.has(person)) subjects.set(person, subject);
+
+  const refs = await inParallel([...subjects], atOnce, async ([personId, subject]) => {
+    const ref = { personId, at: event.at, eventId: event.id };
+    const { mailDue } = await deps.notifications.put(ref, subject, deps.now());
+    return mailDue ? [ref] : [];
+  });
+  const failed = await deps.mails.sendAll(refs.flat());
+  if (failed.size > 0) throw new Error(`${failed.size} letters could not be asked for`);
+  deps.log('notification-written', { eventId: event.id, eventType: event.type, count: subjects.size });
+}

@@ -1,0 +1,22 @@
+import { claimReview } from './routes/claim-review.ts';
+import { decideCluster } from './routes/decide-cluster.ts';
+import { decideOrganisation } from './routes/decide-organisation.ts';
+import { listOrganisations } from './routes/list-organisations.ts';
+import { listReviews } from './routes/list-reviews.ts';
+import { readCase } from './routes/read-case.ts';
+import { releaseReview } from './routes/release-review.ts';
+import { reopenCluster } from './routes/reopen-cluster.ts';
+import { replayReport } from './routes/replay-report.ts';
+
+/** Every route of this audience; the gateway's routes come from the same contracts. */
+export const routes = [
+  claimReview,
+  decideCluster,
+  decideOrganisation,
+  listOrganisations,
+  listReviews,
+  readCase,
+  releaseReview,
+  reopenCluster,
+  replayReport,
+] as const;

@@ -1,0 +1,30 @@
+import { Cursors } from '../runtime/cursor.ts';
+import { httpApi } from '../runtime/http-api.ts';
+import { makeLog } from '../runtime/log.ts';
+import { AccessStore } from '../store/access-store.ts';
+import { dynamo } from '../store/client.ts';
+import { ClusterStore } from '../store/cluster-store.ts';
+import { IdempotencyStore } from '../store/idempotency-store.ts';
+import { ListStore } from '../store/list-store.ts';
+import { OrganisationStore } from '../store/organisation-store.ts';
+import { SettingsStore } from '../store/settings-store.ts';
+import { Table } from '../store/table.ts';
+import { Env } from './env.ts';
+import { routes } from './routes.ts';
+
+const env = Env.parse(process.env);
+const table = new Table(dynamo(process.env), env.TABLE_NAME);
+
+export const handler = httpApi('public', routes, {
+  originSecret: env.ORIGIN_SECRET,
+  unsubscribeKey: env.UNSUBSCRIBE_KEY,
+  access: new AccessStore(table),
+  idempotency: new IdempotencyStore(table),
+  clusters: new ClusterStore(table),
+  organisations: new OrganisationStore(table),
+  lists: new ListStore(table),
+  settings: new SettingsStore(table),
+  cursors: new Cursors(env.CURSOR_KEY),
+  now: () => new Date(),
+  log: makeLog('public-api'),
+});

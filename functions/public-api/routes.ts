@@ -1,0 +1,20 @@
+import { listClusters } from './routes/list-clusters.ts';
+import { listMembers } from './routes/list-members.ts';
+import { listOrganisations } from './routes/list-organisations.ts';
+import { readCluster } from './routes/read-cluster.ts';
+import { readOrganisation } from './routes/read-organisation.ts';
+import { readProgramme } from './routes/read-programme.ts';
+import { readTimeline } from './routes/read-timeline.ts';
+import { unsubscribe } from './routes/unsubscribe.ts';
+
+/** Every route of this audience; the gateway's routes come from the same contracts. */
+export const routes = [
+  listClusters,
+  listMembers,
+  listOrganisations,
+  readCluster,
+  readOrganisation,
+  readProgramme,
+  readTimeline,
+  unsubscribe,
+] as const;

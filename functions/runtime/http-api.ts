@@ -1,0 +1,122 @@
+import { timingSafeEqual } from 'node:crypto';
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2 as Event, APIGatewayProxyStructuredResultV2 as Response } from 'aws-lambda';
+import { type Audience, routeKey } from '../../shared/contracts/endpoint.ts';
+import { problems } from '../../shared/contracts/problems.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
+import { PersonId } from '../../shared/domain/ids.ts';
+import type { AccessStore } from '../store/access-store.ts';
+import type { IdempotencyStore, IdempotentRequest } from '../store/idempotency-store.ts';
+import { claimsOf, languageOf } from './caller.ts';
+import type { Log } from './log.ts';
+import { etag, idempotentRequest, sawVersion } from './preconditions.ts';
+import { problemOf, problemResponse, securityHeaders } from './problem.ts';
+import { InvalidRequest, Refused } from './refused.ts';
+import { requestBody } from './request-body.ts';
+import type { Call, Route } from './route.ts';
+
+export type ApiDeps = {
+  readonly originSecret: string;
+  readonly access: Pick<AccessStore, 'actor'>;
+  readonly idempotency: Pick<IdempotencyStore, 'find'>;
+  readonly log: Log;
+};
+
+const nobody: Actor = { personId: PersonId.parse('public'), organisations: [], operator: false };
+
+/** One Lambda per audience. API Gateway has matched the route and verified the token; this asks whose audience it is. */
+export function httpApi<Deps extends ApiDeps>(audience: Audience, routes: readonly Route<Deps>[], deps: Deps) {
+  const byKey = new Map(routes.map((route) => [routeKey(route.endpoint), route]));
+  const stray = routes.find(({ endpoint }) => endpoint.audience !== audience);
+  if (stray) throw new Error(`${routeKey(stray.endpoint)} does not belong to the ${audience} API`);
+
+  return middy<Event, Response>()
+    .use(answerProblems(deps.log))
+    .handler(async (event: Event): Promise<Response> => {
+      if (!sameSecret(event.headers['x-origin-secret'], deps.originSecret)) throw new Refused({ kind: 'forbidden' });
+      const route = byKey.get(event.routeKey);
+      if (route === undefined) throw new Refused({ kind: 'not-found' });
+      const { endpoint } = route;
+      const claims = claimsOf(event);
+      if (audience !== 'public' && claims === undefined) throw new Refused({ kind: 'forbidden' });
+      const actor = claims === undefined || audience === 'public' ? nobody : await deps.access.actor(claims.sub);
+      if (audience === 'operator' && !actor.operator) throw new Refused({ kind: 'forbidden' });
+
+      const input = inputOf(route, event);
+      // Parsed here as well, so that a key is bound to what was meant and a bad request costs no lookup.
+      const parsed = route.parse(input);
+      const request = idempotentRequest(endpoint, event.headers, actor.personId, parsed);
+      const call: Call = {
+        actor,
+        claims: { name: claims?.name, email: claims?.email },
+        language: languageOf(event.headers['accept-language']),
+        sawVersion: sawVersion(endpoint, event.headers),
+        request,
+      };
+      const before = request && (await replay(deps, request));
+      if (before !== undefined) return before;
+      try {
+        return answer(endpoint.status, await route.run(input, call, deps), endpoint.cache);
+      } catch (error) {
+        // Two requests with one key raced: the loser gets the winner's answer, not a conflict.
+        const won = request && error instanceof Refused ? await replay(deps, request) : undefined;
+        if (won !== undefined) return won;
+        throw endpoint.conditional === true ? asStale(error) : error;
+      }
+    });
+}
+
+async function replay({ idempotency }: ApiDeps, request: IdempotentRequest): Promise<Response | undefined> {
+  const record = await idempotency.find(request);
+  if (record === undefined) return undefined;
+  if (!record.sameRequest) throw new Refused({ kind: 'idempotency-key-reuse' });
+  const response = answer(record.status, record.body);
+  return { ...response, headers: { ...response.headers, 'idempotency-replayed': 'true' } };
+}
+
+/** The path comes last: a body must never be able to name another resource. */
+function inputOf<Deps>({ endpoint }: Route<Deps>, event: Event): Record<string, unknown> {
+  const { queryStringParameters: query = {}, pathParameters: path = {} } = event;
+  const allowed = endpoint.query ?? (endpoint.method === 'GET' ? undefined : []);
+  const stray = Object.keys(query).some((name) => name in path || allowed?.includes(name) === false);
+  const body = endpoint.method === 'GET' || endpoint.ignoresBody === true ? {} : requestBody(event);
+  if (stray || Object.keys(body).some((name) => name in path)) throw new InvalidRequest('unknown-field');
+  return { ...body, ...query, ...path };
+}
+
+function answer(statusCode: number, body: unknown, cache?: number): Response {
+  const version = typeof body === 'object' && body !== null && 'version' in body ? body.version : undefined;
+  return {
+    statusCode,
+    headers: {
+      ...securityHeaders,
+      'content-type': 'application/json; charset=utf-8',
+      ...(cache === undefined ? {} : { 'cache-control': `public, max-age=0, s-maxage=${cache}` }),
+      ...(typeof version === 'number' ? { etag: etag(version) } : {}),
+    },
+    body: JSON.stringify(body),
+  };
+}
+
+/** Whoever sends `If-Match` and loses a race saw an old version, whichever write noticed it. */
+const asStale = (error: unknown): unknown =>
+  error instanceof Refused && error.refusal.kind === 'changed-since-read'
+    ? new Refused({ kind: 'stale-version' })
+    : error;
+
+function sameSecret(given: string | undefined, expected: string): boolean {
+  const one = Buffer.from(given ?? '');
+  const other = Buffer.from(expected);
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+const answerProblems = (log: Log): middy.MiddlewareObj<Event, Response> => ({
+  onError: (request) => {
+    const { event, error } = request;
+    const { code, more } = problemOf(error);
+    const requestId = event.requestContext?.requestId ?? 'unknown';
+    const { status } = problems[code];
+    if (status >= 500) log('request-failed', { requestId, route: event.routeKey, status }, error);
+    request.response = problemResponse(code, languageOf(event.headers?.['accept-language']), requestId, more);
+  },
+});

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { ClusterId, OrganisationId } from '../../shared/domain/ids.ts';
+import { duePartition } from './keys.ts';
+import type { Table } from './table.ts';
+
+const ClusterClock = z.object({ id: ClusterId });
+const MemberClock = z.object({ clusterId: ClusterId, organisationId: OrganisationId });
+
+/** Whose clock has run out: a cluster, or one invitation of it. */
+export type RunningClock = { readonly clusterId: ClusterId; readonly organisationId?: OrganisationId };
+
+/** Clocks that have run out, the longest overdue first. The index lags, so each is looked at again when it is told. */
+export class ClockStore {
+  private readonly table: Table;
+
+  constructor(table: Table) {
+    this.table = table;
+  }
+
+  async due(what: 'cluster' | 'member', at: Date, limit: number): Promise<RunningClock[]> {
+    const { items } = await this.table.query({
+      index: 'due',
+      partition: duePartition(what),
+      sort: { between: ['0', at.toISOString()] },
+      limit,
+    });
+    return items.map((item) =>
+      what === 'member' ? MemberClock.parse(item) : { clusterId: ClusterClock.parse(item).id },
+    );
+  }
+}

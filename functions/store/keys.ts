@@ -1,0 +1,97 @@
+import type { ClusterId, OrganisationId, PersonId } from '../../shared/domain/ids.ts';
+
+/**
+ * The key grammar of the table. Nothing else in the code base spells a key.
+ *
+ *   item                   pk                     sk                          index: pk · sk
+ *   organisation           ORG#<id>               ORG                         due: DUE#organisation · <nextAttemptAt> (checking)
+ *                                                                             listing: ORGS#<status> · <updatedAt>#<id>
+ *   former facts           ORG#<id>               FACTS#<as of>               -
+ *   claim of INN or OGRN   CLAIM#<inn|ogrn>       CLAIM                       -
+ *   representative         ACCESS#<person>        REP#<organisation>          byOrganisation: ORG#<id> · REP#<person>
+ *   role                   ACCESS#<person>        ROLE#<role>                 listing: ROLE#<role> · <person>
+ *   cluster                CLUSTER#<id>           HEAD                        listing: CLUSTERS#<status> · <order>#<id>
+ *                                                                             due: DUE#check · <nextAttemptAt> (checking),
+ *                                                                                  DUE#cluster · <when its clock runs out> (other states)
+ *   member                 CLUSTER#<id>           MEMBER#<organisation>       byOrganisation: ORG#<id> · MEMBER#<status>#<cluster>
+ *                                                                             due: DUE#member · <when its clock runs out> (invited)
+ *                                                                             listing: MEMBERS#<cluster> · <name>#<organisation> (confirmed)
+ *   snapshot               CLUSTER#<id>           SNAPSHOT#<submission>       -
+ *   evidence of a report   CLUSTER#<id>           EVIDENCE#<submission>       -
+ *   report                 CLUSTER#<id>           REPORT#<submission>         -
+ *   decision               CLUSTER#<id>           DECISION#<submission>#<seq> -
+ *   note                   CLUSTER#<id>           NOTE#<seq>                  -
+ *   event (outbox, audit)  CLUSTER#<id>, ORG#<id> EVENT#<seq>                 unsent: UNSENT · <at>#<id> (until relayed)
+ *   register answer        REGISTER#<inn>         ANSWER                      -   (ttl)
+ *   register rate          REGISTER               RATE                        -
+ *   idempotency record     IDEMPOTENCY#<hash>     RECORD                      -   (ttl)
+ *   invitations per day    QUOTA#<what>#<day>     QUOTA                       -   (ttl)
+ *   notification           INBOX#<person>         N#<at>#<event>              due: DUE#mail · <retry at> (until mailed)
+ *   notification settings  INBOX#<person>         SETTINGS                    -
+ *   mail by provider id    MAIL#<message id>      MAIL                        -   (ttl)
+ *
+ * The people table: PERSON#<person> · PERSON (profile), CONSENT#<purpose>#<version>; SUPPRESSED#<address hash> · SUPPRESSED.
+ */
+const padded = (seq: number): string => String(seq).padStart(8, '0');
+
+export const organisationKey = (id: OrganisationId) => ({ pk: `ORG#${id}`, sk: 'ORG' }) as const;
+export const formerFactsKey = (id: OrganisationId, asOf: string) => ({ pk: `ORG#${id}`, sk: `FACTS#${asOf}` }) as const;
+export const claimKey = (innOrOgrn: string) => ({ pk: `CLAIM#${innOrOgrn}`, sk: 'CLAIM' }) as const;
+export const accessPartition = (person: PersonId) => `ACCESS#${person}` as const;
+export const representativeKey = (person: PersonId, id: OrganisationId) =>
+  ({ pk: accessPartition(person), sk: `REP#${id}` }) as const;
+export const roleKey = (person: PersonId, role: string) => ({ pk: accessPartition(person), sk: `ROLE#${role}` }) as const;
+
+export const clusterPartition = (id: ClusterId) => `CLUSTER#${id}` as const;
+export const clusterKey = (id: ClusterId) => ({ pk: clusterPartition(id), sk: 'HEAD' }) as const;
+export const memberKey = (id: ClusterId, organisation: OrganisationId) =>
+  ({ pk: clusterPartition(id), sk: `MEMBER#${organisation}` }) as const;
+/** From the cluster itself to its last member, in one query. */
+export const headToMembers = { from: 'HEAD', to: 'MEMBER#~' } as const;
+export const snapshotKey = (id: ClusterId, submission: number) =>
+  ({ pk: clusterPartition(id), sk: `SNAPSHOT#${padded(submission)}` }) as const;
+export const reportKey = (id: ClusterId, submission: number) =>
+  ({ pk: clusterPartition(id), sk: `REPORT#${padded(submission)}` }) as const;
+export const evidenceKey = (id: ClusterId, submission: number) =>
+  ({ pk: clusterPartition(id), sk: `EVIDENCE#${padded(submission)}` }) as const;
+export const decisionKey = (id: ClusterId, submission: number, seq: number) =>
+  ({ pk: clusterPartition(id), sk: `DECISION#${padded(submission)}#${padded(seq)}` }) as const;
+
+export const noteKey = (id: ClusterId, seq: number) => ({ pk: clusterPartition(id), sk: `NOTE#${padded(seq)}` }) as const;
+
+export const eventKey = (aggregate: 'cluster' | 'organisation', id: string, seq: number) =>
+  ({ pk: `${aggregate === 'cluster' ? 'CLUSTER' : 'ORG'}#${id}`, sk: `EVENT#${padded(seq)}` }) as const;
+
+export const answerKey = (inn: string) => ({ pk: `REGISTER#${inn}`, sk: 'ANSWER' }) as const;
+export const rateKey = { pk: 'REGISTER', sk: 'RATE' } as const;
+export const idempotencyKey = (hash: string) => ({ pk: `IDEMPOTENCY#${hash}`, sk: 'RECORD' }) as const;
+export const quotaKey = (what: string, day: string) => ({ pk: `QUOTA#${what}#${day}`, sk: 'QUOTA' }) as const;
+
+export const inboxPartition = (person: PersonId) => `INBOX#${person}` as const;
+export const notificationKey = (person: PersonId, at: string, eventId: string) =>
+  ({ pk: inboxPartition(person), sk: `N#${at}#${eventId}` }) as const;
+export const settingsKey = (person: PersonId) => ({ pk: inboxPartition(person), sk: 'SETTINGS' }) as const;
+export const mailKey = (messageId: string) => ({ pk: `MAIL#${messageId}`, sk: 'MAIL' }) as const;
+
+export const unsentPartition = 'UNSENT';
+export const unsentIndex = (at: string, eventId: string) =>
+  ({ unsentPk: unsentPartition, unsentSk: `${at}#${eventId}` }) as const;
+type Due = 'organisation' | 'check' | 'cluster' | 'member' | 'mail';
+export const duePartition = (what: Due) => `DUE#${what}` as const;
+export const dueIndex = (what: Due, at: string) => ({ duePk: duePartition(what), dueSk: at }) as const;
+export const organisationPartition = (id: OrganisationId) => `ORG#${id}` as const;
+export const representativeIndex = (id: OrganisationId, person: PersonId) =>
+  ({ organisationPk: organisationPartition(id), organisationSk: `REP#${person}` }) as const;
+export const membershipIndex = (organisation: OrganisationId, status: string, cluster: ClusterId) =>
+  ({ organisationPk: organisationPartition(organisation), organisationSk: `MEMBER#${status}#${cluster}` }) as const;
+export const listingIndex = (list: string, order: string) => ({ listingPk: list, listingSk: order }) as const;
+export const clustersList = (status: string) => `CLUSTERS#${status}` as const;
+export const organisationsList = (status: string) => `ORGS#${status}` as const;
+export const membersList = (id: ClusterId) => `MEMBERS#${id}` as const;
+export const roleList = (role: string) => `ROLE#${role}` as const;
+
+export const personKey = (person: PersonId) => ({ pk: `PERSON#${person}`, sk: 'PERSON' }) as const;
+export const consentKey = (person: PersonId, purpose: string, version: string) =>
+  ({ pk: `PERSON#${person}`, sk: `CONSENT#${purpose}#${version}` }) as const;
+export const suppressionKey = (addressHash: string) =>
+  ({ pk: `SUPPRESSED#${addressHash}`, sk: 'SUPPRESSED' }) as const;

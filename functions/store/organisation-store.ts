@@ -1,0 +1,104 @@
+import type { OrganisationChange } from '../../shared/domain/organisation/change.ts';
+import { Organisation } from '../../shared/domain/organisation/organisation.ts';
+import { OrganisationId, type PersonId } from '../../shared/domain/ids.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
+import { accept, refuse, type Result } from '../../shared/domain/result.ts';
+import type { Remember } from './cluster-store.ts';
+import { organisationEvent, putEvent } from './event-item.ts';
+import { formerFactsWrite } from './former-facts.ts';
+import { putAnswer } from './idempotency-store.ts';
+import {
+  claimKey,
+  dueIndex,
+  listingIndex,
+  organisationKey,
+  organisationsList,
+  representativeIndex,
+  representativeKey,
+} from './keys.ts';
+import { absent, type Item, type Key, type Table, versionIs, type Write } from './table.ts';
+
+/** Organisations, the numbers they stand for, and who may act for them. */
+export class OrganisationStore {
+  private readonly table: Table;
+
+  constructor(table: Table) {
+    this.table = table;
+  }
+
+  async load(id: OrganisationId): Promise<Result<Organisation, Refusal>> {
+    const item = await this.table.get(organisationKey(id));
+    return item === undefined ? refuse({ kind: 'not-found' }) : accept(Organisation.parse(item));
+  }
+
+  /** Those of the organisations that exist: ⌈n/100⌉ requests. */
+  async loadMany(ids: readonly OrganisationId[]): Promise<Organisation[]> {
+    const items = await this.table.getAll(ids.map(organisationKey));
+    return items.flatMap((item) => (item === undefined ? [] : [Organisation.parse(item)]));
+  }
+
+  /** The organisations that stand for these numbers, in their order: ⌈n/100⌉ requests twice. */
+  async findByNumber(numbers: readonly string[]): Promise<(Organisation | undefined)[]> {
+    const claims = await this.table.getAll(numbers.map(claimKey));
+    const ids = claims.map((claim) => OrganisationId.safeParse(claim?.['organisationId']).data);
+    const known = ids.filter((id) => id !== undefined);
+    const items = await this.table.getAll(known.map(organisationKey));
+    const byId = new Map(known.map((id, index) => [id, items[index]]));
+    return ids.map((id) => {
+      const item = id && byId.get(id);
+      return item && Organisation.parse(item);
+    });
+  }
+
+  /** State, event, claims and representative in one transaction, or nothing. A number stands for one organisation. */
+  async save(change: OrganisationChange, remember?: Remember): Promise<Result<Organisation, Refusal>> {
+    const { before, at, claims, releases, representative } = change;
+    const event = organisationEvent(change);
+    const after: Organisation = { ...change.after, lastEventHash: event.hash };
+    const firstClaim = 2;
+    const conflict = await this.table.transact([
+      { put: organisationItem(after), when: before ? versionIs(before.version) : absent },
+      putEvent(event),
+      ...claims.map((number) => claimWrite(number, after.id)),
+      ...releases.map((number) => releaseWrite(number, after.id)),
+      ...(representative === undefined ? [] : [representativeWrite(representative, after.id)]),
+      ...formerFactsWrite(change),
+      ...(remember ? [putAnswer(remember.request, remember.answer, at)] : []),
+    ]);
+    if (conflict === undefined) return accept(after);
+    const taken = conflict.failed.some((index) => index >= firstClaim && index < firstClaim + claims.length);
+    return refuse({ kind: taken ? 'already-registered' : 'changed-since-read' });
+  }
+}
+
+const organisationItem = (organisation: Organisation): Item & Key => ({
+  ...organisation,
+  ...organisationKey(organisation.id),
+  entity: 'organisation',
+  ...listingIndex(organisationsList(organisation.status), `${organisation.updatedAt}#${organisation.id}`),
+  ...(organisation.status === 'checking' ? dueIndex('organisation', organisation.nextAttemptAt) : {}),
+});
+
+const claimWrite = (number: string, id: OrganisationId): Write => ({
+  put: { ...claimKey(number), entity: 'claim', version: 1, organisationId: id },
+  when: {
+    expression: 'attribute_not_exists(pk) OR organisationId = :own',
+    values: { ':own': id },
+  },
+});
+
+const releaseWrite = (number: string, id: OrganisationId): Write => ({
+  delete: claimKey(number),
+  when: { expression: 'attribute_not_exists(pk) OR organisationId = :own', values: { ':own': id } },
+});
+
+const representativeWrite = (person: PersonId, id: OrganisationId): Write => ({
+  put: {
+    ...representativeKey(person, id),
+    entity: 'representative',
+    version: 1,
+    personId: person,
+    organisationId: id,
+    ...representativeIndex(id, person),
+  },
+});

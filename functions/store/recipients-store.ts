@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { Cluster } from '../../shared/domain/cluster/cluster.ts';
+import { Member } from '../../shared/domain/cluster/member.ts';
+import { PlatformEvent } from '../../shared/domain/event.ts';
+import { type ClusterId, OrganisationId, PersonId } from '../../shared/domain/ids.ts';
+import { Organisation } from '../../shared/domain/organisation/organisation.ts';
+import type { EventMessage } from '../../shared/contracts/messages.ts';
+import {
+  clusterKey,
+  eventKey,
+  memberKey,
+  membersList,
+  organisationKey,
+  organisationPartition,
+  roleList,
+} from './keys.ts';
+import type { Table } from './table.ts';
+
+const WithPerson = z.object({ personId: PersonId });
+const WithOrganisation = z.object({ organisationId: OrganisationId });
+
+/** What happened, and whom it concerns. */
+export class RecipientsStore {
+  private readonly table: Table;
+
+  constructor(table: Table) {
+    this.table = table;
+  }
+
+  /** Throws if it is not there: the message came from the table's own stream, so it comes again. */
+  async event({ aggregate, aggregateId, seq }: EventMessage): Promise<PlatformEvent> {
+    return PlatformEvent.parse(await this.table.get(eventKey(aggregate, aggregateId, seq)));
+  }
+
+  async organisation(id: OrganisationId): Promise<Organisation> {
+    return Organisation.parse(await this.table.get(organisationKey(id)));
+  }
+
+  /** The cluster with its memberships of these organisations, as far as there are any: a request for each hundred. */
+  async cluster(id: ClusterId, of: readonly OrganisationId[]): Promise<{ cluster: Cluster; members: Member[] }> {
+    const [head, ...members] = await this.table.getAll([
+      clusterKey(id),
+      ...of.map((organisation) => memberKey(id, organisation)),
+    ]);
+    return {
+      cluster: Cluster.parse(head),
+      members: members.flatMap((item) => (item === undefined ? [] : [Member.parse(item)])),
+    };
+  }
+
+  /** Organisations that are confirmed members; the programme bounds their number. */
+  async confirmed(id: ClusterId): Promise<OrganisationId[]> {
+    const items = await this.table.queryAll({ index: 'listing', partition: membersList(id) });
+    return items.map((item) => WithOrganisation.parse(item).organisationId);
+  }
+
+  async representatives(id: OrganisationId): Promise<PersonId[]> {
+    const items = await this.table.queryAll({
+      index: 'byOrganisation',
+      partition: organisationPartition(id),
+      sort: { beginsWith: 'REP#' },
+    });
+    return items.map((item) => WithPerson.parse(item).personId);
+  }
+
+  async operators(): Promise<PersonId[]> {
+    const items = await this.table.queryAll({ index: 'listing', partition: roleList('operator') });
+    return items.map((item) => WithPerson.parse(item).personId);
+  }
+}

@@ -1,0 +1,38 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import type * as z from 'zod';
+import { CheckMessage, EventMessage, MailMessage } from '../../shared/contracts/messages.ts';
+import { EventQueues } from '../gateways/event-queues.ts';
+import { Queue } from '../gateways/queue.ts';
+import type { Log } from '../runtime/log.ts';
+import { DueMailStore } from '../store/due-mail-store.ts';
+import { OutboxStore } from '../store/outbox-store.ts';
+import { Table } from '../store/table.ts';
+import { WaitingStore } from '../store/waiting-store.ts';
+import type { Env } from './env.ts';
+
+/** What only the entry, or a test, can give. */
+type Outside = {
+  readonly dynamo: DynamoDBClient;
+  readonly sqs: SQSClient;
+  readonly now: () => Date;
+  readonly log: Log;
+};
+
+export type SweepDeps = ReturnType<typeof makeDeps>;
+
+export function makeDeps(env: z.infer<typeof Env>, { dynamo, sqs, ...outside }: Outside) {
+  const table = new Table(dynamo, env.TABLE_NAME);
+  const check = new Queue(sqs, env.CHECK_QUEUE_URL, CheckMessage);
+  const notify = new Queue(sqs, env.NOTIFY_QUEUE_URL, EventMessage);
+  const projections = new Queue(sqs, env.PROJECTIONS_QUEUE_URL, EventMessage);
+  return {
+    ...outside,
+    outbox: new OutboxStore(table),
+    waiting: new WaitingStore(table),
+    mails: new DueMailStore(table),
+    events: new EventQueues({ check, notify, projections }),
+    check,
+    mail: new Queue(sqs, env.MAIL_QUEUE_URL, MailMessage),
+  };
+}

@@ -1,0 +1,15 @@
+import type { MailMessage } from '../../shared/contracts/messages.ts';
+import type { SweepDeps } from './deps.ts';
+
+const most = 200;
+const again = 5 * 60_000;
+
+/** E-mails that are due: their message was lost, their worker died, or the provider asked to wait. */
+export async function resumeMails({ mails, mail, now, log }: SweepDeps): Promise<number> {
+  const resumed: MailMessage[] = [];
+  for (const one of await mails.due(now(), most))
+    if (await mails.defer(one, new Date(now().getTime() + again))) resumed.push(one.message);
+  const failed = await mail.sendAll(resumed);
+  if (failed.size > 0) log('mail-not-sent', { count: failed.size });
+  return resumed.length - failed.size;
+}

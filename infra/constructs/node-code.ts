@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AssetHashType, DockerImage } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { buildSync } from 'esbuild';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * The bundle of a folder of functions/. Not by NodejsFunction, which starts npx for each one: eleven bundles took
+ * twenty seconds on two busy cores, and take three like this.
+ */
+export const nodeCode = (folder: string): Code =>
+  Code.fromAsset(join(root, 'functions', folder), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: { image: noContainer, local: { tryBundle: (output: string) => bundle(folder, output) } },
+  });
+
+/** CDK wants an image to fall back on; `local` never declines. */
+const noContainer = DockerImage.fromRegistry('never-used');
+
+function bundle(folder: string, output: string): true {
+  const { warnings } = buildSync({
+    entryPoints: [join(root, 'functions', folder, 'handler.ts')],
+    outfile: join(output, 'index.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    // CommonJS starts faster than ESM here (measured: 128 against 145 ms).
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    alias: { '@aws-sdk/credential-provider-node': join(root, 'infra/constructs/no-credential-chain.ts') },
+    minify: true,
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: 'error',
+  });
+  // Such as an `import.meta` that is empty in CommonJS: found here, not by the first call.
+  if (warnings.length > 0) throw new Error(`${folder}: ${warnings.map(({ text }) => text).join('; ')}`);
+  return true;
+}

@@ -1,0 +1,74 @@
+import { Construct } from 'constructs';
+import { Env as MailEventsEnv } from '../../functions/mail-events/env.ts';
+import { Env as MailEnv } from '../../functions/mail/env.ts';
+import { Env as NotifyEnv } from '../../functions/notify/env.ts';
+import type { Stage } from '../stages.ts';
+import type { DataTable } from './data-table.ts';
+import { MailChannel } from './mail-channel.ts';
+import { QueueWorker } from './queue-worker.ts';
+import type { WorkQueue } from './work-queue.ts';
+
+export type NoticesProps = {
+  readonly stage: Stage;
+  readonly main: DataTable;
+  readonly people: DataTable;
+  readonly unsubscribeKey: string;
+  readonly queues: { readonly notify: WorkQueue; readonly mail: WorkQueue; readonly mailEvents: WorkQueue };
+};
+
+/** How people are told: notices in the portal, letters, and what became of the letters. */
+export class Notices extends Construct {
+  constructor(scope: Construct, id: string, { stage, main, people, unsubscribeKey, queues }: NoticesProps) {
+    super(scope, id);
+    const { notify, mail, mailEvents } = queues;
+    const channel = new MailChannel(this, 'Channel', { stage, events: mailEvents });
+    const TABLE_NAME = main.table.tableName;
+    const peopleTable = { PEOPLE_TABLE_NAME: people.table.tableName, PEOPLE_ENDPOINT: stage.peopleEndpoint };
+    const usual = { stage, memorySize: 512, batchSize: 10 } as const;
+
+    new QueueWorker(this, 'Notify', {
+      ...usual,
+      folder: 'notify',
+      env: NotifyEnv,
+      environment: { TABLE_NAME, MAIL_QUEUE_URL: mail.queue.queueUrl },
+      queue: notify,
+      maxConcurrency: 10,
+      tables: [
+        { table: main, actions: ['GetItem', 'BatchGetItem', 'PutItem'], indexes: ['byOrganisation', 'listing'] },
+      ],
+      sendsTo: [mail],
+    });
+    const mailer = new QueueWorker(this, 'Mail', {
+      ...usual,
+      folder: 'mail',
+      env: MailEnv,
+      environment: {
+        TABLE_NAME,
+        ...peopleTable,
+        MAIL_FROM: stage.mail.from,
+        PORTAL_URL: stage.portalUrl,
+        CONFIGURATION_SET: channel.configurationSetName,
+        UNSUBSCRIBE_KEY: unsubscribeKey,
+      },
+      queue: mail,
+      maxConcurrency: 5,
+      tables: [
+        { table: main, actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+        { table: people, actions: ['GetItem'] },
+      ],
+    });
+    channel.allowSending(mailer.fn);
+    new QueueWorker(this, 'MailEvents', {
+      ...usual,
+      folder: 'mail-events',
+      env: MailEventsEnv,
+      environment: { TABLE_NAME, ...peopleTable },
+      queue: mailEvents,
+      maxConcurrency: 5,
+      tables: [
+        { table: main, actions: ['GetItem', 'UpdateItem'] },
+        { table: people, actions: ['PutItem'] },
+      ],
+    });
+  }
+}

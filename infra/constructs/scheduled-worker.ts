@@ -1,0 +1,26 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import type { Construct } from 'constructs';
+import { HouseAlarm } from './house-alarm.ts';
+import { type EnvSchema, ServiceFunction, type ServiceFunctionProps } from './service-function.ts';
+
+/** Runs every so often. That it did *not* run is an alarm, too: silence looks like health on every other graph. */
+export class ScheduledWorker<Env extends EnvSchema> extends ServiceFunction<Env> {
+  constructor(scope: Construct, id: string, props: ServiceFunctionProps<Env>) {
+    super(scope, id, props);
+    const { stage, impact, runbook } = props;
+    new Rule(this, 'Schedule', {
+      schedule: Schedule.rate(stage.every),
+      // A missed run is not repeated: the next one does its work.
+      targets: [new LambdaFunction(this.fn, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
+    });
+    new HouseAlarm(this, 'NotRunning', {
+      stage,
+      metric: this.fn.metricInvocations({ period: Duration.minutes(15) }),
+      when: 'silent',
+      impact,
+      runbook: `${runbook}-not-running`,
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import type { Service } from './demanded-access.ts';
+
+/** What no local engine does by itself. Tests switch it on. */
+export type Fault =
+  | { readonly kind: 'throttle' }
+  /** Another transaction touches the same items. */
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'unavailable' }
+  /** Done, but nobody hears of it. */
+  | { readonly kind: 'lost-reply' }
+  | { readonly kind: 'delay'; readonly ms: number };
+
+export type Call = {
+  readonly functionId: string;
+  readonly service: Service;
+  readonly operation: string;
+  readonly body: unknown;
+};
+
+export type ErrorReply = { readonly status: number; readonly type: string; readonly body: Record<string, unknown> };
+
+const prefixes = { dynamodb: 'com.amazonaws.dynamodb.v20120810#', sqs: 'com.amazonaws.sqs#', ses: '' } as const;
+
+/** An error as the service words it. */
+export function errorReply(
+  service: Service,
+  status: number,
+  type: string,
+  message: string,
+  more: object = {},
+): ErrorReply {
+  return { status, type, body: { __type: `${prefixes[service]}${type}`, message, ...more } };
+}
+
+const throttled = {
+  dynamodb: { status: 400, type: 'ThrottlingException' },
+  sqs: { status: 403, type: 'RequestThrottled' },
+  ses: { status: 429, type: 'TooManyRequestsException' },
+} as const;
+
+export const accessDenied = (service: Service, message: string): ErrorReply =>
+  errorReply(service, service === 'dynamodb' ? 400 : 403, 'AccessDeniedException', message);
+
+/** The answer instead of the engine's; nothing for faults that let the request through. */
+export function replyFor(fault: Fault, call: Call): ErrorReply | undefined {
+  if (fault.kind === 'throttle') {
+    const { status, type } = throttled[call.service];
+    return errorReply(call.service, status, type, 'Rate exceeded');
+  }
+  if (fault.kind === 'unavailable')
+    return errorReply(call.service, 503, 'ServiceUnavailable', 'Service is unavailable.');
+  if (fault.kind === 'conflict')
+    return errorReply(
+      call.service,
+      400,
+      'TransactionCanceledException',
+      'Transaction cancelled, please refer cancellation reasons for specific reasons [TransactionConflict]',
+      { CancellationReasons: [{ Code: 'TransactionConflict', Message: 'Transaction is ongoing for the item' }] },
+    );
+  return undefined;
+}

@@ -1,0 +1,35 @@
+import type { Application } from '../template/application.ts';
+import type { Json } from '../template/template-schema.ts';
+import { type Front, startFront } from './front.ts';
+import { Gateway } from './gateway.ts';
+import { gatewayAnswer } from './http-answer.ts';
+import { staticAnswer } from './static-files.ts';
+
+export type EdgeSettings = {
+  readonly port: number;
+  readonly application: Application;
+  readonly account: string;
+  readonly region: string;
+  /** The folder with the portal's files. */
+  readonly site: string;
+  readonly invoke: (functionArn: string, event: Json) => Promise<Json>;
+  readonly log: (text: string) => void;
+};
+
+/** The distribution with its two origins: the gateway and the portal's files. */
+export function startEdge(settings: EdgeSettings): Promise<Front> {
+  const { port, application, account, region, site, invoke, log } = settings;
+  const gateway = application.api && new Gateway({ api: application.api, account, region, invoke, log });
+  // Where no distribution says the secret, the functions themselves do: it is the same one.
+  const secret = application.functions
+    .map(({ environment }) => environment['ORIGIN_SECRET'])
+    .find((value) => value !== undefined);
+  return startFront({
+    port,
+    behaviours: application.behaviours,
+    originHeaders: secret === undefined ? {} : { 'x-origin-secret': secret },
+    api: async (request) => gateway?.handle(request) ?? gatewayAnswer(404, 'Not Found'),
+    files: (request) => staticAnswer(site, request),
+    log,
+  });
+}

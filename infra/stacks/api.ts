@@ -1,0 +1,78 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Env as MemberEnv } from '../../functions/member-api/env.ts';
+import { Env as OperatorEnv } from '../../functions/operator-api/env.ts';
+import { Env as PublicEnv } from '../../functions/public-api/env.ts';
+import { ApiFunction } from '../constructs/api-function.ts';
+import { HttpGateway } from '../constructs/http-gateway.ts';
+import type { Stage } from '../stages.ts';
+import type { Data } from './data.ts';
+
+export type ApiProps = { readonly stage: Stage; readonly data: Data };
+
+/** What answers people at once: the gateway and one function for each audience. */
+export class Api extends Stack {
+  readonly gateway: HttpGateway;
+
+  constructor(scope: Construct, id: string, { stage, data }: ApiProps) {
+    super(scope, id, { env: { region: stage.region, account: stage.account } });
+    const shared = {
+      TABLE_NAME: data.main.table.tableName,
+      ORIGIN_SECRET: data.secretValue('origin-secret'),
+      CURSOR_KEY: data.secretValue('cursor-key'),
+    };
+    const publicApi = new ApiFunction(this, 'PublicApi', {
+      stage,
+      folder: 'public-api',
+      env: PublicEnv,
+      environment: { ...shared, UNSUBSCRIBE_KEY: data.secretValue('unsubscribe-key') },
+      tables: [
+        // UpdateItem: the settings of people who unsubscribe.
+        { table: data.main, actions: ['GetItem', 'Query', 'UpdateItem'], indexes: ['listing'] },
+      ],
+      impact: 'The public sees no clusters, and links to unsubscribe do not work.',
+      runbook: '#public-api',
+    });
+    const memberApi = new ApiFunction(this, 'MemberApi', {
+      stage,
+      folder: 'member-api',
+      env: MemberEnv,
+      environment: {
+        ...shared,
+        PEOPLE_TABLE_NAME: data.people.table.tableName,
+        PEOPLE_ENDPOINT: stage.peopleEndpoint,
+      },
+      tables: [
+        {
+          table: data.main,
+          actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
+          indexes: ['byOrganisation'],
+        },
+        { table: data.people, actions: ['GetItem', 'PutItem'] },
+      ],
+      impact: 'Representatives cannot join, invite, answer or submit.',
+      runbook: '#member-api',
+    });
+    const operatorApi = new ApiFunction(this, 'OperatorApi', {
+      stage,
+      folder: 'operator-api',
+      env: OperatorEnv,
+      environment: shared,
+      tables: [
+        {
+          table: data.main,
+          // DeleteItem: numbers of an organisation that was refused become free again.
+          actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+          indexes: ['listing'],
+        },
+      ],
+      impact: 'Operators cannot see or decide applications while their clocks run.',
+      runbook: '#operator-api',
+    });
+    this.gateway = new HttpGateway(this, 'Gateway', {
+      stage,
+      identity: data.identity,
+      functions: { public: publicApi.target, member: memberApi.target, operator: operatorApi.target },
+    });
+  }
+}

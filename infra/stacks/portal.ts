@@ -1,0 +1,113 @@
+import { CfnOutput, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  OriginRequestPolicy,
+  PriceClass,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { BriefCache } from '../constructs/brief-cache.ts';
+import { navigationCode } from '../constructs/navigation.ts';
+import { SecurityHeaders } from '../constructs/security-headers.ts';
+import { SiteContent } from '../constructs/site-content.ts';
+import type { Stage } from '../stages.ts';
+import type { Api } from './api.ts';
+import type { Data } from './data.ts';
+
+export type PortalProps = {
+  readonly stage: Stage;
+  readonly data: Data;
+  readonly api: Api;
+  /** The built portal. @default - nothing is uploaded */
+  readonly webDist?: string | undefined;
+};
+
+/** One address for pages and API: no cross-origin calls, one set of headers, one place to close. */
+export class Portal extends Stack {
+  constructor(scope: Construct, id: string, { stage, data, api, webDist }: PortalProps) {
+    super(scope, id, { env: { region: stage.region, account: stage.account } });
+    const headers = new SecurityHeaders(this, 'Headers', { stage });
+    const bucket = new Bucket(this, 'Pages', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    const viewerProtocolPolicy = ViewerProtocolPolicy.REDIRECT_TO_HTTPS;
+    const navigation = new EdgeFunction(this, 'Navigation', {
+      code: FunctionCode.fromInline(navigationCode),
+      runtime: FunctionRuntime.JS_2_0,
+    });
+    const pages: BehaviorOptions = {
+      origin: S3BucketOrigin.withOriginAccessControl(bucket),
+      viewerProtocolPolicy,
+      responseHeadersPolicy: headers.portal,
+      functionAssociations: [{ function: navigation, eventType: FunctionEventType.VIEWER_REQUEST }],
+    };
+    const calls: BehaviorOptions = {
+      // Whoever found the gateway's address without passing here lacks the header, and is refused by the functions.
+      origin: new HttpOrigin(api.gateway.host, {
+        customHeaders: { 'x-origin-secret': data.secretValue('origin-secret') },
+      }),
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      responseHeadersPolicy: headers.api,
+    };
+    const { domains } = stage;
+    const distribution = new Distribution(this, 'Distribution', {
+      defaultRootObject: 'index.html',
+      defaultBehavior: pages,
+      additionalBehaviors: {
+        'docs/*': { ...pages, responseHeadersPolicy: headers.docs },
+        'api/openapi.json': pages,
+        'api/public/*': { ...calls, cachePolicy: new BriefCache(this, 'Briefly') },
+        'api/*': calls,
+      },
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      ...(domains === undefined
+        ? {}
+        : {
+            minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+            domainNames: [domains.portal],
+            certificate: Certificate.fromCertificateArn(this, 'Certificate', domains.portalCertificateArn),
+          }),
+    });
+    if (webDist !== undefined) new SiteContent(this, 'Content', { stage, bucket, distribution, webDist });
+    new CfnOutput(this, 'Address', { value: `https://${distribution.distributionDomainName}` });
+    this.acknowledge(bucket, distribution, stage);
+  }
+
+  private acknowledge(bucket: Bucket, distribution: Distribution, { domains }: Stage): void {
+    const addresses =
+      'Such logs hold the addresses of visitors, which are personal data; the API logs ids and latency.';
+    Validations.of(bucket).acknowledge({ id: 'AwsSolutions::AwsSolutions-S1', reason: addresses });
+    Validations.of(distribution).acknowledge(
+      { id: 'AwsSolutions::AwsSolutions-CFR1', reason: 'Investors and journalists read from everywhere.' },
+      {
+        id: 'AwsSolutions::AwsSolutions-CFR2',
+        reason: 'Throttled at the gateway; a firewall is a decision of the city, which pays for it.',
+      },
+      { id: 'AwsSolutions::AwsSolutions-CFR3', reason: addresses },
+    );
+    if (domains === undefined)
+      Validations.of(distribution).acknowledge({
+        id: 'AwsSolutions::AwsSolutions-CFR4',
+        reason: "CloudFront's own certificate cannot ask for more; with a domain of one's own TLS 1.2 is the least.",
+      });
+  }
+}

@@ -1,0 +1,86 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Env as ClocksEnv } from '../../functions/clocks/env.ts';
+import { Env as ProjectionsEnv } from '../../functions/projections/env.ts';
+import { Env as RelayEnv } from '../../functions/relay/env.ts';
+import { Env as SweepEnv } from '../../functions/sweep/env.ts';
+import { Checks } from '../constructs/checks.ts';
+import { Notices } from '../constructs/notices.ts';
+import { QueueWorker } from '../constructs/queue-worker.ts';
+import { ScheduledWorker } from '../constructs/scheduled-worker.ts';
+import { StreamWorker } from '../constructs/stream-worker.ts';
+import { workQueues } from '../constructs/work-queues.ts';
+import type { Stage } from '../stages.ts';
+import type { Data } from './data.ts';
+
+export type WorkersProps = { readonly stage: Stage; readonly data: Data };
+
+/** What happens after the answer: the relay of events, a worker for each queue, the sweeper and the clocks. */
+export class Workers extends Stack {
+  constructor(scope: Construct, id: string, { stage, data }: WorkersProps) {
+    super(scope, id, { env: { region: stage.region, account: stage.account } });
+    const queues = workQueues(this, stage);
+    const { check, notify, mail, projections } = queues;
+    const { main, people } = data;
+    const TABLE_NAME = main.table.tableName;
+    const events = {
+      CHECK_QUEUE_URL: check.queue.queueUrl,
+      NOTIFY_QUEUE_URL: notify.queue.queueUrl,
+      PROJECTIONS_QUEUE_URL: projections.queue.queueUrl,
+    };
+    const usual = { stage, memorySize: 512 } as const;
+
+    new StreamWorker(this, 'Relay', {
+      ...usual,
+      folder: 'relay',
+      env: RelayEnv,
+      environment: { TABLE_NAME, ...events },
+      source: main,
+      entity: 'event',
+      timeout: Duration.seconds(30),
+      tables: [{ table: main, actions: ['UpdateItem'] }],
+      sendsTo: [check, notify, projections],
+      impact: 'Checks and notices start up to minutes later, when the sweeper finds their events.',
+      runbook: '#relay',
+    });
+    new Checks(this, 'Checks', {
+      stage,
+      main,
+      queue: check,
+      registerToken: data.secretValue('register-token'),
+      pseudonymKey: data.secretValue('pseudonym-key'),
+    });
+    new Notices(this, 'Notices', { stage, main, people, queues, unsubscribeKey: data.secretValue('unsubscribe-key') });
+    new QueueWorker(this, 'Projections', {
+      ...usual,
+      folder: 'projections',
+      env: ProjectionsEnv,
+      environment: { TABLE_NAME },
+      queue: projections,
+      batchSize: 10,
+      maxConcurrency: 5,
+      tables: [{ table: main, actions: ['GetItem', 'UpdateItem'], indexes: ['byOrganisation'] }],
+    });
+    new ScheduledWorker(this, 'Sweep', {
+      ...usual,
+      folder: 'sweep',
+      env: SweepEnv,
+      environment: { TABLE_NAME, ...events, MAIL_QUEUE_URL: mail.queue.queueUrl },
+      timeout: Duration.seconds(50),
+      tables: [{ table: main, actions: ['UpdateItem'], indexes: ['unsent', 'due'] }],
+      sendsTo: [check, notify, projections, mail],
+      impact: 'What was interrupted is not taken up again: checks, notices and letters stay undone.',
+      runbook: '#sweep',
+    });
+    new ScheduledWorker(this, 'Clocks', {
+      ...usual,
+      folder: 'clocks',
+      env: ClocksEnv,
+      environment: { TABLE_NAME },
+      timeout: Duration.seconds(50),
+      tables: [{ table: main, actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: ['due'] }],
+      impact: 'Invitations do not expire, reminders and overdue notices are not sent.',
+      runbook: '#clocks',
+    });
+  }
+}

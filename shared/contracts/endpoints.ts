@@ -1,0 +1,19 @@
+import * as clusters from './clusters.ts';
+import type { Endpoint } from './endpoint.ts';
+import * as me from './me.ts';
+import * as members from './members.ts';
+import * as operator from './operator.ts';
+import * as organisations from './organisations.ts';
+import * as open from './public.ts';
+
+/** The whole HTTP surface in one place; the name of a route is also the name of its allowed action. */
+export const endpointsByName = {
+  ...open,
+  ...me,
+  ...organisations,
+  ...clusters,
+  ...members,
+  ...operator,
+} satisfies Record<string, Endpoint>;
+
+export const endpoints: readonly Endpoint[] = Object.values(endpointsByName);

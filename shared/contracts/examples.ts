@@ -1,0 +1,53 @@
+/** Bodies that a reader of the document can send as they are; a test parses each with its contract. */
+const examples: Readonly<Record<string, object>> = {
+  writeMe: {
+    name: 'Анна Петрова',
+    email: 'anna.petrova@example.org',
+    language: 'ru',
+    consent: { purpose: 'contact', version: '2026-1' },
+  },
+  writeNotificationSettings: { email: { invitations: true, progress: false } },
+  applyForParticipation: { identifier: { kind: 'inn', value: '7707083893' } },
+  openCluster: {
+    organisationId: '7f2c3c4e-2f5d-4d0e-9a27-2f1d3b2c9a10',
+    title: 'Фотоника Москвы',
+    summary: 'Лазеры, оптические компоненты и приборы на их основе: от материалов до серийного производства.',
+    industries: ['26', '27', '72'],
+    project: {
+      title: 'Отечественный волоконный лазер',
+      goal: 'Серийный волоконный лазер мощностью 2 кВт к 2028 году.',
+      stage: 'prototype',
+    },
+    contribution: { kind: 'assembly', text: 'Сборка и испытания лазеров, чистая комната 400 м²' },
+  },
+  editCluster: { title: 'Фотоника и лазерная техника Москвы', openToRequests: true },
+  answerAction: { text: 'Уточнили цель проекта и добавили испытательную площадку.' },
+  inviteOrganisations: {
+    invitees: [{ inn: '7707083893' }, { inn: '7736050003', role: 'partner' }],
+    message: 'Приглашаем вас вместе делать волоконный лазер.',
+  },
+  acceptInvitation: { contribution: { kind: 'component', text: 'Диоды накачки 976 нм' } },
+  declineInvitation: { reason: 'Заняты в другом проекте до конца года.' },
+  resendInvitation: { message: 'Напоминаем о приглашении.' },
+  requestToJoin: {
+    contribution: { kind: 'test-site', text: 'Испытательный стенд для лазеров до 5 кВт' },
+    message: 'Хотим участвовать в испытаниях.',
+  },
+  refuseRequest: { reason: 'Испытательная площадка в кластере уже есть.' },
+  leaveCluster: { reason: 'Меняем направление работы.' },
+  removeMember: { reason: 'Организация прекратила участие в проекте.' },
+  claimReview: { force: false },
+  decideCluster: {
+    decision: {
+      outcome: 'register',
+      text: 'Кластер соответствует программе.',
+      overrides: [{ criterion: 'independence', reason: 'Общий адрес — технопарк, организации независимы.' }],
+    },
+  },
+  replayReport: { submission: 1 },
+  reopenCluster: { reason: 'Заявитель устранил причины отказа.' },
+  decideOrganisation: { outcome: 'participant', reason: 'Организация подтвердила адрес документами.' },
+};
+
+export const exampleOf = (name: string): object | undefined => examples[name];
+export const exampleNames = Object.keys(examples);

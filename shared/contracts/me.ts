@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import { OrganisationId, PersonId } from '../domain/ids.ts';
+import { Line } from '../domain/text.ts';
+import type { Endpoint } from './endpoint.ts';
+import { Page, pageInput } from './page.ts';
+import { AllowedActions, Language, NotificationView } from './views.ts';
+
+const member = { audience: 'member', status: 200 } as const;
+
+const Me = z.object({
+  personId: PersonId,
+  name: z.string().optional(),
+  email: z.string().optional(),
+  language: Language,
+  operator: z.boolean(),
+  organisations: z.array(OrganisationId),
+  allowedActions: AllowedActions,
+});
+
+export const readMe = {
+  ...member,
+  method: 'GET',
+  path: '/me',
+  summary: 'Who I am here: contact, roles, organisations that I represent',
+  tag: 'Me',
+  input: z.strictObject({}),
+  output: Me,
+  refusals: [],
+} as const satisfies Endpoint;
+
+export const writeMe = {
+  ...member,
+  method: 'PUT',
+  path: '/me',
+  summary: 'My contact and language, with the consent to keep them',
+  tag: 'Me',
+  input: z.strictObject({
+    name: Line(2, 200).meta({ example: 'Анна Петрова' }),
+    email: z.email().max(254),
+    language: Language,
+    consent: z
+      .strictObject({ purpose: z.literal('contact'), version: z.string().max(20).regex(/^[\w.-]+$/) })
+      .meta({ description: 'Consent to the processing of contact data, given apart from everything else (152-FZ)' }),
+  }),
+  output: Me,
+  refusals: [],
+} as const satisfies Endpoint;
+
+export const listNotifications = {
+  ...member,
+  method: 'GET',
+  path: '/me/notifications',
+  summary: 'My notifications, newest first',
+  tag: 'Notifications',
+  input: z.strictObject({ ...pageInput }),
+  output: Page(NotificationView),
+  refusals: [],
+} as const satisfies Endpoint;
+
+export const readNotification = {
+  ...member,
+  method: 'POST',
+  path: '/me/notifications/{notificationId}/read',
+  summary: 'Marks one notification as read',
+  tag: 'Notifications',
+  input: z.strictObject({ notificationId: z.string().max(200) }),
+  output: z.object({ read: z.literal(true) }),
+  refusals: ['not-found'],
+} as const satisfies Endpoint;
+
+const groups = z.record(z.string().max(40), z.boolean());
+const Settings = z.object({
+  email: groups.meta({ description: 'E-mail per group of notifications; in-app notifications are always kept' }),
+});
+
+export const readNotificationSettings = {
+  ...member,
+  method: 'GET',
+  path: '/me/notification-settings',
+  summary: 'Which notifications reach me by e-mail',
+  tag: 'Notifications',
+  input: z.strictObject({}),
+  output: Settings,
+  refusals: [],
+} as const satisfies Endpoint;
+
+export const writeNotificationSettings = {
+  ...member,
+  method: 'PUT',
+  path: '/me/notification-settings',
+  summary: 'Changes which notifications reach me by e-mail',
+  tag: 'Notifications',
+  input: z.strictObject({
+    email: z
+      .strictObject({
+        invitations: z.boolean(),
+        membership: z.boolean(),
+        progress: z.boolean(),
+        decisions: z.boolean(),
+        'review-queue': z.boolean(),
+        organisation: z.boolean(),
+      })
+      .partial(),
+  }),
+  output: Settings,
+  refusals: [],
+} as const satisfies Endpoint;
+

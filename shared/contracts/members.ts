@@ -1,0 +1,137 @@
+import * as z from 'zod';
+import { InvitationResult } from '../domain/cluster/invitation-result.ts';
+import { Contribution } from '../domain/cluster/member.ts';
+import { ClusterId, Instant, OrganisationId } from '../domain/ids.ts';
+import { Paragraph } from '../domain/text.ts';
+import type { Endpoint } from './endpoint.ts';
+import { MemberView } from './views.ts';
+
+const at = { clusterId: ClusterId, organisationId: OrganisationId };
+const reason = { reason: Paragraph(3, 500).optional() };
+const note = { message: Paragraph(1, 500).optional() };
+
+export const inviteOrganisations = {
+  audience: 'member',
+  tag: 'Members',
+  method: 'POST',
+  path: '/clusters/{clusterId}/invitations',
+  status: 200,
+  summary: 'Invites 1 to 100 organisations by INN; a typed result for each row',
+  input: z.strictObject({
+    clusterId: ClusterId,
+    invitees: z
+      .array(
+        z.strictObject({
+          inn: z.string().max(40).meta({ description: 'As typed; checked row by row', example: '7707083893' }),
+          role: z.enum(['participant', 'partner']).optional().meta({ description: 'participant, if absent' }),
+        }),
+      )
+      .min(1)
+      .max(100),
+    ...note,
+  }),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        inn: z.string(),
+        result: InvitationResult,
+        organisationId: OrganisationId.optional(),
+        role: z.enum(['participant', 'partner']).optional(),
+        expiresAt: Instant.optional(),
+      }),
+    ),
+    invited: z.int(),
+  }),
+  refusals: ['not-found', 'not-yours', 'wrong-status', 'changed-since-read', 'idempotency-key-reuse'],
+  idempotent: true,
+} as const satisfies Endpoint;
+
+const change = {
+  audience: 'member',
+  tag: 'Members',
+  method: 'POST',
+  status: 200,
+  output: MemberView,
+} as const;
+
+const common = ['not-found', 'not-yours', 'wrong-status', 'changed-since-read'] as const;
+
+export const acceptInvitation = {
+  ...change,
+  path: '/clusters/{clusterId}/members/{organisationId}/acceptance',
+  summary: 'Accepts an invitation and states what the organisation brings',
+  input: z.strictObject({ ...at, contribution: Contribution }),
+  refusals: [...common, 'already-member', 'invitation-expired', 'not-admitted'],
+} as const satisfies Endpoint;
+
+export const declineInvitation = {
+  ...change,
+  path: '/clusters/{clusterId}/members/{organisationId}/decline',
+  summary: 'Declines an invitation',
+  input: z.strictObject({ ...at, ...reason }),
+  refusals: common,
+} as const satisfies Endpoint;
+
+export const revokeInvitation = {
+  ...change,
+  path: '/clusters/{clusterId}/members/{organisationId}/revocation',
+  summary: 'Takes an invitation back',
+  input: z.strictObject(at),
+  refusals: common,
+} as const satisfies Endpoint;
+
+export const resendInvitation = {
+  ...change,
+  path: '/clusters/{clusterId}/members/{organisationId}/resending',
+  summary: 'Sends an open, declined, expired or revoked invitation again, with a new term',
+  input: z.strictObject({ ...at, ...note }),
+  refusals: [...common, 'quota-exceeded', 'not-admitted', 'already-member'],
+} as const satisfies Endpoint;
+
+export const requestToJoin = {
+  ...change,
+  path: '/clusters/{clusterId}/members/{organisationId}/request',
+  summary: 'Asks to join a cluster',
+  input: z.strictObject({ ...at, contribution: Contribution, ...note }),
+  refusals: [...common, 'not-admitted', 'already-member', 'already-invited', 'closed-to-requests', 'quota-exceeded'],
+} as const satisfies Endpoint;
+
+export const approveRequest = {
+  ...change,
+  path: '/clusters/{clusterId}/members/{organisationId}/approval',
+  summary: 'Accepts a request to join',
+  input: z.strictObject(at),
+  refusals: [...common, 'not-admitted'],
+} as const satisfies Endpoint;
+
+export const refuseRequest = {
+  ...change,
+  path: '/clusters/{clusterId}/members/{organisationId}/refusal',
+  summary: 'Refuses a request to join, with a reason',
+  input: z.strictObject({ ...at, reason: Paragraph(3, 500) }),
+  refusals: common,
+} as const satisfies Endpoint;
+
+export const withdrawRequest = {
+  ...change,
+  path: '/clusters/{clusterId}/members/{organisationId}/withdrawal',
+  summary: 'Takes a request to join back',
+  input: z.strictObject(at),
+  refusals: common,
+} as const satisfies Endpoint;
+
+export const leaveCluster = {
+  ...change,
+  path: '/clusters/{clusterId}/members/{organisationId}/departure',
+  summary: 'Leaves a cluster',
+  input: z.strictObject({ ...at, ...reason }),
+  refusals: [...common, 'founder-stays'],
+} as const satisfies Endpoint;
+
+export const removeMember = {
+  ...change,
+  path: '/clusters/{clusterId}/members/{organisationId}/removal',
+  summary: 'Removes a member, with a reason',
+  input: z.strictObject({ ...at, reason: Paragraph(3, 500) }),
+  refusals: [...common, 'founder-stays'],
+} as const satisfies Endpoint;

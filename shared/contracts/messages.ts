@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { ClusterId, Instant, OrganisationId, PersonId } from '../domain/ids.ts';
+
+/** Points at an event; the worker reads it from the table. On the notify and projections queues. */
+export const EventMessage = z.strictObject({
+  aggregate: z.enum(['cluster', 'organisation']),
+  aggregateId: z.uuid(),
+  seq: z.int().positive(),
+  type: z.string().max(60),
+});
+export type EventMessage = z.infer<typeof EventMessage>;
+
+/** One check, resumable: sent again until it is done. On the check queue. */
+export const CheckMessage = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('organisation'), organisationId: OrganisationId }),
+  z.strictObject({ kind: z.literal('submission'), clusterId: ClusterId, submission: z.int().positive() }),
+]);
+export type CheckMessage = z.infer<typeof CheckMessage>;
+
+/** One e-mail of one notification. On the mail queue. */
+export const MailMessage = z.strictObject({ personId: PersonId, at: Instant, eventId: z.string().max(100) });
+export type MailMessage = z.infer<typeof MailMessage>;

@@ -1,0 +1,171 @@
+import * as z from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponseObject } from 'zod-openapi';
+import { type Endpoint, pathParameters } from './endpoint.ts';
+import { endpointsByName } from './endpoints.ts';
+import { exampleOf } from './examples.ts';
+import { type ProblemCode, problems } from './problems.ts';
+
+const tags = {
+  Public: 'What everybody may see, without signing in',
+  Me: 'The signed-in person',
+  Notifications: 'What the platform told the signed-in person, and by which way',
+  Organisations: 'Applying for participation and one’s own organisation',
+  Clusters: 'The application for a cluster and the cluster it becomes',
+  Members: 'Invitations, requests to join and memberships',
+  Operator: 'The queue and the decisions of the city department',
+};
+
+const codes = Object.keys(problems);
+
+const Problem = z
+  .object({
+    type: z.string(),
+    code: z.enum(codes).meta({ description: 'Stable; the words may get better' }),
+    status: z.int(),
+    title: z.string().meta({ description: 'In the language of Accept-Language: ru (default) or en' }),
+    instance: z.string().meta({ description: 'Id of the request, to quote when asking for help' }),
+    errors: z
+      .array(z.object({ pointer: z.string(), code: z.string() }))
+      .optional()
+      .meta({ description: 'Where the request is off; values are never echoed' }),
+    missing: z.array(z.string()).optional(),
+    findings: z.array(z.string()).optional(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457' });
+
+const GatewayMessage = z
+  .object({ message: z.string() })
+  .meta({ id: 'GatewayMessage', description: 'What the gateway itself answers, before any function ran' });
+
+/** The OpenAPI 3.1 document, derived from the contracts: what is not here does not exist, what is here is served. */
+export const openApiDocument = (): object =>
+  createDocument({
+    openapi: '3.1.1',
+    info: {
+      title: 'Innovation Clusters',
+      version: '1',
+      description: [
+        'Organisations join, form inter-industry clusters of at least 30, are checked against the company register and decided on.',
+        'Every change of a cluster carries `ETag`; send it back as `If-Match` where it is asked for.',
+        'Requests that create something take `Idempotency-Key`; a repetition gets the first answer with `Idempotency-Replayed: true`.',
+        'Problems are RFC 9457 documents with a stable `code`; the title is in Russian or English.',
+      ].join('\n\n'),
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/api', description: 'The same origin as the portal' }],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+    paths: paths(),
+    components: {
+      securitySchemes: {
+        signIn: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'Access token of the OpenID Connect provider (code flow with PKCE, scope `openid`)',
+        },
+      },
+    },
+  });
+
+function paths(): ZodOpenApiPathsObject {
+  const result: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const [name, endpoint] of Object.entries<Endpoint>(endpointsByName))
+    (result[endpoint.path] ??= {})[endpoint.method.toLowerCase()] = operation(name, endpoint);
+  return result;
+}
+
+function operation(name: string, endpoint: Endpoint): ZodOpenApiOperationObject {
+  const { audience, summary, tag, status, output, idempotent, conditional } = endpoint;
+  const { path, query, body } = split(endpoint);
+  const example = exampleOf(name);
+  const header: z.ZodRawShape = {
+    ...(idempotent === true
+      ? { 'Idempotency-Key': z.string().min(8).max(128).meta({ description: 'Chosen by the client', example: '5f0c1f0e-6d0a-4a35-9d2f-1d5b7a1f3c11' }) }
+      : {}),
+    ...(conditional === true
+      ? { 'If-Match': z.string().meta({ description: 'The ETag that was seen', example: '"7"' }) }
+      : {}),
+  };
+  return {
+    operationId: name,
+    summary,
+    tags: [tag],
+    security: audience === 'public' ? [] : [{ signIn: [] }],
+    requestParams: {
+      ...(isEmpty(path) ? {} : { path: z.object(path) }),
+      ...(isEmpty(query) ? {} : { query: z.object(query) }),
+      ...(isEmpty(header) ? {} : { header: z.object(header) }),
+    },
+    ...(isEmpty(body)
+      ? {}
+      : {
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': { schema: z.strictObject(body), ...(example === undefined ? {} : { example }) },
+            },
+          },
+        }),
+    responses: {
+      [`${status}`]: {
+        description: 'Done',
+        content: { 'application/json': { schema: output } },
+      },
+      ...problemResponses(endpoint),
+    },
+  };
+}
+
+const isEmpty = (shape: object): boolean => Object.keys(shape).length === 0;
+
+/** Which inputs stand in the path, in the query and in the body. */
+function split({ input, path, method, query }: Endpoint) {
+  const shape: z.ZodRawShape = input instanceof z.ZodObject ? input.shape : {};
+  const inPath = new Set(pathParameters(path));
+  const inQuery = new Set(query ?? (method === 'GET' ? Object.keys(shape) : []));
+  const pick = (wanted: (name: string) => boolean): z.ZodRawShape =>
+    Object.fromEntries(Object.entries<z.ZodRawShape[string]>(shape).filter(([name]) => wanted(name)));
+  return {
+    path: pick((name) => inPath.has(name)),
+    query: pick((name) => !inPath.has(name) && inQuery.has(name)),
+    body: pick((name) => !inPath.has(name) && !inQuery.has(name)),
+  };
+}
+
+/** Codes that every route of this shape can answer with. */
+function problemsOf({ method, idempotent, conditional, refusals, input, ignoresBody }: Endpoint): ProblemCode[] {
+  const paged = input instanceof z.ZodObject && 'cursor' in input.shape;
+  const hasBody = method !== 'GET' && ignoresBody !== true;
+  return [
+    'invalid-request',
+    'unknown-field',
+    'internal',
+    'forbidden',
+    ...(paged ? (['invalid-cursor'] as const) : []),
+    ...(hasBody
+      ? (['malformed-json', 'too-deep', 'unsupported-media-type', 'payload-too-large', 'invalid-inn', 'invalid-ogrn', 'unknown-industry'] as const)
+      : []),
+    ...(idempotent === true ? (['idempotency-key-required'] as const) : []),
+    ...(conditional === true ? (['if-match-required'] as const) : []),
+    ...refusals.filter((kind) => kind !== 'not-yours'),
+    ...(refusals.includes('not-yours') && !refusals.includes('not-found') ? (['not-found'] as const) : []),
+  ];
+}
+
+function problemResponses(endpoint: Endpoint) {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of problemsOf(endpoint)) {
+    const { status } = problems[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  const described = [...byStatus].map(([status, named]): [string, ZodOpenApiResponseObject] => [
+    `${status}`,
+    {
+      description: named.map((code) => `\`${code}\`: ${problems[code].title.en}`).join('; '),
+      content: { 'application/problem+json': { schema: Problem } },
+    },
+  ]);
+  const unauthorized: ZodOpenApiResponseObject = { description: 'No valid access token', content: { 'application/json': { schema: GatewayMessage } } };
+  const responses: Record<string, ZodOpenApiResponseObject> = Object.fromEntries(described);
+  return endpoint.audience === 'public' ? responses : { ...responses, '401': unauthorized };
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { Identifier } from '../domain/organisation/organisation.ts';
+import { Inn } from '../domain/identifiers/inn.ts';
+import { ClusterId, Instant, OrganisationId } from '../domain/ids.ts';
+import { MemberRole } from '../domain/cluster/member.ts';
+import type { Endpoint } from './endpoint.ts';
+import { Page, pageInput } from './page.ts';
+import { AllowedActions, MemberStatusView, OrganisationView } from './views.ts';
+
+const member = { audience: 'member', tag: 'Organisations' } as const;
+
+export const applyForParticipation = {
+  ...member,
+  method: 'POST',
+  path: '/organisations',
+  status: 202,
+  summary: 'Applies for participation with an INN or OGRN; the register is asked asynchronously',
+  input: z.strictObject({ identifier: Identifier }),
+  output: OrganisationView,
+  refusals: ['already-registered', 'idempotency-key-reuse'],
+  idempotent: true,
+} as const satisfies Endpoint;
+
+export const readOrganisation = {
+  ...member,
+  method: 'GET',
+  path: '/organisations/{organisationId}',
+  status: 200,
+  summary: 'My organisation: its state and what the register said',
+  input: z.strictObject({ organisationId: OrganisationId }),
+  output: OrganisationView,
+  refusals: ['not-found', 'not-yours'],
+} as const satisfies Endpoint;
+
+export const listMemberships = {
+  ...member,
+  method: 'GET',
+  path: '/organisations/{organisationId}/memberships',
+  status: 200,
+  summary: 'Clusters of my organisation: memberships, invitations and requests',
+  input: z.strictObject({ organisationId: OrganisationId, ...pageInput }),
+  output: Page(
+    z.object({
+      clusterId: ClusterId,
+      organisationId: OrganisationId,
+      role: MemberRole,
+      status: MemberStatusView,
+      expiresAt: Instant.optional(),
+      updatedAt: Instant,
+      allowedActions: AllowedActions,
+    }),
+  ),
+  refusals: ['not-found', 'not-yours'],
+} as const satisfies Endpoint;
+
+export const findOrganisation = {
+  ...member,
+  method: 'GET',
+  path: '/organisation-lookup',
+  status: 200,
+  summary: 'The admitted organisation that stands for an INN',
+  input: z.strictObject({ inn: Inn }),
+  output: z.object({
+    organisationId: OrganisationId,
+    name: z.string(),
+    inn: z.string(),
+    status: z.enum(['participant', 'partner']),
+  }),
+  refusals: ['not-found', 'quota-exceeded'],
+} as const satisfies Endpoint;

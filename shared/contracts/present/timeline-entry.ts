@@ -1,0 +1,31 @@
+import type * as z from 'zod';
+import type { EventType, PlatformEvent } from '../../domain/event.ts';
+import type { TimelineEntry } from '../views.ts';
+
+/** What the public may see; invitations, requests and reviews are between those concerned. */
+const publicTypes = new Set<EventType>([
+  'cluster-opened',
+  'invitation-accepted',
+  'join-approved',
+  'member-left',
+  'member-removed',
+  'cluster-submitted',
+  'cluster-registered',
+  'cluster-at-risk',
+  'cluster-recovered',
+  'cluster-suspended',
+  'cluster-expired',
+  'cluster-withdrawn',
+]);
+
+export const isPublicEvent = ({ type }: PlatformEvent): boolean => publicTypes.has(type);
+
+/** An event without who did it. */
+export const timelineEntry = (event: PlatformEvent): z.infer<typeof TimelineEntry> => ({
+  seq: event.seq,
+  type: event.type,
+  at: event.at,
+  ...('organisationId' in event.data ? { organisationId: event.data.organisationId } : {}),
+  previousHash: event.previousHash,
+  hash: event.hash,
+});

@@ -1,0 +1,148 @@
+import type { Bilingual } from '../domain/cluster/submission.ts';
+import type { RefusalKind } from '../domain/refusal.ts';
+
+/** What the transport itself can find wrong, beside the refusals of the domain. */
+export type RequestProblem =
+  | 'invalid-request'
+  | 'invalid-inn'
+  | 'invalid-ogrn'
+  | 'unknown-industry'
+  | 'unknown-field'
+  | 'malformed-json'
+  | 'too-deep'
+  | 'unsupported-media-type'
+  | 'payload-too-large'
+  | 'invalid-cursor'
+  | 'idempotency-key-required'
+  | 'if-match-required'
+  | 'internal';
+
+export type ProblemCode = RefusalKind | RequestProblem;
+
+type Problem = { readonly status: number; readonly title: Bilingual };
+
+const problem = (status: number, ru: string, en: string): Problem => ({ status, title: { ru, en } });
+
+/** Every problem code with its one HTTP status and what a person reads; the codes are stable, the words may get better. */
+export const problems = {
+  'not-found': problem(404, 'Такого здесь нет', 'There is no such thing here'),
+  // Somebody else's thing looks exactly like one that does not exist.
+  'not-yours': problem(404, 'Такого здесь нет', 'There is no such thing here'),
+  forbidden: problem(403, 'Для этого нужна другая роль', 'This needs another role'),
+  'conflict-of-interest': problem(
+    403,
+    'Вы представляете участника этого дела: решать должен другой сотрудник',
+    'You represent a party to this case: a colleague has to decide',
+  ),
+  'wrong-status': problem(409, 'В нынешнем состоянии это невозможно', 'This is not possible in the present state'),
+  'changed-since-read': problem(
+    409,
+    'Данные только что изменил кто-то ещё: обновите и попробуйте снова',
+    'Somebody has just changed this: reload and try again',
+  ),
+  'stale-version': problem(
+    412,
+    'Вы видели прежнюю версию: обновите и попробуйте снова',
+    'You saw an earlier version: reload and try again',
+  ),
+  'already-registered': problem(
+    409,
+    'Организация с этим номером уже подала заявку или участвует',
+    'An organisation with this number has already applied or takes part',
+  ),
+  'already-member': problem(409, 'Организация уже в кластере', 'The organisation is in the cluster already'),
+  'already-invited': problem(
+    409,
+    'Организация уже приглашена: примите приглашение',
+    'The organisation is invited already: accept the invitation',
+  ),
+  'invitation-expired': problem(
+    409,
+    'Срок приглашения истёк: попросите координатора отправить его снова',
+    'The invitation has expired: ask the coordinator to send it again',
+  ),
+  'not-admitted': problem(
+    409,
+    'Организация не является участником или партнёром платформы',
+    'The organisation is not a participant or partner of the platform',
+  ),
+  'closed-to-requests': problem(
+    409,
+    'Кластер не принимает запросы на вступление',
+    'The cluster does not accept requests to join',
+  ),
+  'founder-stays': problem(
+    409,
+    'Организация-основатель не может выйти: можно отозвать заявку',
+    'The founder cannot leave: the application can be withdrawn',
+  ),
+  'not-ready': problem(
+    422,
+    'Заявку пока нельзя подать: не всё готово',
+    'The application cannot be filed yet: something is missing',
+  ),
+  'too-large': problem(422, 'Заявка слишком велика', 'The application is too large'),
+  'quota-exceeded': problem(429, 'Достигнут предел: попробуйте позже', 'A limit is reached: try again later'),
+  'claimed-by-another': problem(
+    409,
+    'Дело взял другой сотрудник: заберите его, если это нужно',
+    'A colleague has taken this case: take it over if you mean to',
+  ),
+  'not-claimed': problem(409, 'Дело никем не взято', 'Nobody has taken this case'),
+  'acknowledgement-required': problem(
+    422,
+    'Укажите причину по каждому неясному выводу и замечанию',
+    'Give a reason for each finding that is unclear or advice',
+  ),
+  'report-outdated': problem(
+    409,
+    'Отчёт о проверке устарел: верните заявку, чтобы её проверили снова',
+    'The report is out of date: return the application to have it checked again',
+  ),
+  'unknown-industry': problem(400, 'Такого класса ОКВЭД 2 нет', 'There is no such class of OKVED 2'),
+  'unknown-reason': problem(422, 'Такой причины нет в перечне', 'There is no such reason in the catalogue'),
+  'lead-not-member': problem(
+    422,
+    'Проект ведёт организация, подтвердившая участие в кластере',
+    'A project is led by a confirmed member of the cluster',
+  ),
+  'idempotency-key-reuse': problem(
+    422,
+    'Этот Idempotency-Key уже использован для другого запроса',
+    'This Idempotency-Key was used for another request',
+  ),
+  'invalid-request': problem(400, 'Запрос не соответствует описанию', 'The request does not match its description'),
+  'invalid-inn': problem(
+    400,
+    'Это не ИНН: 10 или 12 цифр с верной контрольной суммой',
+    'Not an INN: 10 or 12 digits with valid check digits',
+  ),
+  'invalid-ogrn': problem(
+    400,
+    'Это не ОГРН: 13 или 15 цифр с верной контрольной суммой',
+    'Not an OGRN: 13 or 15 digits with a valid check digit',
+  ),
+  'unknown-field': problem(400, 'В запросе есть неизвестное поле', 'The request has an unknown field'),
+  'malformed-json': problem(400, 'Тело запроса — не объект JSON', 'The body is not a JSON object'),
+  'too-deep': problem(400, 'Слишком глубокая вложенность', 'The body is nested too deeply'),
+  'unsupported-media-type': problem(415, 'Нужен application/json', 'application/json is needed'),
+  'payload-too-large': problem(413, 'Запрос больше 256 КБ', 'The request is larger than 256 kB'),
+  'invalid-cursor': problem(400, 'Этот указатель страницы не от этого списка', 'This cursor is not from this list'),
+  'idempotency-key-required': problem(
+    400,
+    'Нужен заголовок Idempotency-Key (от 8 до 128 знаков)',
+    'The header Idempotency-Key is needed (8 to 128 characters)',
+  ),
+  'if-match-required': problem(428, 'Нужен заголовок If-Match с версией', 'The header If-Match with the version is needed'),
+  internal: problem(
+    500,
+    'У нас что-то сломалось: ничего не потеряно, попробуйте ещё раз',
+    'Something broke on our side: nothing is lost, please try again',
+  ),
+} as const satisfies Record<ProblemCode, Problem>;
+
+/** Plain words for the parts that `not-ready` names. */
+export const missingPartTexts: Readonly<Record<string, Bilingual>> = {
+  threshold: { ru: 'не хватает подтверждённых участников', en: 'confirmed participants are missing' },
+  'project-lead': { ru: 'проект ведёт не член кластера', en: 'a project is not led by a member' },
+};

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+
+/** The result of one row of an invitation; nothing a person typed is lost without a word. */
+export const InvitationResult = z.enum([
+  'invited',
+  'already-invited',
+  'already-requested',
+  'already-member',
+  'duplicate-row',
+  'invalid-inn',
+  'unknown-inn',
+  'not-admitted',
+  'partner-only',
+  'quota',
+  'cluster-full',
+]);
+export type InvitationResult = z.infer<typeof InvitationResult>;

@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { ClusterId, Instant, OrganisationId, PersonId, Sha256 } from './ids.ts';
+
+/** A person, or the platform itself (clocks, checks). */
+export const EventActor = z.union([PersonId, z.literal('system')]);
+
+const member = { organisationId: OrganisationId };
+/** 25, 50, 75 or 100: the share of the threshold that this confirmation reached. */
+export const Milestone = z.literal([25, 50, 75, 100]);
+export type Milestone = z.infer<typeof Milestone>;
+const joined = {
+  ...member,
+  role: z.enum(['participant', 'partner']),
+  participants: z.int(),
+  milestone: Milestone.optional(),
+};
+const submission = { submission: z.int().positive() };
+
+/** What happened to a cluster: type and data (ids, codes and numbers only: an event holds no personal data). */
+export const ClusterFact = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('cluster-opened'), data: z.object({ organisationId: OrganisationId }) }),
+  z.object({ type: z.literal('cluster-edited'), data: z.object({ fields: z.array(z.string()) }) }),
+  z.object({
+    type: z.literal('organisations-invited'),
+    data: z.object({ organisationIds: z.array(OrganisationId) }),
+  }),
+  z.object({ type: z.literal('invitation-accepted'), data: z.object(joined) }),
+  z.object({ type: z.literal('invitation-declined'), data: z.object(member) }),
+  z.object({ type: z.literal('invitation-revoked'), data: z.object(member) }),
+  z.object({ type: z.literal('invitation-resent'), data: z.object(member) }),
+  z.object({
+    type: z.literal('invitation-reminded'),
+    data: z.object({ ...member, reminder: z.int().positive(), expiresAt: Instant }),
+  }),
+  z.object({ type: z.literal('invitation-expired'), data: z.object(member) }),
+  z.object({ type: z.literal('join-requested'), data: z.object(member) }),
+  z.object({ type: z.literal('join-approved'), data: z.object(joined) }),
+  z.object({ type: z.literal('join-refused'), data: z.object(member) }),
+  z.object({ type: z.literal('join-withdrawn'), data: z.object(member) }),
+  z.object({ type: z.literal('member-left'), data: z.object({ ...member, participants: z.int() }) }),
+  z.object({ type: z.literal('member-removed'), data: z.object({ ...member, participants: z.int() }) }),
+  z.object({
+    type: z.literal('cluster-submitted'),
+    data: z.object({ ...submission, snapshotHash: Sha256, programmeVersion: z.int() }),
+  }),
+  z.object({ type: z.literal('check-delayed'), data: z.object(submission) }),
+  z.object({
+    type: z.literal('check-completed'),
+    data: z.object({ ...submission, outcome: z.enum(['eligible', 'unclear', 'not-eligible']), reportHash: Sha256 }),
+  }),
+  z.object({
+    type: z.literal('review-claimed'),
+    data: z.object({ by: PersonId, takenOverFrom: PersonId.optional() }),
+  }),
+  z.object({ type: z.literal('review-released'), data: z.object({ by: PersonId }) }),
+  z.object({ type: z.literal('review-near-due'), data: z.object({ ...submission, dueAt: Instant }) }),
+  z.object({ type: z.literal('review-overdue'), data: z.object({ ...submission, dueAt: Instant }) }),
+  z.object({ type: z.literal('action-requested'), data: z.object({ ...submission, reasons: z.array(z.string()) }) }),
+  z.object({ type: z.literal('action-answered'), data: z.object(submission) }),
+  z.object({ type: z.literal('cluster-registered'), data: z.object({ ...submission, participants: z.int() }) }),
+  z.object({ type: z.literal('cluster-rejected'), data: z.object({ ...submission, reason: z.string() }) }),
+  z.object({ type: z.literal('cluster-reopened'), data: z.object({}) }),
+  z.object({ type: z.literal('cluster-withdrawn'), data: z.object({}) }),
+  z.object({ type: z.literal('cluster-expired'), data: z.object({}) }),
+  z.object({
+    type: z.literal('cluster-at-risk'),
+    data: z.object({ participants: z.int(), deadline: Instant, organisationId: OrganisationId }),
+  }),
+  z.object({ type: z.literal('at-risk-notice'), data: z.object({ daysLeft: z.int(), deadline: Instant }) }),
+  z.object({
+    type: z.literal('cluster-recovered'),
+    data: z.object({ organisationId: OrganisationId, participants: z.int() }),
+  }),
+  z.object({ type: z.literal('cluster-suspended'), data: z.object({ participants: z.int() }) }),
+]);
+export type ClusterFact = z.infer<typeof ClusterFact>;
+
+/** What happened to an organisation's participation. */
+export const OrganisationFact = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('organisation-applied'), data: z.object({}) }),
+  z.object({ type: z.literal('organisation-check-delayed'), data: z.object({}) }),
+  z.object({ type: z.literal('organisation-admitted'), data: z.object({ as: z.enum(['participant', 'partner']) }) }),
+  z.object({ type: z.literal('organisation-unclear'), data: z.object({ reason: z.string() }) }),
+  z.object({ type: z.literal('organisation-refused'), data: z.object({ reason: z.string() }) }),
+  z.object({ type: z.literal('organisation-facts-changed'), data: z.object({ fields: z.array(z.string()) }) }),
+]);
+export type OrganisationFact = z.infer<typeof OrganisationFact>;
+
+const Envelope = z.object({
+  /** `<aggregate id>:<seq>`: the same event has the same id wherever it is seen. */
+  id: z.string(),
+  /** 1, 2, 3 … without gaps within its aggregate; the version of the aggregate after the event. */
+  seq: z.int().positive(),
+  at: Instant,
+  actor: EventActor,
+  /** Hash of the event before it (64 zeros for the first). */
+  previousHash: Sha256,
+  /** SHA-256 over the canonical JSON of everything else. */
+  hash: Sha256,
+});
+
+export const ClusterEvent = z.intersection(
+  Envelope.extend({ aggregate: z.literal('cluster'), aggregateId: ClusterId }),
+  ClusterFact,
+);
+export type ClusterEvent = z.infer<typeof ClusterEvent>;
+
+export const OrganisationEvent = z.intersection(
+  Envelope.extend({ aggregate: z.literal('organisation'), aggregateId: OrganisationId }),
+  OrganisationFact,
+);
+export type OrganisationEvent = z.infer<typeof OrganisationEvent>;
+
+export const PlatformEvent = z.union([ClusterEvent, OrganisationEvent]);
+export type PlatformEvent = ClusterEvent | OrganisationEvent;
+export type EventType = PlatformEvent['type'];
+
+/** The hash before the first event of an aggregate. */
+export const noHash = '0'.repeat(64);

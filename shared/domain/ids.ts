@@ -1,0 +1,22 @@
+import * as z from 'zod';
+
+export const ClusterId = z.uuid().brand('ClusterId');
+export type ClusterId = z.infer<typeof ClusterId>;
+
+export const OrganisationId = z.uuid().brand('OrganisationId');
+export type OrganisationId = z.infer<typeof OrganisationId>;
+
+export const ProjectId = z.uuid().brand('ProjectId');
+export type ProjectId = z.infer<typeof ProjectId>;
+
+/** Opaque: the `sub` of the identity provider. Names and addresses of people live behind the people port only. */
+export const PersonId = z
+  .string()
+  .regex(/^[\w.:|@-]{1,128}$/)
+  .brand('PersonId');
+export type PersonId = z.infer<typeof PersonId>;
+
+/** ISO 8601 in UTC with milliseconds, as `Date.toISOString` writes it. */
+export const Instant = z.iso.datetime({ precision: 3 });
+
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,0 +1,37 @@
+import type { OrganisationEvent } from '../event.ts';
+import type { Identifier } from '../organisation/organisation.ts';
+import type { Announcement } from './audience.ts';
+import type { NotificationSubject } from './kinds.ts';
+
+export type OrganisationContext = { readonly name: string | undefined; readonly identifier: Identifier };
+
+/** Who is told what about an organisation's participation. */
+export function announceOrganisation(
+  event: OrganisationEvent,
+  { name, identifier }: OrganisationContext,
+): Announcement[] {
+  const organisationId = event.aggregateId;
+  const own = { organisationId, organisationName: name, identifier };
+  const applicant = (subject: NotificationSubject): Announcement => ({
+    audience: { to: 'applicant', organisationId },
+    subject,
+  });
+
+  switch (event.type) {
+    case 'organisation-check-delayed':
+      return [applicant({ kind: 'organisation-check-delayed', data: own })];
+    case 'organisation-admitted':
+      return [applicant({ kind: 'organisation-admitted', data: { ...own, as: event.data.as } })];
+    case 'organisation-unclear':
+      return [
+        applicant({ kind: 'organisation-unclear', data: { ...own, reason: event.data.reason } }),
+        { audience: { to: 'operators' }, subject: { kind: 'review-organisation', data: own } },
+      ];
+    case 'organisation-refused':
+      return [applicant({ kind: 'organisation-refused', data: { ...own, reason: event.data.reason } })];
+    // The applicant sees the application at once; a changed fact is told when it changes something for a cluster.
+    case 'organisation-applied':
+    case 'organisation-facts-changed':
+      return [];
+  }
+}

@@ -1,0 +1,70 @@
+import { organisationReason } from './organisation-reasons.ts';
+import { plainName } from './plain-name.ts';
+import type { DeskTexts } from './text.ts';
+import { dateEn } from './wording.ts';
+
+type Own = {
+  readonly organisationName?: string | undefined;
+  readonly identifier: { kind: 'inn' | 'ogrn'; value: string };
+};
+
+const cluster = (data: { readonly clusterTitle: string }) => `“${plainName(data.clusterTitle)}”`;
+const own = ({ organisationName, identifier: { kind, value } }: Own) =>
+  organisationName === undefined ? `${kind.toUpperCase()} ${value}` : plainName(organisationName);
+
+/** What operators read, and what applicants read about their organisation. */
+export const deskTextsEn: DeskTexts = {
+  'review-new': (data) => ({
+    title: `New application: cluster ${cluster(data)}`,
+    body: `Submission no. ${data.submission} was checked against the register and waits for review.`,
+    action: 'Open the case',
+  }),
+  'review-near-due': (data) => ({
+    title: `Due soon: cluster ${cluster(data)}`,
+    body: `Submission no. ${data.submission} must be decided by ${dateEn(data.dueAt)}.`,
+    action: 'Open the case',
+  }),
+  'review-overdue': (data) => ({
+    title: `Overdue: cluster ${cluster(data)}`,
+    body: `Submission no. ${data.submission} was to be decided by ${dateEn(data.dueAt)}.`,
+    action: 'Open the case',
+  }),
+  'review-taken-over': (data) => ({
+    title: `A colleague took over the case of ${cluster(data)}`,
+    body: 'The case belongs to a colleague now. You need not decide it any more.',
+    action: 'Open the case',
+  }),
+  'action-answered': (data) => ({
+    title: `The applicant answered: cluster ${cluster(data)}`,
+    body: `The applicant answered the remarks on submission no. ${data.submission}. The review clock runs again.`,
+    action: 'Open the case',
+  }),
+  'review-organisation': (data) => ({
+    title: `An organisation needs a decision: ${own(data)}`,
+    body: 'The register data is not enough to admit the organisation automatically. A city officer decides.',
+    action: 'Open the application',
+  }),
+  'organisation-check-delayed': (data) => ({
+    title: `The check is delayed: ${own(data)}`,
+    body: 'The company register does not answer. You need not do anything: the check goes on by itself, and nobody is refused because of the delay.',
+    action: 'Open the application',
+  }),
+  'organisation-admitted': (data) => ({
+    title: `Admitted: ${own(data)}`,
+    body:
+      data.as === 'participant'
+        ? 'The organisation is now a participant of the innovation cluster. It can open an inter-industry cluster or join one.'
+        : 'The organisation is now a partner of the innovation cluster: it can join inter-industry clusters, but does not count to the required number of participants.',
+    action: 'Open the organisation',
+  }),
+  'organisation-unclear': (data) => ({
+    title: `A city officer will decide: ${own(data)}`,
+    body: `${organisationReason(data.reason).en} You need not do anything: we will tell you the decision.`,
+    action: 'Open the application',
+  }),
+  'organisation-refused': (data) => ({
+    title: `The application was refused: ${own(data)}`,
+    body: `${organisationReason(data.reason).en} You can apply again when the register data has changed.`,
+    action: 'Open the application',
+  }),
+};

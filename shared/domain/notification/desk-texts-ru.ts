@@ -1,0 +1,70 @@
+import { organisationReason } from './organisation-reasons.ts';
+import { plainName } from './plain-name.ts';
+import type { DeskTexts } from './text.ts';
+import { dateRu } from './wording.ts';
+
+type Own = {
+  readonly organisationName?: string | undefined;
+  readonly identifier: { kind: 'inn' | 'ogrn'; value: string };
+};
+
+const cluster = (data: { readonly clusterTitle: string }) => `«${plainName(data.clusterTitle)}»`;
+const own = ({ organisationName, identifier: { kind, value } }: Own) =>
+  organisationName === undefined ? `${kind === 'inn' ? 'ИНН' : 'ОГРН'} ${value}` : plainName(organisationName);
+
+/** What operators read, and what applicants read about their organisation. */
+export const deskTextsRu: DeskTexts = {
+  'review-new': (data) => ({
+    title: `Новая заявка: кластер ${cluster(data)}`,
+    body: `Подача № ${data.submission} проверена по реестру и ждёт рассмотрения.`,
+    action: 'Открыть дело',
+  }),
+  'review-near-due': (data) => ({
+    title: `Скоро срок: кластер ${cluster(data)}`,
+    body: `Решение по подаче № ${data.submission} нужно принять до ${dateRu(data.dueAt)}.`,
+    action: 'Открыть дело',
+  }),
+  'review-overdue': (data) => ({
+    title: `Срок прошёл: кластер ${cluster(data)}`,
+    body: `Решение по подаче № ${data.submission} нужно было принять до ${dateRu(data.dueAt)}.`,
+    action: 'Открыть дело',
+  }),
+  'review-taken-over': (data) => ({
+    title: `Дело кластера ${cluster(data)} взял другой сотрудник`,
+    body: 'Коллега забрал дело себе. Решать по нему вам больше не нужно.',
+    action: 'Открыть дело',
+  }),
+  'action-answered': (data) => ({
+    title: `Ответ заявителя: кластер ${cluster(data)}`,
+    body: `Заявитель ответил на замечания к подаче № ${data.submission}. Срок рассмотрения снова идёт.`,
+    action: 'Открыть дело',
+  }),
+  'review-organisation': (data) => ({
+    title: `Решение по организации: ${own(data)}`,
+    body: 'Данных реестра недостаточно, чтобы принять организацию автоматически. Решает сотрудник департамента.',
+    action: 'Открыть заявку',
+  }),
+  'organisation-check-delayed': (data) => ({
+    title: `Проверка задерживается: ${own(data)}`,
+    body: 'Реестр организаций не отвечает. Делать ничего не нужно: проверка продолжится сама, и из-за задержки заявку не отклонят.',
+    action: 'Открыть заявку',
+  }),
+  'organisation-admitted': (data) => ({
+    title: `Организация принята: ${own(data)}`,
+    body:
+      data.as === 'participant'
+        ? 'Организация стала участником инновационного кластера. Теперь можно открыть межотраслевой кластер или вступить в него.'
+        : 'Организация стала партнёром инновационного кластера: она может вступать в межотраслевые кластеры, но не входит в число обязательных участников.',
+    action: 'Открыть организацию',
+  }),
+  'organisation-unclear': (data) => ({
+    title: `Решение примет сотрудник департамента: ${own(data)}`,
+    body: `${organisationReason(data.reason).ru} Делать ничего не нужно: мы сообщим решение.`,
+    action: 'Открыть заявку',
+  }),
+  'organisation-refused': (data) => ({
+    title: `Заявка на участие отклонена: ${own(data)}`,
+    body: `${organisationReason(data.reason).ru} Если данные реестра изменятся, заявку можно подать снова.`,
+    action: 'Открыть заявку',
+  }),
+};

@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import { Bilingual } from '../cluster/submission.ts';
+import { Milestone } from '../event.ts';
+import { ClusterId, Instant, OrganisationId } from '../ids.ts';
+import { Identifier } from '../organisation/organisation.ts';
+
+/** What a person can switch e-mail on and off for. */
+export const NotificationGroup = z.enum([
+  'invitations',
+  'membership',
+  'progress',
+  'decisions',
+  'review-queue',
+  'organisation',
+]);
+export type NotificationGroup = z.infer<typeof NotificationGroup>;
+
+const cluster = { clusterId: ClusterId, clusterTitle: z.string().max(200) };
+const member = { ...cluster, organisationId: OrganisationId, organisationName: z.string().max(300) };
+const progress = { ...member, participants: z.int(), threshold: z.int() };
+const submitted = { ...cluster, submission: z.int().positive() };
+const deadline = { ...cluster, deadline: Instant };
+const count = { participants: z.int(), threshold: z.int() };
+const own = {
+  organisationId: OrganisationId,
+  organisationName: z.string().max(300).optional(),
+  identifier: Identifier,
+};
+
+const kind = <const Name extends string, const Shape extends z.ZodRawShape>(name: Name, shape: Shape) =>
+  z.object({ kind: z.literal(name), data: z.object(shape) });
+
+/** What a notification is about: its kind, and what its text needs (ids, titles, numbers, codes, dates). */
+export const NotificationSubject = z.discriminatedUnion('kind', [
+  kind('invitation-received', { ...member, expiresAt: Instant.optional() }),
+  kind('invitation-resent', { ...member, expiresAt: Instant.optional() }),
+  kind('invitation-reminder', { ...member, expiresAt: Instant }),
+  kind('invitation-revoked', member),
+  kind('invitation-accepted', { ...progress, role: z.enum(['participant', 'partner']) }),
+  kind('invitation-declined', member),
+  kind('invitation-expired', member),
+  kind('join-requested', member),
+  kind('join-withdrawn', member),
+  kind('join-approved', { ...member, role: z.enum(['participant', 'partner']) }),
+  kind('join-refused', member),
+  kind('member-left', progress),
+  kind('member-removed', member),
+  kind('milestone-reached', { ...progress, milestone: Milestone }),
+  kind('cluster-submitted', submitted),
+  kind('check-delayed', submitted),
+  kind('check-passed', submitted),
+  kind('check-unclear', submitted),
+  kind('check-failed', submitted),
+  kind('action-needed', { ...submitted, reasons: z.array(Bilingual).max(20) }),
+  kind('cluster-registered', { ...cluster, ...count }),
+  kind('cluster-rejected', { ...submitted, reason: Bilingual }),
+  kind('cluster-reopened', cluster),
+  kind('cluster-withdrawn', cluster),
+  kind('cluster-expired', cluster),
+  kind('cluster-at-risk', { ...deadline, ...count }),
+  kind('at-risk-notice', { ...deadline, daysLeft: z.int() }),
+  kind('cluster-recovered', { ...cluster, ...count }),
+  kind('cluster-suspended', { ...cluster, ...count }),
+  kind('review-new', submitted),
+  kind('review-near-due', { ...submitted, dueAt: Instant }),
+  kind('review-overdue', { ...submitted, dueAt: Instant }),
+  kind('review-taken-over', cluster),
+  kind('action-answered', submitted),
+  kind('review-organisation', own),
+  kind('organisation-check-delayed', own),
+  kind('organisation-admitted', { ...own, as: z.enum(['participant', 'partner']) }),
+  kind('organisation-unclear', { ...own, reason: z.string().max(60) }),
+  kind('organisation-refused', { ...own, reason: z.string().max(60) }),
+]);
+export type NotificationSubject = z.infer<typeof NotificationSubject>;
+export type NotificationKind = NotificationSubject['kind'];
+
+/** The data of each kind; lets a catalogue of texts be checked kind by kind. */
+export type DataByKind = { [Subject in NotificationSubject as Subject['kind']]: Subject['data'] };
+
+export const groupOf = {
+  'invitation-received': 'invitations',
+  'invitation-resent': 'invitations',
+  'invitation-reminder': 'invitations',
+  'invitation-revoked': 'invitations',
+  'invitation-accepted': 'membership',
+  'invitation-declined': 'membership',
+  'invitation-expired': 'membership',
+  'join-requested': 'membership',
+  'join-withdrawn': 'membership',
+  'join-approved': 'membership',
+  'join-refused': 'membership',
+  'member-left': 'membership',
+  'member-removed': 'membership',
+  'milestone-reached': 'progress',
+  'cluster-submitted': 'progress',
+  'check-delayed': 'progress',
+  'check-passed': 'progress',
+  'check-unclear': 'progress',
+  'check-failed': 'decisions',
+  'action-needed': 'decisions',
+  'cluster-registered': 'decisions',
+  'cluster-rejected': 'decisions',
+  'cluster-reopened': 'decisions',
+  'cluster-withdrawn': 'decisions',
+  'cluster-expired': 'decisions',
+  'cluster-at-risk': 'progress',
+  'at-risk-notice': 'progress',
+  'cluster-recovered': 'progress',
+  'cluster-suspended': 'decisions',
+  'review-new': 'review-queue',
+  'review-near-due': 'review-queue',
+  'review-overdue': 'review-queue',
+  'review-taken-over': 'review-queue',
+  'action-answered': 'review-queue',
+  'review-organisation': 'review-queue',
+  'organisation-check-delayed': 'organisation',
+  'organisation-admitted': 'organisation',
+  'organisation-unclear': 'organisation',
+  'organisation-refused': 'organisation',
+} as const satisfies Record<NotificationKind, NotificationGroup>;

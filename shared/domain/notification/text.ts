@@ -1,0 +1,22 @@
+import type { DataByKind, groupOf, NotificationKind } from './kinds.ts';
+
+export type NotificationText = {
+  /** Also the subject of the e-mail. */
+  readonly title: string;
+  /** One to three plain sentences. */
+  readonly body: string;
+  /** What the button says. */
+  readonly action: string;
+};
+
+/** One language: a text for every kind, or it does not compile. */
+export type Texts = { readonly [Kind in NotificationKind]: (data: DataByKind[Kind]) => NotificationText };
+
+type DeskKind = {
+  [Kind in NotificationKind]: (typeof groupOf)[Kind] extends 'review-queue' | 'organisation' ? Kind : never;
+}[NotificationKind];
+
+/** For operators, and for applicants about their organisation. */
+export type DeskTexts = Pick<Texts, DeskKind>;
+/** For representatives, about a cluster. */
+export type MemberTexts = Omit<Texts, DeskKind>;

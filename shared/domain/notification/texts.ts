@@ -1,0 +1,38 @@
+import type { Bilingual } from '../cluster/submission.ts';
+import { type DataByKind, groupOf, type NotificationKind, type NotificationSubject } from './kinds.ts';
+import { deskTextsEn } from './desk-texts-en.ts';
+import { deskTextsRu } from './desk-texts-ru.ts';
+import { memberTextsEn } from './member-texts-en.ts';
+import { memberTextsRu } from './member-texts-ru.ts';
+import type { NotificationText, Texts } from './text.ts';
+
+export type Language = 'ru' | 'en';
+
+const catalogue: Readonly<Record<Language, Texts>> = {
+  ru: { ...memberTextsRu, ...deskTextsRu },
+  en: { ...memberTextsEn, ...deskTextsEn },
+};
+
+type SubjectOf<Kind extends NotificationKind> = {
+  [K in Kind]: { readonly kind: K; readonly data: DataByKind[K] };
+}[Kind];
+
+const textIn = <Kind extends NotificationKind>(texts: Texts, { kind, data }: SubjectOf<Kind>): NotificationText =>
+  texts[kind](data);
+
+export const notificationText = (subject: NotificationSubject, language: Language): NotificationText =>
+  textIn(catalogue[language], subject);
+
+/** Both languages at once, as the API answers. */
+export function bilingualText(subject: NotificationSubject): { readonly title: Bilingual; readonly body: Bilingual } {
+  const inRu = notificationText(subject, 'ru');
+  const inEn = notificationText(subject, 'en');
+  return { title: { ru: inRu.title, en: inEn.title }, body: { ru: inRu.body, en: inEn.body } };
+}
+
+/** Where in the portal one sees what it is about, and can act. */
+export function notificationLink({ kind, data }: NotificationSubject): string {
+  const review = groupOf[kind] === 'review-queue';
+  if ('clusterId' in data) return review ? `/review/${data.clusterId}` : `/clusters/${data.clusterId}`;
+  return review ? `/review/organisations/${data.organisationId}` : `/organisations/${data.organisationId}`;
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { Inn } from '../identifiers/inn.ts';
+import { Ogrn } from '../identifiers/ogrn.ts';
+import { Instant, OrganisationId, PersonId } from '../ids.ts';
+import { RegisterFacts } from '../register/facts.ts';
+
+/** What the applicant typed; the register tells the rest. */
+export const Identifier = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('inn'), value: Inn }),
+  z.strictObject({ kind: z.literal('ogrn'), value: Ogrn }),
+]);
+export type Identifier = z.infer<typeof Identifier>;
+
+export const RefusedReason = z.enum([
+  'not-found-in-register',
+  'already-registered',
+  'liquidating',
+  'liquidated',
+  'bankrupt',
+  'by-operator',
+]);
+export type RefusedReason = z.infer<typeof RefusedReason>;
+
+export const UnclearReason = z.enum(['reorganising', 'bankruptcy-early', 'unreliable-data', 'region-unknown']);
+export type UnclearReason = z.infer<typeof UnclearReason>;
+
+const Common = z.object({
+  id: OrganisationId,
+  /** Grows by one with each change; equals the sequence number of the last event. */
+  version: z.int().positive(),
+  identifier: Identifier,
+  appliedBy: PersonId,
+  appliedAt: Instant,
+  updatedAt: Instant,
+  lastEventHash: z.string(),
+  /** Set when a person decided what the register left unclear. */
+  decided: z.strictObject({ by: PersonId, at: Instant, reason: z.string().max(500) }).optional(),
+});
+
+const Judged = Common.extend({ facts: RegisterFacts });
+
+export const CheckingOrganisation = Common.extend({
+  status: z.literal('checking'),
+  attempts: z.int().nonnegative(),
+  /** When the check is tried again if the register was silent. */
+  nextAttemptAt: Instant,
+  /** Set once, when the applicant was told that the register does not answer. */
+  delayedSince: Instant.optional(),
+});
+export const ParticipantOrganisation = Judged.extend({ status: z.literal('participant'), admittedAt: Instant });
+export const PartnerOrganisation = Judged.extend({ status: z.literal('partner'), admittedAt: Instant });
+export const UnclearOrganisation = Judged.extend({ status: z.literal('unclear'), reason: UnclearReason });
+export const RefusedOrganisation = Common.extend({
+  status: z.literal('refused'),
+  reason: RefusedReason,
+  facts: RegisterFacts.optional(),
+});
+
+/** One organisation: at most one per INN, the branch stands under its head organisation. */
+export const Organisation = z.discriminatedUnion('status', [
+  CheckingOrganisation,
+  ParticipantOrganisation,
+  PartnerOrganisation,
+  UnclearOrganisation,
+  RefusedOrganisation,
+]);
+export type Organisation = z.infer<typeof Organisation>;
+export type CheckingOrganisation = z.infer<typeof CheckingOrganisation>;
+export type ParticipantOrganisation = z.infer<typeof ParticipantOrganisation>;
+export type PartnerOrganisation = z.infer<typeof PartnerOrganisation>;
+export type UnclearOrganisation = z.infer<typeof UnclearOrganisation>;
+export type RefusedOrganisation = z.infer<typeof RefusedOrganisation>;
+export type AdmittedOrganisation = ParticipantOrganisation | PartnerOrganisation;
+
+export const isAdmitted = (organisation: Organisation): organisation is AdmittedOrganisation =>
+  organisation.status === 'participant' || organisation.status === 'partner';

@@ -1,0 +1,29 @@
+/** Every reason the platform says no to a person. `functions/runtime/refused.ts` maps each kind to one HTTP status. */
+export type Refusal =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'not-yours' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'conflict-of-interest' }
+  | { readonly kind: 'wrong-status'; readonly status: string }
+  | { readonly kind: 'changed-since-read' }
+  | { readonly kind: 'stale-version' }
+  | { readonly kind: 'already-registered' }
+  | { readonly kind: 'already-member' }
+  | { readonly kind: 'already-invited' }
+  | { readonly kind: 'invitation-expired' }
+  | { readonly kind: 'not-admitted' }
+  | { readonly kind: 'closed-to-requests' }
+  | { readonly kind: 'founder-stays' }
+  | { readonly kind: 'not-ready'; readonly missing: readonly string[] }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'quota-exceeded' }
+  | { readonly kind: 'claimed-by-another' }
+  | { readonly kind: 'not-claimed' }
+  | { readonly kind: 'acknowledgement-required'; readonly findings: readonly string[] }
+  | { readonly kind: 'report-outdated' }
+  | { readonly kind: 'unknown-industry' }
+  | { readonly kind: 'unknown-reason' }
+  | { readonly kind: 'lead-not-member' }
+  | { readonly kind: 'idempotency-key-reuse' };
+
+export type RefusalKind = Refusal['kind'];

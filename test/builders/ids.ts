@@ -1,0 +1,25 @@
+import { completeInn } from '../../shared/domain/identifiers/inn.ts';
+import { completeOgrn } from '../../shared/domain/identifiers/ogrn.ts';
+import { ClusterId, OrganisationId, PersonId, ProjectId } from '../../shared/domain/ids.ts';
+
+const uuid = (kind: string, n: number): string => `${kind}0000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
+
+/** Everything in the builders is numbered: organisation 7 has the id, INN, OGRN and name of number 7 everywhere. */
+export const clusterId = (n = 1): ClusterId => ClusterId.parse(uuid('c', n));
+export const organisationId = (n = 1): OrganisationId => OrganisationId.parse(uuid('a', n));
+export const projectId = (n = 1): ProjectId => ProjectId.parse(uuid('d', n));
+/** The person who represents organisation n. */
+export const personId = (n = 1): PersonId => PersonId.parse(`person-${n}`);
+
+/** INN of organisation n: tax office 9901 is in no region of an ordinary register, so nobody real is meant. */
+export const innOf = (n = 1): string => completeInn(`9901${String(n).padStart(5, '0')}`);
+export const entrepreneurInnOf = (n = 1): string => completeInn(`9901${String(n).padStart(6, '0')}`);
+export const ogrnOf = (n = 1): string => completeOgrn(`119990${String(n).padStart(6, '0')}`);
+export const ogrnipOf = (n = 1): string => completeOgrn(`31999000${String(n).padStart(6, '0')}`);
+
+/** A Monday morning in Moscow, an ordinary working day; tests count from here. */
+export const firstDay = new Date('2026-11-09T07:00:00.000Z');
+export const dayAfter = (days: number): Date => new Date(firstDay.getTime() + days * 86_400_000);
+export const instant = (days = 0): string => dayAfter(days).toISOString();
+
+export const hashOf = (n = 1): string => n.toString(16).padStart(64, '0');

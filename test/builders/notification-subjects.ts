@@ -1,0 +1,65 @@
+import { NotificationSubject, type NotificationKind } from '../../shared/domain/notification/kinds.ts';
+import { clusterId, innOf, instant, organisationId } from './ids.ts';
+
+const cluster = { clusterId: clusterId(), clusterTitle: 'Фотоника и лазеры' };
+const member = { ...cluster, organisationId: organisationId(2), organisationName: 'ООО «Пример 2»' };
+const progress = { ...member, participants: 22, threshold: 30 };
+const submitted = { ...cluster, submission: 2 };
+const count = { participants: 31, threshold: 30 };
+const own = {
+  organisationId: organisationId(2),
+  organisationName: 'ООО «Пример 2»',
+  identifier: { kind: 'inn', value: innOf(2) },
+};
+const reason = { ru: 'Цель проекта описана неясно.', en: 'The goal of the project is not clear.' };
+
+const data = {
+  'invitation-received': { ...member, expiresAt: instant(30) },
+  'invitation-resent': member,
+  'invitation-reminder': { ...member, expiresAt: instant(30) },
+  'invitation-revoked': member,
+  'invitation-accepted': { ...progress, role: 'partner' },
+  'invitation-declined': member,
+  'invitation-expired': member,
+  'join-requested': member,
+  'join-withdrawn': member,
+  'join-approved': { ...member, role: 'participant' },
+  'join-refused': member,
+  'member-left': progress,
+  'member-removed': member,
+  'milestone-reached': { ...progress, milestone: 75 },
+  'cluster-submitted': submitted,
+  'check-delayed': submitted,
+  'check-passed': submitted,
+  'check-unclear': submitted,
+  'check-failed': submitted,
+  'action-needed': { ...submitted, reasons: [reason] },
+  'cluster-registered': { ...cluster, ...count },
+  'cluster-rejected': { ...submitted, reason },
+  'cluster-reopened': cluster,
+  'cluster-withdrawn': cluster,
+  'cluster-expired': cluster,
+  'cluster-at-risk': { ...cluster, ...count, participants: 29, deadline: instant(60) },
+  'at-risk-notice': { ...cluster, deadline: instant(60), daysLeft: 14 },
+  'cluster-recovered': { ...cluster, ...count },
+  'cluster-suspended': { ...cluster, ...count, participants: 29 },
+  'review-new': submitted,
+  'review-near-due': { ...submitted, dueAt: instant(14) },
+  'review-overdue': { ...submitted, dueAt: instant(14) },
+  'review-taken-over': cluster,
+  'action-answered': submitted,
+  'review-organisation': own,
+  'organisation-check-delayed': { ...own, organisationName: undefined },
+  'organisation-admitted': { ...own, as: 'partner' },
+  'organisation-unclear': { ...own, reason: 'reorganising' },
+  'organisation-refused': { ...own, reason: 'liquidated' },
+} as const satisfies Record<NotificationKind, object>;
+
+/** A subject of this kind; numbers, names and dates can be replaced. */
+export const subject = (kind: NotificationKind, overrides: object = {}): NotificationSubject =>
+  NotificationSubject.parse({ kind, data: { ...data[kind], ...overrides } });
+
+/** One of every kind. */
+export const everySubject: readonly NotificationSubject[] = NotificationSubject.options.map(({ shape }) =>
+  subject(shape.kind.value),
+);

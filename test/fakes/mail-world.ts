@@ -1,0 +1,72 @@
+import { makeDeps } from '../../functions/mail/deps.ts';
+import { onMail } from '../../functions/mail/on-mail.ts';
+import { onProviderEvent } from '../../functions/mail-events/on-provider-event.ts';
+import { ProviderEvent } from '../../functions/mail-events/provider-event.ts';
+import type { LogCode, LogFields } from '../../functions/runtime/log.ts';
+import { DueMailStore } from '../../functions/store/due-mail-store.ts';
+import { MailFeedbackStore } from '../../functions/store/mail-feedback-store.ts';
+import { NotificationStore } from '../../functions/store/notification-store.ts';
+import type { NotificationSubject } from '../../shared/domain/notification/kinds.ts';
+import type { NotificationRef } from '../../shared/domain/notification/notification.ts';
+import { clusterId, firstDay, instant, personId } from '../builders/ids.ts';
+import type { startMainTable } from './main-table.ts';
+import type { startSesServer } from './ses-server.ts';
+
+type Main = Awaited<ReturnType<Awaited<ReturnType<typeof startMainTable>>['fresh']>>;
+
+export const registered: NotificationSubject = {
+  kind: 'cluster-registered',
+  data: { clusterId: clusterId(), clusterTitle: 'Фотоника', participants: 31, threshold: 30 },
+};
+export const ref: NotificationRef = { personId: personId(2), at: instant(), eventId: `${clusterId()}:7` };
+
+/** Both mail workers on real tables and a provider over HTTP, with a clock that tests move. */
+export function mailWorld(main: Main, people: Main, provider: Awaited<ReturnType<typeof startSesServer>>) {
+  const state = { now: firstDay, logged: new Array<{ code: LogCode; fields: LogFields }>(), tokens: 0 };
+  const env = {
+    TABLE_NAME: main.name,
+    PEOPLE_TABLE_NAME: people.name,
+    PEOPLE_ENDPOINT: '',
+    MAIL_FROM: 'city@example.org',
+    PORTAL_URL: 'https://portal.example/',
+    CONFIGURATION_SET: 'set',
+    UNSUBSCRIBE_KEY: 'key',
+  };
+  const mailDeps = makeDeps(env, {
+    dynamo: main.client,
+    peopleDynamo: people.client,
+    ses: provider.client,
+    now: () => state.now,
+    newToken: () => `token-${(state.tokens += 1)}`,
+    log: (code: LogCode, fields: LogFields = {}) => void state.logged.push({ code, fields }),
+  });
+  const notifications = new NotificationStore(main.table);
+  const due = new DueMailStore(main.table);
+  const deps = { ...mailDeps, feedback: new MailFeedbackStore(main.table), notifications };
+
+  return Object.assign(state, {
+    mails: deps.mails,
+    settings: deps.settings,
+    people: deps.people,
+    suppressions: deps.suppressions,
+    feedback: deps.feedback,
+    notifications,
+    deps,
+    mail: () => onMail(ref, deps),
+    /** An event of the provider about its last letter, as it arrives on the queue. */
+    tell: (eventType: string, more: object = {}, tags: object | undefined = provider.taken.at(-1)?.tags) =>
+      onProviderEvent(
+        ProviderEvent.parse({
+          source: 'aws.ses',
+          time: state.now.toISOString(),
+          detail: { eventType, mail: { messageId: provider.taken.at(-1)?.messageId ?? 'message-0', tags }, ...more },
+        }),
+        deps,
+      ),
+    email: async () => (await notifications.list(ref.personId, { limit: 1, after: undefined })).items[0]?.email,
+    dueNow: async () => (await due.due(state.now, 10)).length,
+    wait: (minutes: number) => {
+      state.now = new Date(state.now.getTime() + minutes * 60_000);
+    },
+  });
+}

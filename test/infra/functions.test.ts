@@ -1,0 +1,121 @@
+import { App, Duration, Stack } from 'aws-cdk-lib';
+import { globSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { Env as CheckEnv } from '../../functions/check/env.ts';
+import { Env as ClocksEnv } from '../../functions/clocks/env.ts';
+import { Env as MailEventsEnv } from '../../functions/mail-events/env.ts';
+import { Env as MailEnv } from '../../functions/mail/env.ts';
+import { Env as MemberEnv } from '../../functions/member-api/env.ts';
+import { Env as NotifyEnv } from '../../functions/notify/env.ts';
+import { Env as OperatorEnv } from '../../functions/operator-api/env.ts';
+import { Env as ProjectionsEnv } from '../../functions/projections/env.ts';
+import { Env as PublicEnv } from '../../functions/public-api/env.ts';
+import { Env as RelayEnv } from '../../functions/relay/env.ts';
+import { Env as SweepEnv } from '../../functions/sweep/env.ts';
+import { ServiceFunction } from '../../infra/constructs/service-function.ts';
+import { stages } from '../../infra/stages.ts';
+import { Deployment } from './deployment.ts';
+
+const environments = {
+  'public-api': PublicEnv,
+  'member-api': MemberEnv,
+  'operator-api': OperatorEnv,
+  relay: RelayEnv,
+  check: CheckEnv,
+  notify: NotifyEnv,
+  mail: MailEnv,
+  'mail-events': MailEventsEnv,
+  projections: ProjectionsEnv,
+  sweep: SweepEnv,
+  clocks: ClocksEnv,
+};
+const deployment = new Deployment('production');
+const variablesOf = (folder: string) => {
+  const { stack, Properties } = deployment.fn(folder);
+  const { Variables } = z.object({ Variables: z.record(z.string(), z.json()) }).parse(Properties['Environment']);
+  return z.record(z.string(), z.string()).parse(deployment.resolve(stack, Variables));
+};
+
+describe('every function', () => {
+  it('is deployed: a folder with a handler is a function, and nothing else is (a worker was written and never ran)', () => {
+    const root = new URL('../../functions/', import.meta.url);
+    const folders = globSync('*/handler.ts', { cwd: root }).map((file) => file.split('/')[0]);
+    expect(folders.toSorted()).toEqual(Object.keys(environments).toSorted());
+    for (const folder of folders) expect(deployment.fn(folder ?? '').Properties['Handler']).toBe('index.handler');
+  });
+
+  it.each(Object.entries(environments))(
+    '%s gets the variables that it declares and no other (a start failed for one forgotten)',
+    (folder, env) => {
+      const { NODE_OPTIONS, ...variables } = variablesOf(folder);
+      expect(NODE_OPTIONS).toBe('--enable-source-maps');
+      expect(Object.keys(variables).toSorted()).toEqual(Object.keys(env.shape).toSorted());
+      expect(env.safeParse(variables).success).toBe(true);
+    },
+  );
+
+  it('runs on Node 24 and ARM, traced, with logs as JSON in a group of its own that ends (logs were kept for ever, and paid for)', () => {
+    for (const folder of Object.keys(environments)) {
+      const { stack, Properties } = deployment.fn(folder);
+      expect(Properties).toMatchObject({
+        FunctionName: `innovation-clusters-production-${folder}`,
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        TracingConfig: { Mode: 'Active' },
+        LoggingConfig: { LogFormat: 'JSON' },
+      });
+      const { LoggingConfig } = z.object({ LoggingConfig: z.object({ LogGroup: z.json() }) }).parse(Properties);
+      const group = deployment.target(stack, LoggingConfig.LogGroup);
+      expect(group.Properties).toMatchObject({
+        LogGroupName: `/innovation-clusters/production/${folder}`,
+        RetentionInDays: 90,
+      });
+    }
+    for (const { Properties } of deployment.ofType('AWS::Logs::LogGroup'))
+      expect(Properties['RetentionInDays']).toBeGreaterThan(0);
+  });
+
+  it('holds no secret in its template, only where the secret is', () => {
+    const secrets = Object.keys(environments).flatMap((folder) =>
+      Object.entries(variablesOf(folder)).filter(([name]) => /SECRET|TOKEN|_KEY$/.test(name)),
+    );
+    expect(secrets.length).toBeGreaterThan(8);
+    for (const [, value] of secrets)
+      expect(value).toMatch(/^\{\{resolve:secretsmanager:arn:[^}]+:SecretString:::\}\}$/);
+  });
+});
+
+describe('a stack that forgets something', () => {
+  const make = () => {
+    const scope = new Stack(new App({ context: { 'aws:cdk:bundling-stacks': [] } }), 'Forgetful');
+    return {
+      scope,
+      stage: stages.local,
+      folder: 'clocks',
+      tables: [],
+      timeout: Duration.seconds(1),
+      memorySize: 128,
+    } as const;
+  };
+
+  it('does not compile without a variable, and does not synthesize either', () => {
+    const { scope, ...props } = make();
+    const rest = { ...props, env: ClocksEnv, impact: 'x', runbook: '#x' } as const;
+    // @ts-expect-error TABLE_NAME is missing
+    expect(() => new ServiceFunction(scope, 'A', { ...rest, environment: {} })).toThrow('TABLE_NAME');
+  });
+
+  it('does not compile without the impact of its alarm, or without its place in the runbook', () => {
+    const { scope, ...props } = make();
+    const environment = { TABLE_NAME: 'table' };
+    // @ts-expect-error nobody said what people suffer
+    expect(new ServiceFunction(scope, 'B', { ...props, env: ClocksEnv, environment, runbook: '#x' }).folder).toBe(
+      'clocks',
+    );
+    // @ts-expect-error nobody said what to do
+    expect(new ServiceFunction(scope, 'C', { ...props, env: ClocksEnv, environment, impact: 'x' }).folder).toBe(
+      'clocks',
+    );
+  });
+});

@@ -1,0 +1,148 @@
+import { runSimulation } from '@cloud-copilot/iam-simulate';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { Deployment, type Resource } from './deployment.ts';
+
+const deployment = new Deployment('production');
+const list = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
+const Policy = z.object({
+  Statement: z.array(z.object({ Effect: z.string(), Action: list, Resource: list, Condition: z.json().optional() })),
+  Version: z.string(),
+});
+const policies = deployment.ofType('AWS::IAM::Policy').map(({ id, stack, Properties }) => ({
+  id,
+  roles: z.array(z.string()).parse(deployment.resolve(stack, Properties['Roles'] ?? [])),
+  document: Policy.parse(deployment.resolve(stack, Properties['PolicyDocument'] ?? null)),
+}));
+
+/** Only these actions know no narrower resource. */
+const everywhere = ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
+
+const [main, people] = ['MainTable', 'PeopleTable'].map((prefix) => {
+  const table = deployment.ofType('AWS::DynamoDB::GlobalTable').find(({ id }) => id.startsWith(prefix));
+  if (table === undefined) throw new Error(`no ${prefix}`);
+  return deployment.arn(table);
+});
+const queue = (name: string) => `arn:aws:sqs:eu-central-1:111122223333:innovation-clusters-production-${name}`;
+const identity = 'arn:aws:ses:eu-central-1:111122223333:identity/clusters.example';
+const secret = (name: string) => {
+  const found = deployment.ofType('AWS::SecretsManager::Secret').find(({ id }) => id.startsWith(name));
+  if (found === undefined) throw new Error(`no secret ${name}`);
+  return deployment.arn(found);
+};
+
+function roleOf(fn: Resource): Resource {
+  return deployment.target(fn.stack, fn.Properties['Role'] ?? null);
+}
+
+async function may(folder: string, action: string, resource: string | undefined): Promise<boolean> {
+  const role = roleOf(deployment.fn(folder));
+  const identityPolicies = policies
+    .filter(({ roles }) => roles.includes(role.id))
+    .map(({ id, document }) => ({ name: id, policy: document }));
+  const result = await runSimulation(
+    {
+      request: {
+        principal: deployment.arn(role),
+        action,
+        resource: { resource: resource ?? '', accountId: '111122223333' },
+        contextVariables: {},
+      },
+      identityPolicies,
+      serviceControlPolicies: [],
+      resourceControlPolicies: [],
+    },
+    {},
+  );
+  if (result.resultType === 'error') throw new Error(JSON.stringify(result.errors));
+  return result.overallResult === 'Allowed';
+}
+
+describe('policies', () => {
+  it('hold no wildcard but where AWS knows nothing narrower (a worker could delete the table)', () => {
+    expect(policies.length).toBeGreaterThanOrEqual(11);
+    for (const { id, document } of policies)
+      for (const { Action, Resource } of document.Statement) {
+        expect(
+          Action.filter((action) => action.includes('*')),
+          id,
+        ).toEqual([]);
+        if (Resource.some((resource) => resource.includes('*') && !resource.includes(':log-group:')))
+          expect(
+            Action.filter((action) => !everywhere.includes(action)),
+            id,
+          ).toEqual([]);
+      }
+  });
+
+  it("give no function AWS's managed policies", () => {
+    for (const fn of deployment.ofType('AWS::Lambda::Function'))
+      expect(roleOf(fn).Properties['ManagedPolicyArns'], fn.id).toBeUndefined();
+  });
+
+  it('never allow a scan, a change of a table, or a read of a secret', () => {
+    const actions = policies.flatMap(({ document }) => document.Statement.flatMap(({ Action }) => Action));
+    expect(actions).toContain('dynamodb:GetItem');
+    expect(actions.filter((action) => /Scan|Table$|PartiQL|TimeToLive|secretsmanager|BatchWrite/.test(action))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a function may do its work', () => {
+  it.each([
+    ['operator-api', 'dynamodb:ConditionCheckItem', main],
+    ['member-api', 'dynamodb:Query', `${main}/index/byOrganisation`],
+    ['member-api', 'dynamodb:PutItem', people],
+    ['operator-api', 'dynamodb:PutItem', main],
+    ['public-api', 'dynamodb:Query', `${main}/index/listing`],
+    ['relay', 'sqs:SendMessage', queue('check')],
+    ['relay', 'dynamodb:GetRecords', `${main}/stream/2026-01-01T00:00:00.000`],
+    ['check', 'sqs:ReceiveMessage', queue('check')],
+    ['notify', 'sqs:SendMessage', queue('mail')],
+    ['mail', 'ses:SendEmail', identity],
+    ['mail', 'dynamodb:GetItem', people],
+    ['sweep', 'dynamodb:Query', `${main}/index/unsent`],
+    ['clocks', 'dynamodb:Query', `${main}/index/due`],
+  ])('%s: %s on %s', async (folder, action, resource) => {
+    expect(await may(folder, action, resource)).toBe(true);
+  });
+});
+
+describe('a function may do nothing else', () => {
+  it.each([
+    ['public-api', 'dynamodb:PutItem', main, 'a visitor wrote'],
+    ['public-api', 'dynamodb:DeleteItem', main, 'a visitor deleted'],
+    ['public-api', 'dynamodb:GetItem', people, 'a visitor read who represents a company'],
+    ['public-api', 'dynamodb:Query', `${main}/index/due`, 'a visitor saw deadlines'],
+    ['operator-api', 'dynamodb:GetItem', people, 'an operator exported e-mail addresses'],
+    ['member-api', 'dynamodb:Scan', main, 'one call read everything'],
+    ['member-api', 'dynamodb:Query', people, 'one call read everybody'],
+    ['member-api', 'dynamodb:DeleteTable', main, 'a bug dropped the table'],
+    ['member-api', 'sqs:SendMessage', queue('check'), 'a message left without its state'],
+    ['member-api', 'ses:SendEmail', identity, 'the API wrote letters past the outbox'],
+    ['member-api', 'dynamodb:DeleteItem', main, 'a membership was erased instead of ended'],
+    ['relay', 'dynamodb:PutItem', main, 'the relay invented an event'],
+    ['relay', 'dynamodb:DeleteItem', main, 'the relay removed an event'],
+    ['relay', 'sqs:ReceiveMessage', queue('notify'), 'two consumers shared a queue'],
+    ['check', 'sqs:SendMessage', queue('check-dead-letters'), 'a worker hid its failure'],
+    ['check', 'dynamodb:GetItem', people, 'a check read personal data'],
+    ['notify', 'dynamodb:GetItem', people, 'names went into notices'],
+    ['notify', 'dynamodb:DeleteItem', main, 'a notice erased'],
+    ['notify', 'ses:SendEmail', identity, 'a letter left twice'],
+    ['mail', 'dynamodb:PutItem', people, 'the mailer changed a profile'],
+    ['mail-events', 'dynamodb:GetItem', people, 'a bounce read a profile'],
+    ['projections', 'dynamodb:DeleteItem', main, 'a projection erased'],
+    ['sweep', 'dynamodb:PutItem', main, 'the sweeper made things up'],
+    ['sweep', 'dynamodb:Query', main, 'the sweeper read a cluster'],
+    ['clocks', 'sqs:SendMessage', queue('mail'), 'a reminder left without its event'],
+    ['member-api', 'secretsmanager:GetSecretValue', secret('registertoken'), 'the token of the register leaked'],
+    ['check', 'secretsmanager:GetSecretValue', secret('originsecret'), 'the origin secret leaked'],
+  ])('%s: no %s on %s (%s)', async (folder, action, resource) => {
+    expect(await may(folder, action, resource)).toBe(false);
+  });
+
+  it('cannot be asked about an action that does not exist', async () => {
+    await expect(may('relay', 'dynamodb:PutItemz', main)).rejects.toThrow();
+  });
+});

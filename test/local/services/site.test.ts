@@ -1,0 +1,54 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { buildSite } from '../../../infra/site/build.ts';
+
+let folder: string;
+let dist: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'site-'));
+  dist = await buildSite(join(folder, 'dist'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const text = (path: string) => readFileSync(join(dist, path), 'utf8');
+const pages = ['index.html', 'docs/index.html'];
+
+describe('the built site', () => {
+  it('has the API document', () => {
+    const document: unknown = JSON.parse(text('api/openapi.json'));
+    expect(
+      z.object({ openapi: z.string().startsWith('3.1.'), paths: z.record(z.string(), z.unknown()) }).parse(document)
+        .paths,
+    ).toHaveProperty('/public/clusters');
+  });
+
+  it.each(pages)('%s has no script or handler inline, and nothing from elsewhere', (page) => {
+    const html = text(page);
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>|<style|\son\w+=|\sstyle=|javascript:/i);
+    expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  });
+
+  it.each(pages)('%s names only files that are there', (page) => {
+    const named = [...text(page).matchAll(/<(?:script|link)[^>]*(?:src|href)="\/([^"]+)"/g)].flatMap(
+      ([, path]) => path ?? [],
+    );
+    expect(named.length).toBeGreaterThan(1);
+    expect(named.filter((path) => text(path).length === 0)).toEqual([]);
+  });
+
+  it('speaks Russian and English on its first page', () => {
+    expect(text('index.html')).toMatch(/<html lang="ru">[\s\S]*<section lang="en"/);
+  });
+
+  it('names what is cached for a year by its content', () => {
+    expect(readdirSync(join(dist, 'assets'))).toEqual([expect.stringMatching(/^site-[0-9a-f]{12}\.css$/)]);
+  });
+
+  it('takes the place of the one before, leaving nothing of it behind', async () => {
+    await buildSite(dist);
+    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+});

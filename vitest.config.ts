@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+import { CountReporter } from './test/count-reporter.ts';
+
+const project = (name: string, folders: readonly string[], more: object = {}) => ({
+  extends: true as const,
+  test: { name, include: folders.map((folder) => `test/${folder}/**/*.test.ts`), ...more },
+});
+
+export default defineConfig({
+  test: {
+    expect: { requireAssertions: true },
+    projects: [
+      project('domain', ['domain', 'eligibility', 'programme', 'contracts']),
+      project('functions', ['routes', 'workers', 'gateways', 'runtime', 'local'], { testTimeout: 20_000 }),
+      project('store', ['store'], { testTimeout: 30_000, hookTimeout: 30_000 }),
+      // Not isolated: the CDK takes seconds to load, once for each file otherwise.
+      project('infra', ['infra'], {
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        isolate: false,
+        env: { CDK_VALIDATION: 'false' },
+      }),
+      project('e2e', ['e2e'], { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
+    ],
+    reporters: ['default', new CountReporter()],
+  },
+});
