@@ -27,7 +27,7 @@ export async function checkOrganisation(message: Message, invocation: Invocation
   if (answer.kind === 'later') return later(message, organisation, answer, deps);
   if (answer.kind === 'outage') return wait(message, organisation, (answer.retryAfterSeconds ?? 0) * 1000, deps);
   const facts = answer.kind === 'found' ? answer.facts : undefined;
-  if (facts !== undefined) await deps.answers.keep({ kind: 'found', inn: facts.inn, facts });
+  // Not kept for submissions: each of them asks anew what became of its members since they were admitted.
   await conclude(message, organisation, facts, deps);
 }
 

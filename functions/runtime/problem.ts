@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { type ProblemCode, problems } from '../../shared/contracts/problems.ts';
+import { missingPartTexts, type ProblemCode, problems } from '../../shared/contracts/problems.ts';
 import { InvalidRequest, Refused } from './refused.ts';
 
 export const securityHeaders = {
@@ -23,15 +23,32 @@ export function problemResponse(
       'content-language': language,
       ...(status === 429 ? { 'retry-after': '60' } : {}),
     },
-    body: JSON.stringify({ type: `/problems/${code}`, code, status, title: title[language], instance, ...more }),
+    body: JSON.stringify({
+      type: `/problems/${code}`,
+      code,
+      status,
+      title: title[language],
+      ...detail(more, language),
+      instance,
+      ...more,
+    }),
   };
+}
+
+/** What is missing, in plain words. */
+function detail({ missing }: Record<string, unknown>, language: 'ru' | 'en') {
+  if (!Array.isArray(missing)) return {};
+  return { detail: missing.map((part) => missingPartTexts[String(part)]?.[language] ?? String(part)).join('; ') };
 }
 
 /** What is told of an error; anything unexpected is our own and tells nothing. */
 export function problemOf(error: unknown): { readonly code: ProblemCode; readonly more: Record<string, unknown> } {
   if (error instanceof InvalidRequest) return { code: error.code, more: details(error) };
   if (!(error instanceof Refused)) return { code: 'internal', more: {} };
-  const { kind, ...more } = error.refusal;
+  const { refusal } = error;
+  // `status` of a problem is its HTTP status (RFC 9457); where the thing stands has a name of its own.
+  if (refusal.kind === 'wrong-status') return { code: refusal.kind, more: { state: refusal.status } };
+  const { kind, ...more } = refusal;
   // Whether it is another's or does not exist at all must look the same.
   return kind === 'not-yours' ? { code: 'not-found', more: {} } : { code: kind, more };
 }

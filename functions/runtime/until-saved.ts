@@ -2,7 +2,8 @@ import type { Refusal } from '../../shared/domain/refusal.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { Refused } from './refused.ts';
 
-const patience = 8_000;
+/** The gateway waits 30 s; the answer has to be there before. */
+const patience = 20_000;
 
 /**
  * Load → decide → save, again when somebody wrote in between: many organisations answer the same cluster at once, and
@@ -15,6 +16,6 @@ export async function untilSaved<Value>(attempt: () => Promise<Result<Value, Ref
     if (result.ok) return result.value;
     if (result.refusal.kind !== 'changed-since-read' || performance.now() - start > patience)
       throw new Refused(result.refusal);
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 10 * 2 ** tries)));
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(150, 10 * 2 ** tries)));
   }
 }

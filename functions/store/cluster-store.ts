@@ -82,7 +82,10 @@ export class ClusterStore {
   }
 
   /** State, event, memberships and what was filed or decided, in one transaction, or nothing. */
-  async save<After extends Cluster>(change: ClusterChange<After>, remember?: Remember): Promise<Result<After, Refusal>> {
+  async save<After extends Cluster>(
+    change: ClusterChange<After>,
+    remember?: Remember,
+  ): Promise<Result<After, Refusal>> {
     const event = clusterEvent(change);
     const after = { ...change.after, lastEventHash: event.hash };
     const programme = programmeOf(after.programme.id, after.programme.version);
@@ -93,9 +96,7 @@ export class ClusterStore {
       ...change.members.map((member) => ({ put: memberItem(member, programme) })),
       ...(change.snapshot ? [snapshotWrite(change.snapshot)] : []),
       ...(change.report ? [reportWrite(change.report)] : []),
-      ...(change.report && change.evidence
-        ? [evidenceWrite(after.id, change.report.submission, change.evidence)]
-        : []),
+      ...(change.report && change.evidence ? [evidenceWrite(after.id, change.report.submission, change.evidence)] : []),
       ...(change.decision ? decisionWrite(change.decision, after.version) : []),
       ...(change.note ? [noteWrite(change.note, after.version)] : []),
       ...(remember ? [putAnswer(remember.request, remember.answer, change.at)] : []),

@@ -8,4 +8,5 @@ export const hashOf = (value: unknown): string =>
     .digest('hex');
 
 /** Half a character (a lone surrogate) has no canonical form; whoever sends one must not break us. */
-const wellFormed = (_key: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed() : value);
+const wellFormed = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed() : value;

@@ -40,7 +40,8 @@ export const claimKey = (innOrOgrn: string) => ({ pk: `CLAIM#${innOrOgrn}`, sk: 
 export const accessPartition = (person: PersonId) => `ACCESS#${person}` as const;
 export const representativeKey = (person: PersonId, id: OrganisationId) =>
   ({ pk: accessPartition(person), sk: `REP#${id}` }) as const;
-export const roleKey = (person: PersonId, role: string) => ({ pk: accessPartition(person), sk: `ROLE#${role}` }) as const;
+export const roleKey = (person: PersonId, role: string) =>
+  ({ pk: accessPartition(person), sk: `ROLE#${role}` }) as const;
 
 export const clusterPartition = (id: ClusterId) => `CLUSTER#${id}` as const;
 export const clusterKey = (id: ClusterId) => ({ pk: clusterPartition(id), sk: 'HEAD' }) as const;
@@ -57,7 +58,8 @@ export const evidenceKey = (id: ClusterId, submission: number) =>
 export const decisionKey = (id: ClusterId, submission: number, seq: number) =>
   ({ pk: clusterPartition(id), sk: `DECISION#${padded(submission)}#${padded(seq)}` }) as const;
 
-export const noteKey = (id: ClusterId, seq: number) => ({ pk: clusterPartition(id), sk: `NOTE#${padded(seq)}` }) as const;
+export const noteKey = (id: ClusterId, seq: number) =>
+  ({ pk: clusterPartition(id), sk: `NOTE#${padded(seq)}` }) as const;
 
 export const eventKey = (aggregate: 'cluster' | 'organisation', id: string, seq: number) =>
   ({ pk: `${aggregate === 'cluster' ? 'CLUSTER' : 'ORG'}#${id}`, sk: `EVENT#${padded(seq)}` }) as const;
@@ -93,5 +95,4 @@ export const roleList = (role: string) => `ROLE#${role}` as const;
 export const personKey = (person: PersonId) => ({ pk: `PERSON#${person}`, sk: 'PERSON' }) as const;
 export const consentKey = (person: PersonId, purpose: string, version: string) =>
   ({ pk: `PERSON#${person}`, sk: `CONSENT#${purpose}#${version}` }) as const;
-export const suppressionKey = (addressHash: string) =>
-  ({ pk: `SUPPRESSED#${addressHash}`, sk: 'SUPPRESSED' }) as const;
+export const suppressionKey = (addressHash: string) => ({ pk: `SUPPRESSED#${addressHash}`, sk: 'SUPPRESSED' }) as const;

@@ -26,7 +26,13 @@ export type Condition = {
 
 export type Write =
   | { readonly put: Item & Key; readonly when?: Condition }
-  | { readonly update: Key; readonly set: string; readonly values?: Item; readonly names?: Record<string, string>; readonly when?: Condition }
+  | {
+      readonly update: Key;
+      readonly set: string;
+      readonly values?: Item;
+      readonly names?: Record<string, string>;
+      readonly when?: Condition;
+    }
   | { readonly delete: Key; readonly when?: Condition }
   | { readonly check: Key; readonly when: Condition };
 
@@ -44,7 +50,10 @@ export type QueryOptions = {
 
 export const absent: Condition = { expression: 'attribute_not_exists(pk)' };
 export const present: Condition = { expression: 'attribute_exists(pk)' };
-export const versionIs = (version: number): Condition => ({ expression: 'version = :read', values: { ':read': version } });
+export const versionIs = (version: number): Condition => ({
+  expression: 'version = :read',
+  values: { ':read': version },
+});
 
 const marshalling: marshallOptions = { removeUndefinedValues: true };
 
@@ -151,7 +160,9 @@ export class Table {
   async transact(writes: readonly Write[]): Promise<Conflict | undefined> {
     for (let attempt = 1; ; attempt++) {
       try {
-        await this.client.send(new TransactWriteItemsCommand({ TransactItems: writes.map((write) => this.actionOf(write)) }));
+        await this.client.send(
+          new TransactWriteItemsCommand({ TransactItems: writes.map((write) => this.actionOf(write)) }),
+        );
         return undefined;
       } catch (error) {
         if (!(error instanceof TransactionCanceledException)) throw error;
@@ -170,7 +181,8 @@ export class Table {
     const TableName = this.name;
     const condition = conditionOf(write.when);
     const returned = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
-    if ('put' in write) return { Put: { TableName, Item: marshall(write.put, marshalling), ...condition, ...returned } };
+    if ('put' in write)
+      return { Put: { TableName, Item: marshall(write.put, marshalling), ...condition, ...returned } };
     if ('update' in write) return { Update: { ...this.updateOf(write), ...returned } };
     if ('delete' in write) return { Delete: { TableName, Key: marshall(write.delete), ...condition, ...returned } };
     return {

@@ -14,7 +14,7 @@ export class ApiFunction<Env extends EnvSchema> extends ServiceFunction<Env> {
   readonly target: IFunction;
 
   constructor(scope: Construct, id: string, props: ApiFunctionProps<Env>) {
-    super(scope, id, { ...props, timeout: Duration.seconds(10), memorySize: 1024 });
+    super(scope, id, { ...props, timeout: Duration.seconds(29), memorySize: 1024 });
     this.target = props.stage.canary ? this.canary(props) : this.fn;
   }
 

@@ -8,6 +8,9 @@ export type EndpointName = keyof Endpoints;
 export type InputOf<Name extends EndpointName> = z.input<Endpoints[Name]['input']>;
 export type OutputOf<Name extends EndpointName> = z.output<Endpoints[Name]['output']>;
 
+/** The same table, in a form in which the compiler follows a name to its output. */
+const outputs: { readonly [Name in EndpointName]: { readonly output: z.ZodType<OutputOf<Name>> } } = endpointsByName;
+
 const Problem = z.looseObject({ code: z.string(), status: z.int(), title: z.string() });
 export type Problem = z.infer<typeof Problem>;
 
@@ -56,7 +59,7 @@ export class ApiClient {
     input: InputOf<Name>,
     options: CallOptions = {},
   ): Promise<Answer<OutputOf<Name>>> {
-    const endpoint: Endpoints[Name] = endpointsByName[name];
+    const endpoint: Endpoint = endpointsByName[name];
     const first = await this.send(endpoint, input, options, false);
     const expired = first.response.status === 401 && options.as !== undefined;
     const { response, text, repeated } = expired ? await this.send(endpoint, input, options, true) : first;
@@ -68,7 +71,7 @@ export class ApiClient {
     const body = parsed(text);
     if (response.ok) {
       if (response.status !== endpoint.status) throw new Error(`${name}: ${response.status} instead of ${endpoint.status}`);
-      return { ...about, ok: true, value: z.parse(endpoint.output, body) };
+      return { ...about, ok: true, value: outputs[name].output.parse(body) };
     }
     const problem = Problem.safeParse(body);
     if (!problem.success) throw new Error(`${name}: ${response.status} without a problem: ${text.slice(0, 300)}`);

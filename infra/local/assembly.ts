@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -40,10 +40,16 @@ export async function synthesized(cache = join(root, '.local', 'assembly')): Pro
       rmSync(fresh, { force: true });
       throw new Error(`The CDK application does not synthesize: ${messageOf(error)}`, { cause: error });
     }
-    for (const old of globSync('*.json', { cwd: cache })) rmSync(join(cache, old), { force: true });
     renameSync(fresh, file);
+    forgetOldest(cache);
   }
   return Assembly.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** A few stay: somebody who goes back and forth between branches, or starts two platforms, needs more than one. */
+function forgetOldest(cache: string): void {
+  const byAge = globSync('*.json', { cwd: cache }).map((name) => ({ name, at: statSync(join(cache, name)).mtimeMs }));
+  for (const { name } of byAge.toSorted((a, b) => b.at - a.at).slice(5)) rmSync(join(cache, name), { force: true });
 }
 
 function messageOf(error: unknown): string {

@@ -1,6 +1,7 @@
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
+  DeleteTableCommand,
   DescribeTableCommand,
   type DynamoDBClient,
   ResourceNotFoundException,
@@ -78,6 +79,11 @@ export async function createTable(client: DynamoDBClient, name: string, shape: T
       );
   }
   if (shape.ttl !== undefined) await enableTtl(client, name, shape.ttl);
+}
+
+/** Nothing happens when there is none. */
+export async function deleteTable(client: DynamoDBClient, name: string): Promise<void> {
+  if ((await describe(client, name)) !== undefined) await client.send(new DeleteTableCommand({ TableName: name }));
 }
 
 async function describe(client: DynamoDBClient, name: string) {

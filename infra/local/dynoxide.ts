@@ -3,10 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { acquireLock } from './file-lock.ts';
 import { freePort } from './free-port.ts';
-import { startTethered } from './tethered-process.ts';
+import { startServer } from './start-server.ts';
 
 export type Dynoxide = {
   readonly endpoint: string;
@@ -48,12 +47,11 @@ export async function startDynoxide(options: {
   if (lock === undefined)
     throw new Error(`${file} is open in another process; two engines on one file would disagree.`);
   try {
-    const { engine, endpoint, maintain } = await serve(
-      program,
-      file,
-      options.port ?? 0,
-      options.log ?? (() => undefined),
-    );
+    const {
+      process: engine,
+      endpoint,
+      maintain,
+    } = await serve(program, file, options.port ?? 0, options.log ?? (() => undefined));
     indexStreamLog(file);
     const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
       await engine.stop(signal);
@@ -73,36 +71,29 @@ export async function startDynoxide(options: {
   }
 }
 
-async function serve(program: string, file: string, wanted: number, log: (text: string) => void) {
-  for (let attempt = 1; ; attempt++) {
-    const port = wanted === 0 ? await freePort() : wanted;
-    const mcpPort = await freePort();
-    const token = randomBytes(16).toString('hex');
-    const local = ['--host', '127.0.0.1', '--port', String(port), '--db-path', file];
-    const maintenance = ['--mcp', '--mcp-port', String(mcpPort), '--mcp-token', token];
-    const engine = await startTethered(`${file}.pid`, [program, 'serve', ...local, ...maintenance], log);
-    const endpoint = `http://127.0.0.1:${port}`;
-    const failure = await Promise.race([engine.ended, answers(endpoint)]);
-    if (failure === undefined) return { engine, endpoint, maintain: maintenanceOf(mcpPort, token) };
-    await engine.stop('SIGKILL');
-    // Between finding a free port and listening on it somebody else may have taken it.
-    if (wanted !== 0 || attempt === 3) throw new Error(`dynoxide did not start on port ${port}: ${failure}`);
-  }
-}
-
-async function answers(endpoint: string): Promise<string | undefined> {
-  for (let wait = 0; wait < 500; wait++) {
-    const ready = await fetch(endpoint, { method: 'POST', body: '{}' }).then(
-      async (response) => {
-        await response.body?.cancel();
-        return response.headers.has('x-amzn-requestid');
-      },
-      () => false,
-    );
-    if (ready) return undefined;
-    await sleep(20);
-  }
-  return 'no answer within ten seconds';
+async function serve(program: string, file: string, port: number, log: (text: string) => void) {
+  const mcpPort = await freePort();
+  const token = randomBytes(16).toString('hex');
+  const maintenance = ['--mcp', '--mcp-port', String(mcpPort), '--mcp-token', token];
+  const server = await startServer({
+    what: 'dynoxide',
+    port,
+    pidFile: `${file}.pid`,
+    command: (own) => [
+      program,
+      'serve',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(own),
+      '--db-path',
+      file,
+      ...maintenance,
+    ],
+    isOurs: ({ headers }) => headers.has('x-dynoxide-version'),
+    log,
+  });
+  return { ...server, maintain: maintenanceOf(mcpPort, token) };
 }
 
 const maintenanceOf = (port: number, token: string) => async (tool: string) => {

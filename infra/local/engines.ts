@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { CreateQueueCommand, SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { createTable } from './create-table.ts';
+import { createTable, deleteTable } from './create-table.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type Dynoxide, startDynoxide } from './dynoxide.ts';
 import { type Fauxqs, startFauxqs } from './fauxqs.ts';
@@ -69,7 +69,13 @@ export function clientsOf({ tables, queues }: Engines, region: string): Clients 
 }
 
 /** Tables and queues of the templates; those that exist get what today's templates say of them. */
-export async function deploy({ dynamodb, sqs }: Clients, { tables, queues }: Application): Promise<void> {
+export async function deploy(
+  { dynamodb, sqs }: Clients,
+  { tables, queues }: Application,
+  { fresh }: { fresh: boolean },
+): Promise<void> {
+  // An engine of somebody else kept what the emptied folder no longer knows.
+  if (fresh) for (const { name } of tables) await deleteTable(dynamodb, name);
   for (const table of tables) await createTable(dynamodb, table.name, table.shape);
   // A dead-letter queue must be there before the queue that names it.
   const ordered = queues.toSorted((a, b) => Number(a.redrivesTo !== undefined) - Number(b.redrivesTo !== undefined));

@@ -52,15 +52,8 @@ function releaseInFlight(): void {
 releaseInFlight();
 
 const { startFauxqs } = z.object({ startFauxqs: AnyFunction }).parse(await hidden('app.js'));
-const server = z
-  .object({ port: z.number(), stop: AnyFunction })
-  .parse(await startFauxqs({ port, logger: false, dataDir }));
+const server = z.object({ stop: AnyFunction }).parse(await startFauxqs({ port, logger: false, dataDir }));
 
-const end = (): void => {
+process.on('SIGTERM', () => {
   void Promise.resolve(server.stop()).finally(() => process.exit(0));
-};
-process.on('SIGTERM', end);
-// Ctrl-C reaches the whole group; the platform decides when the queues close.
-process.on('SIGINT', () => undefined);
-process.on('disconnect', () => process.exit(1));
-process.send?.({ port: server.port });
+});

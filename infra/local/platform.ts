@@ -106,7 +106,7 @@ async function start(options: PlatformOptions, teardown: Teardown): Promise<Plat
   });
   const clients = clientsOf(engines, region);
   teardown.add(() => Object.values(clients).forEach((client) => client.destroy()));
-  await deploy(clients, application);
+  await deploy(clients, application, { fresh: options.fresh ?? false });
   await seedRoles(clients.dynamodb, application.tables);
 
   const services = await startServices({ folder, ports, application });

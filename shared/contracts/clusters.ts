@@ -168,7 +168,15 @@ export const answerAction = {
   summary: 'Answers what the operator asked for; a changed application is checked again',
   input: z.strictObject({ ...cluster, text: Paragraph(3, 3000) }),
   output: ClusterView,
-  refusals: ['not-found', 'not-yours', 'wrong-status', 'changed-since-read', 'not-ready', 'too-large', 'idempotency-key-reuse'],
+  refusals: [
+    'not-found',
+    'not-yours',
+    'wrong-status',
+    'changed-since-read',
+    'not-ready',
+    'too-large',
+    'idempotency-key-reuse',
+  ],
   idempotent: true,
 } as const satisfies Endpoint;
 

@@ -39,7 +39,13 @@ export const writeMe = {
     email: z.email().max(254),
     language: Language,
     consent: z
-      .strictObject({ purpose: z.literal('contact'), version: z.string().max(20).regex(/^[\w.-]+$/) })
+      .strictObject({
+        purpose: z.literal('contact'),
+        version: z
+          .string()
+          .max(20)
+          .regex(/^[\w.-]+$/),
+      })
       .meta({ description: 'Consent to the processing of contact data, given apart from everything else (152-FZ)' }),
   }),
   output: Me,
@@ -105,4 +111,3 @@ export const writeNotificationSettings = {
   output: Settings,
   refusals: [],
 } as const satisfies Endpoint;
-

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponseObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
+} from 'zod-openapi';
 import { type Endpoint, pathParameters } from './endpoint.ts';
 import { endpointsByName } from './endpoints.ts';
 import { exampleOf } from './examples.ts';
@@ -23,11 +28,16 @@ const Problem = z
     code: z.enum(codes).meta({ description: 'Stable; the words may get better' }),
     status: z.int(),
     title: z.string().meta({ description: 'In the language of Accept-Language: ru (default) or en' }),
+    detail: z.string().optional(),
     instance: z.string().meta({ description: 'Id of the request, to quote when asking for help' }),
     errors: z
       .array(z.object({ pointer: z.string(), code: z.string() }))
       .optional()
       .meta({ description: 'Where the request is off; values are never echoed' }),
+    state: z
+      .string()
+      .optional()
+      .meta({ description: 'With `wrong-status`: where the cluster, membership or organisation stands' }),
     missing: z.array(z.string()).optional(),
     findings: z.array(z.string()).optional(),
   })
@@ -80,7 +90,13 @@ function operation(name: string, endpoint: Endpoint): ZodOpenApiOperationObject 
   const example = exampleOf(name);
   const header: z.ZodRawShape = {
     ...(idempotent === true
-      ? { 'Idempotency-Key': z.string().min(8).max(128).meta({ description: 'Chosen by the client', example: '5f0c1f0e-6d0a-4a35-9d2f-1d5b7a1f3c11' }) }
+      ? {
+          'Idempotency-Key': z
+            .string()
+            .min(8)
+            .max(128)
+            .meta({ description: 'Chosen by the client', example: '5f0c1f0e-6d0a-4a35-9d2f-1d5b7a1f3c11' }),
+        }
       : {}),
     ...(conditional === true
       ? { 'If-Match': z.string().meta({ description: 'The ETag that was seen', example: '"7"' }) }
@@ -143,7 +159,15 @@ function problemsOf({ method, idempotent, conditional, refusals, input, ignoresB
     'forbidden',
     ...(paged ? (['invalid-cursor'] as const) : []),
     ...(hasBody
-      ? (['malformed-json', 'too-deep', 'unsupported-media-type', 'payload-too-large', 'invalid-inn', 'invalid-ogrn', 'unknown-industry'] as const)
+      ? ([
+          'malformed-json',
+          'too-deep',
+          'unsupported-media-type',
+          'payload-too-large',
+          'invalid-inn',
+          'invalid-ogrn',
+          'unknown-industry',
+        ] as const)
       : []),
     ...(idempotent === true ? (['idempotency-key-required'] as const) : []),
     ...(conditional === true ? (['if-match-required'] as const) : []),
@@ -165,7 +189,10 @@ function problemResponses(endpoint: Endpoint) {
       content: { 'application/problem+json': { schema: Problem } },
     },
   ]);
-  const unauthorized: ZodOpenApiResponseObject = { description: 'No valid access token', content: { 'application/json': { schema: GatewayMessage } } };
+  const unauthorized: ZodOpenApiResponseObject = {
+    description: 'No valid access token',
+    content: { 'application/json': { schema: GatewayMessage } },
+  };
   const responses: Record<string, ZodOpenApiResponseObject> = Object.fromEntries(described);
   return endpoint.audience === 'public' ? responses : { ...responses, '401': unauthorized };
 }

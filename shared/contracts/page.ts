@@ -1,7 +1,11 @@
 import * as z from 'zod';
 
 /** A signed cursor, bound to the list that gave it. */
-export const Cursor = z.string().min(1).max(1000).meta({ description: 'Continues a list; from `next` of the page before' });
+export const Cursor = z
+  .string()
+  .min(1)
+  .max(1000)
+  .meta({ description: 'Continues a list; from `next` of the page before' });
 
 /** Query parameters arrive as text; nothing is coerced silently. */
 export const Limit = z

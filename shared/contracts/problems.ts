@@ -133,7 +133,11 @@ export const problems = {
     'Нужен заголовок Idempotency-Key (от 8 до 128 знаков)',
     'The header Idempotency-Key is needed (8 to 128 characters)',
   ),
-  'if-match-required': problem(428, 'Нужен заголовок If-Match с версией', 'The header If-Match with the version is needed'),
+  'if-match-required': problem(
+    428,
+    'Нужен заголовок If-Match с версией',
+    'The header If-Match with the version is needed',
+  ),
   internal: problem(
     500,
     'У нас что-то сломалось: ничего не потеряно, попробуйте ещё раз',

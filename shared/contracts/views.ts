@@ -1,11 +1,5 @@
 import * as z from 'zod';
-import {
-  Cluster,
-  type ClusterStatus,
-  MemberCounts,
-  Project,
-  ReportOutcome,
-} from '../domain/cluster/cluster.ts';
+import { Cluster, type ClusterStatus, MemberCounts, Project, ReportOutcome } from '../domain/cluster/cluster.ts';
 import { Contribution, MemberFacts, MemberRole } from '../domain/cluster/member.ts';
 import { Bilingual, Finding, MemberVerdict } from '../domain/cluster/submission.ts';
 import { OkvedClass } from '../domain/identifiers/okved.ts';
@@ -34,33 +28,37 @@ export const MemberStatusView = z.enum([
 ]);
 
 /** The cluster as the public sees it. */
-export const PublicClusterView = z.object({
-  id: ClusterId,
-  status: ClusterStatusView,
-  title: z.string(),
-  summary: z.string(),
-  industries: z.array(OkvedClass),
-  projects: z.array(Project),
-  founder: OrganisationId,
-  participants: z.int(),
-  partners: z.int(),
-  threshold: z.int(),
-  openToRequests: z.boolean(),
-  openedAt: Instant,
-  registeredAt: Instant.optional(),
-  updatedAt: Instant,
-}).meta({ id: 'PublicCluster' });
+export const PublicClusterView = z
+  .object({
+    id: ClusterId,
+    status: ClusterStatusView,
+    title: z.string(),
+    summary: z.string(),
+    industries: z.array(OkvedClass),
+    projects: z.array(Project),
+    founder: OrganisationId,
+    participants: z.int(),
+    partners: z.int(),
+    threshold: z.int(),
+    openToRequests: z.boolean(),
+    openedAt: Instant,
+    registeredAt: Instant.optional(),
+    updatedAt: Instant,
+  })
+  .meta({ id: 'PublicCluster' });
 export type PublicClusterView = z.infer<typeof PublicClusterView>;
 
 /** The viewer's own membership in a cluster. */
-export const OwnMembershipView = z.object({
-  organisationId: OrganisationId,
-  role: MemberRole,
-  status: MemberStatusView,
-  contribution: Contribution.optional(),
-  expiresAt: Instant.optional(),
-  allowedActions: AllowedActions,
-}).meta({ id: 'OwnMembership' });
+export const OwnMembershipView = z
+  .object({
+    organisationId: OrganisationId,
+    role: MemberRole,
+    status: MemberStatusView,
+    contribution: Contribution.optional(),
+    expiresAt: Instant.optional(),
+    allowedActions: AllowedActions,
+  })
+  .meta({ id: 'OwnMembership' });
 
 /** The cluster as a signed-in person sees it. */
 export const ClusterView = PublicClusterView.extend({
@@ -82,55 +80,63 @@ export const ClusterView = PublicClusterView.extend({
 }).meta({ id: 'Cluster' });
 export type ClusterView = z.infer<typeof ClusterView>;
 
-export const PublicMemberView = z.object({
-  organisationId: OrganisationId,
-  name: z.string(),
-  inn: z.string(),
-  role: MemberRole,
-  contribution: Contribution,
-  region: z.string().optional(),
-  confirmedAt: Instant,
-}).meta({ id: 'PublicMember' });
+export const PublicMemberView = z
+  .object({
+    organisationId: OrganisationId,
+    name: z.string(),
+    inn: z.string(),
+    role: MemberRole,
+    contribution: Contribution,
+    region: z.string().optional(),
+    confirmedAt: Instant,
+  })
+  .meta({ id: 'PublicMember' });
 
-export const MemberView = z.object({
-  clusterId: ClusterId,
-  organisationId: OrganisationId,
-  role: MemberRole,
-  status: MemberStatusView,
-  facts: MemberFacts,
-  contribution: Contribution.optional(),
-  message: z.string().optional(),
-  expiresAt: Instant.optional(),
-  reason: z.string().optional(),
-  version: z.int(),
-  updatedAt: Instant,
-  allowedActions: AllowedActions,
-}).meta({ id: 'Member' });
+export const MemberView = z
+  .object({
+    clusterId: ClusterId,
+    organisationId: OrganisationId,
+    role: MemberRole,
+    status: MemberStatusView,
+    facts: MemberFacts,
+    contribution: Contribution.optional(),
+    message: z.string().optional(),
+    expiresAt: Instant.optional(),
+    reason: z.string().optional(),
+    version: z.int(),
+    updatedAt: Instant,
+    allowedActions: AllowedActions,
+  })
+  .meta({ id: 'Member' });
 export type MemberView = z.infer<typeof MemberView>;
 
-export const PublicOrganisationView = z.object({
-  id: OrganisationId,
-  status: z.enum(['participant', 'partner']),
-  name: z.string(),
-  inn: z.string(),
-  region: z.string().optional(),
-  mainActivity: z.string().optional(),
-  admittedAt: Instant,
-}).meta({ id: 'PublicOrganisation' });
+export const PublicOrganisationView = z
+  .object({
+    id: OrganisationId,
+    status: z.enum(['participant', 'partner']),
+    name: z.string(),
+    inn: z.string(),
+    region: z.string().optional(),
+    mainActivity: z.string().optional(),
+    admittedAt: Instant,
+  })
+  .meta({ id: 'PublicOrganisation' });
 
-export const OrganisationView = z.object({
-  id: OrganisationId,
-  version: z.int(),
-  identifier: Identifier,
-  status: z.enum(['checking', 'participant', 'partner', 'unclear', 'refused']),
-  reason: z.string().optional(),
-  reasonText: Bilingual.optional(),
-  delayedSince: Instant.optional(),
-  appliedAt: Instant,
-  updatedAt: Instant,
-  facts: RegisterFacts.omit({ links: true }).optional(),
-  allowedActions: AllowedActions,
-}).meta({ id: 'Organisation' });
+export const OrganisationView = z
+  .object({
+    id: OrganisationId,
+    version: z.int(),
+    identifier: Identifier,
+    status: z.enum(['checking', 'participant', 'partner', 'unclear', 'refused']),
+    reason: z.string().optional(),
+    reasonText: Bilingual.optional(),
+    delayedSince: Instant.optional(),
+    appliedAt: Instant,
+    updatedAt: Instant,
+    facts: RegisterFacts.omit({ links: true }).optional(),
+    allowedActions: AllowedActions,
+  })
+  .meta({ id: 'Organisation' });
 export type OrganisationView = z.infer<typeof OrganisationView>;
 
 /** What the register said about one INN when the report was made. */
@@ -139,67 +145,75 @@ export const RegisterAnswerView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-found'), inn: z.string(), asOf: Instant }),
 ]);
 
-export const LedgerView = z.object({
-  clusterId: ClusterId,
-  version: z.int(),
-  summary: z.object({
-    threshold: z.int(),
-    counts: z.int(),
-    missing: z.int(),
-    waiting: z.int(),
-    atRisk: z.int(),
-    partners: z.int(),
-    percent: z.int(),
-    text: Bilingual,
-  }),
-  entries: z.array(
-    z.object({
-      organisationId: OrganisationId,
-      inn: z.string(),
-      name: z.string(),
-      role: MemberRole,
-      status: MemberStatusView,
-      verdict: z.enum(['counts', 'at-risk', 'not-yet', 'never']),
-      reason: z.string(),
+export const LedgerView = z
+  .object({
+    clusterId: ClusterId,
+    version: z.int(),
+    summary: z.object({
+      threshold: z.int(),
+      counts: z.int(),
+      missing: z.int(),
+      waiting: z.int(),
+      atRisk: z.int(),
+      partners: z.int(),
+      percent: z.int(),
       text: Bilingual,
-      since: Instant,
     }),
-  ),
-}).meta({ id: 'Ledger' });
+    entries: z.array(
+      z.object({
+        organisationId: OrganisationId,
+        inn: z.string(),
+        name: z.string(),
+        role: MemberRole,
+        status: MemberStatusView,
+        verdict: z.enum(['counts', 'at-risk', 'not-yet', 'never']),
+        reason: z.string(),
+        text: Bilingual,
+        since: Instant,
+      }),
+    ),
+  })
+  .meta({ id: 'Ledger' });
 
-export const ReportView = z.object({
-  clusterId: ClusterId,
-  /** Absent for a dry run. */
-  submission: z.int().optional(),
-  programme: z.object({ id: z.string(), version: z.int() }),
-  snapshotHash: Sha256,
-  reportHash: Sha256,
-  outcome: ReportOutcome,
-  counted: z.int(),
-  unclear: z.int(),
-  threshold: z.int(),
-  findings: z.array(Finding),
-  members: z.array(MemberVerdict),
-  checkedAt: Instant,
-}).meta({ id: 'Report' });
+export const ReportView = z
+  .object({
+    clusterId: ClusterId,
+    /** Absent for a dry run. */
+    submission: z.int().optional(),
+    programme: z.object({ id: z.string(), version: z.int() }),
+    snapshotHash: Sha256,
+    reportHash: Sha256,
+    outcome: ReportOutcome,
+    counted: z.int(),
+    unclear: z.int(),
+    threshold: z.int(),
+    findings: z.array(Finding),
+    members: z.array(MemberVerdict),
+    checkedAt: Instant,
+  })
+  .meta({ id: 'Report' });
 
-export const TimelineEntry = z.object({
-  seq: z.int(),
-  type: z.string(),
-  at: Instant,
-  organisationId: OrganisationId.optional(),
-  previousHash: Sha256,
-  hash: Sha256,
-}).meta({ id: 'TimelineEntry' });
+export const TimelineEntry = z
+  .object({
+    seq: z.int(),
+    type: z.string(),
+    at: Instant,
+    organisationId: OrganisationId.optional(),
+    previousHash: Sha256,
+    hash: Sha256,
+  })
+  .meta({ id: 'TimelineEntry' });
 
-export const NotificationView = z.object({
-  id: z.string(),
-  kind: z.string(),
-  at: Instant,
-  read: z.boolean(),
-  title: Bilingual,
-  body: Bilingual,
-  link: z.string(),
-}).meta({ id: 'Notification' });
+export const NotificationView = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    at: Instant,
+    read: z.boolean(),
+    title: Bilingual,
+    body: Bilingual,
+    link: z.string(),
+  })
+  .meta({ id: 'Notification' });
 
 export const Language = z.enum(['ru', 'en']);

@@ -57,7 +57,11 @@ describe('reading the templates', () => {
   it('does not touch an address that only begins like the one of the stage', () => {
     const assembly = Assembly.parse({
       ...fixtureAssembly,
-      stacks: { Only: { Resources: { Q: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'http://a:4200-http://a:42001' } } } } },
+      stacks: {
+        Only: {
+          Resources: { Q: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'http://a:4200-http://a:42001' } } },
+        },
+      },
     });
     const addresses = [['http://a:4200', 'http://a:42001']] as const;
     expect(readApplication(assembly, { ...around, addresses }).queues[0]?.name).toBe('http://a:42001-http://a:42001');
@@ -66,7 +70,11 @@ describe('reading the templates', () => {
   it('gives each function the policies of its own role', () => {
     expect(JSON.stringify(functionOf('relay').policies)).toContain('dynamodb:GetRecords');
     expect(JSON.stringify(functionOf('relay').policies)).not.toContain('dynamodb:PutItem');
-    expect(functionOf('worker')).toMatchObject({ timeoutMs: 5000, exported: 'handler', entry: 'functions/worker/handler.ts' });
+    expect(functionOf('worker')).toMatchObject({
+      timeoutMs: 5000,
+      exported: 'handler',
+      entry: 'functions/worker/handler.ts',
+    });
   });
 
   it('leaves out functions without a source, such as those of deployments', () => {
@@ -75,7 +83,13 @@ describe('reading the templates', () => {
 
   it('reads every setting of the event sources', () => {
     const [queue, stream] = application.sources;
-    expect(queue).toMatchObject({ kind: 'queue', batchSize: 10, reportsItems: true, maximumConcurrency: 2, patterns: [] });
+    expect(queue).toMatchObject({
+      kind: 'queue',
+      batchSize: 10,
+      reportsItems: true,
+      maximumConcurrency: 2,
+      patterns: [],
+    });
     expect(stream).toMatchObject({
       kind: 'stream',
       batchSize: 25,

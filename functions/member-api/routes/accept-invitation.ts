@@ -4,8 +4,10 @@ import { route } from '../../runtime/route.ts';
 import { changeMembership } from '../change-membership.ts';
 import type { MemberDeps } from '../deps.ts';
 
-export const acceptInvitation = route(contract, ({ clusterId, organisationId, contribution }, { actor }, deps: MemberDeps) =>
-  changeMembership({ clusterId, organisationId, actor }, deps, ({ cluster, member, organisation, at, programme }) =>
-    decide(cluster, member, organisation, { contribution, by: actor, at }, programme),
-  ),
+export const acceptInvitation = route(
+  contract,
+  ({ clusterId, organisationId, contribution }, { actor }, deps: MemberDeps) =>
+    changeMembership({ clusterId, organisationId, actor }, deps, ({ cluster, member, organisation, at, programme }) =>
+      decide(cluster, member, organisation, { contribution, by: actor, at }, programme),
+    ),
 );

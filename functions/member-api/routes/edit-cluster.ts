@@ -11,7 +11,9 @@ import type { MemberDeps } from '../deps.ts';
 export const editCluster = route(contract, async ({ clusterId, ...input }, { actor, sawVersion }, deps: MemberDeps) => {
   const at = deps.now();
   const leads = input.projects?.map(({ lead }) => lead) ?? [];
-  const { cluster, members } = orRefuse(await deps.clusters.loadFor(clusterId, [...new Set([...actor.organisations, ...leads])]));
+  const { cluster, members } = orRefuse(
+    await deps.clusters.loadFor(clusterId, [...new Set([...actor.organisations, ...leads])]),
+  );
   const programme = programmeOf(cluster.programme.id, cluster.programme.version);
   const confirmed = new Set(members.filter(isConfirmed).map(({ organisationId }) => organisationId));
   const newId = () => ProjectId.parse(deps.newId());

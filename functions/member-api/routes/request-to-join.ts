@@ -4,8 +4,10 @@ import { route } from '../../runtime/route.ts';
 import { joinAnew } from '../change-membership.ts';
 import type { MemberDeps } from '../deps.ts';
 
-export const requestToJoin = route(contract, ({ clusterId, organisationId, contribution, message }, { actor }, deps: MemberDeps) =>
-  joinAnew({ clusterId, organisationId, actor }, deps, ({ cluster, member, organisation, at, programme }) =>
-    decide(cluster, member, organisation, { contribution, message, by: actor, at }, programme),
-  ),
+export const requestToJoin = route(
+  contract,
+  ({ clusterId, organisationId, contribution, message }, { actor }, deps: MemberDeps) =>
+    joinAnew({ clusterId, organisationId, actor }, deps, ({ cluster, member, organisation, at, programme }) =>
+      decide(cluster, member, organisation, { contribution, message, by: actor, at }, programme),
+    ),
 );

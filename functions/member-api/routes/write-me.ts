@@ -10,5 +10,5 @@ export const writeMe = route(contract, async ({ name, email, language, consent }
   const at = deps.now();
   const textHash = hashOf([consent.purpose, consent.version]);
   await deps.people.recordConsent({ personId, ...consent, textHash, at: at.toISOString() });
-  return me(call, await deps.people.put({ personId, name, email, language }, at));
+  return me(call.actor, await deps.people.put({ personId, name, email, language }, at));
 });

@@ -23,7 +23,10 @@ export const readCase = route(contract, async ({ clusterId }, { actor }, deps: O
     ...('claim' in cluster && cluster.claim !== undefined ? { claim: cluster.claim } : {}),
     ...(filed.ok ? { snapshot: filed.value.snapshot } : {}),
     ...(judged.ok
-      ? { report: { ...judged.value.judged.report, reportHash: judged.value.judged.hash }, evidence: judged.value.evidence }
+      ? {
+          report: { ...judged.value.judged.report, reportHash: judged.value.judged.hash },
+          evidence: judged.value.evidence,
+        }
       : {}),
     decisions,
     notes,

@@ -5,7 +5,5 @@ import { changeCase } from '../change-case.ts';
 import type { OperatorDeps } from '../deps.ts';
 
 export const releaseReview = route(contract, ({ clusterId }, { actor }, deps: OperatorDeps) =>
-  changeCase(clusterId, actor, deps, ({ cluster, at }) =>
-    release(cluster, { by: actor, at }),
-  ),
+  changeCase(clusterId, actor, deps, ({ cluster, at }) => release(cluster, { by: actor, at })),
 );

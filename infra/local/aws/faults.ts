@@ -1,4 +1,7 @@
+import * as z from 'zod';
 import type { Service } from './demanded-access.ts';
+
+const Transaction = z.object({ TransactItems: z.array(z.unknown()) });
 
 /** What no local engine does by itself. Tests switch it on. */
 export type Fault =
@@ -49,13 +52,14 @@ export function replyFor(fault: Fault, call: Call): ErrorReply | undefined {
   }
   if (fault.kind === 'unavailable')
     return errorReply(call.service, 503, 'ServiceUnavailable', 'Service is unavailable.');
-  if (fault.kind === 'conflict')
-    return errorReply(
-      call.service,
-      400,
-      'TransactionCanceledException',
-      'Transaction cancelled, please refer cancellation reasons for specific reasons [TransactionConflict]',
-      { CancellationReasons: [{ Code: 'TransactionConflict', Message: 'Transaction is ongoing for the item' }] },
+  if (fault.kind === 'conflict') {
+    const parts = Transaction.safeParse(call.body).data?.TransactItems.length ?? 1;
+    const CancellationReasons = Array.from({ length: parts }, (_, index) =>
+      index === 0 ? { Code: 'TransactionConflict', Message: 'Transaction is ongoing for the item' } : { Code: 'None' },
     );
+    const codes = CancellationReasons.map(({ Code }) => Code).join(', ');
+    const message = `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`;
+    return errorReply(call.service, 400, 'TransactionCanceledException', message, { CancellationReasons });
+  }
   return undefined;
 }

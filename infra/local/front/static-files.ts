@@ -33,11 +33,12 @@ export async function staticAnswer(root: string, request: HttpRequest): Promise<
     return plain(405, 'Method Not Allowed', { allow: 'GET, HEAD' });
   let path: string;
   try {
-    path = normalize(decodeURIComponent(request.path));
+    path = decodeURIComponent(request.path);
   } catch {
     return plain(400, 'Bad Request');
   }
   if (path.includes('\0') || path.split('/').includes('..')) return plain(400, 'Bad Request');
+  path = normalize(path);
   const isPage = extname(path) === '' && (request.headers['accept'] ?? '*/*').match(/text\/html|\*\/\*/) !== null;
   const candidates = [path, ...(path.endsWith('/') ? [`${path}index.html`] : []), ...(isPage ? ['/index.html'] : [])];
   for (const candidate of candidates) {

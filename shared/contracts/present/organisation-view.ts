@@ -64,7 +64,10 @@ export function organisationView(organisation: Organisation, actor: Actor): Orga
     allowedActions: [
       represents(actor, organisation.id) && organisation.status === 'participant' && 'openCluster',
       represents(actor, organisation.id) && organisation.status === 'refused' && 'applyForParticipation',
-      actor.operator && !represents(actor, organisation.id) && organisation.status === 'unclear' && 'decideOrganisation',
+      actor.operator &&
+        !represents(actor, organisation.id) &&
+        organisation.status === 'unclear' &&
+        'decideOrganisation',
     ].filter((action) => action !== false),
   };
 }

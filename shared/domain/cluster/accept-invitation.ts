@@ -41,6 +41,11 @@ export function acceptInvitation(
     confirmedBy: by.personId,
     contribution,
   } as const;
-  const joining = { as: 'invitation-accepted', before: member, member: confirmed, by: { actor: by.personId, at } } as const;
+  const joining = {
+    as: 'invitation-accepted',
+    before: member,
+    member: confirmed,
+    by: { actor: by.personId, at },
+  } as const;
   return accept(join(cluster, joining, programme));
 }

@@ -9,7 +9,12 @@ export const coordinates = (actor: Actor, cluster: Pick<Cluster, 'founder'>): bo
 type Coordinated = 'gathering' | 'action-needed' | 'active' | 'at-risk';
 type Alive = Coordinated | 'checking' | 'in-review';
 
-const coordinated: readonly ClusterStatus[] = ['gathering', 'action-needed', 'active', 'at-risk'] satisfies Coordinated[];
+const coordinated: readonly ClusterStatus[] = [
+  'gathering',
+  'action-needed',
+  'active',
+  'at-risk',
+] satisfies Coordinated[];
 const alive: readonly ClusterStatus[] = [...coordinated, 'checking', 'in-review'];
 
 /** The coordinator may change content and members; while an application is judged it is locked. */

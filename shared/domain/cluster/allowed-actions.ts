@@ -44,7 +44,11 @@ export function memberActions(cluster: Cluster, member: Member, actor: Actor, at
   const open = coordinator && isOpenToChange(cluster);
   const leavable = member.status === 'confirmed' && member.role !== 'founder';
   return [
-    own && isAlive(cluster) && member.status === 'invited' && Date.parse(member.expiresAt) > at.getTime() && 'acceptInvitation',
+    own &&
+      isAlive(cluster) &&
+      member.status === 'invited' &&
+      Date.parse(member.expiresAt) > at.getTime() &&
+      'acceptInvitation',
     own && member.status === 'invited' && 'declineInvitation',
     own && member.status === 'requested' && 'withdrawRequest',
     own && isAlive(cluster) && leavable && 'leaveCluster',

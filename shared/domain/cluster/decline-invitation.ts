@@ -17,7 +17,5 @@ export function declineInvitation(
   if (!represents(by, member.organisationId)) return refuse({ kind: 'not-yours' });
   if (member.status !== 'invited') return refuse({ kind: 'wrong-status', status: member.status });
   const fact = { type: 'invitation-declined', data: { organisationId: member.organisationId } } as const;
-  return accept(
-    endMembership(cluster, member, { status: 'declined', reason, fact, by: { actor: by.personId, at } }),
-  );
+  return accept(endMembership(cluster, member, { status: 'declined', reason, fact, by: { actor: by.personId, at } }));
 }

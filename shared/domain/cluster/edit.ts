@@ -38,8 +38,15 @@ export function edit(cluster: Cluster, request: Edit): Result<ClusterChange, Ref
     ...(industries === undefined ? {} : { industries: [...new Set(industries)] }),
     ...(projects === undefined
       ? {}
-      : { projects: projects.map(({ id, ...one }) => ({ ...one, id: id !== undefined && known.delete(id) ? id : newId() })) }),
+      : {
+          projects: projects.map(({ id, ...one }) => ({
+            ...one,
+            id: id !== undefined && known.delete(id) ? id : newId(),
+          })),
+        }),
   };
   const fields = Object.keys(edited);
-  return accept(next(cluster, { ...cluster, ...edited }, { type: 'cluster-edited', data: { fields } }, { actor: by.personId, at }));
+  return accept(
+    next(cluster, { ...cluster, ...edited }, { type: 'cluster-edited', data: { fields } }, { actor: by.personId, at }),
+  );
 }

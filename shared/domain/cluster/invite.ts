@@ -72,7 +72,10 @@ export function invite(
   return accept({ rows, change });
 }
 
-type Judged = { readonly organisation: Organisation & { status: 'participant' | 'partner' }; readonly role: 'participant' | 'partner' };
+type Judged = {
+  readonly organisation: Organisation & { status: 'participant' | 'partner' };
+  readonly role: 'participant' | 'partner';
+};
 
 function judge(
   { role }: Invitee,

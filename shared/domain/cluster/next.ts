@@ -6,7 +6,9 @@ import type { Cluster } from './cluster.ts';
 import type { ClusterChange } from './change.ts';
 import type { Member } from './member.ts';
 
-type Extras = Pick<ClusterChange, 'snapshot' | 'report' | 'evidence' | 'decision' | 'note'> & { readonly members?: readonly Member[] };
+type Extras = Pick<ClusterChange, 'snapshot' | 'report' | 'evidence' | 'decision' | 'note'> & {
+  readonly members?: readonly Member[];
+};
 
 /** One step of a cluster: the version grows by exactly one, and with it goes exactly one event. */
 export function next<After extends Cluster>(
@@ -27,7 +29,11 @@ export function next<After extends Cluster>(
 }
 
 /** Whatever a person does to an application that gathers shows that it is not idle; what a clock does shows nothing. */
-function busy(before: Cluster, after: Cluster, { actor, at }: { readonly actor: PersonId | 'system'; readonly at: Date }) {
+function busy(
+  before: Cluster,
+  after: Cluster,
+  { actor, at }: { readonly actor: PersonId | 'system'; readonly at: Date },
+) {
   if (actor === 'system' || before.status !== 'gathering' || after.status !== 'gathering') return {};
   const { clocks } = programmeOf(after.programme.id, after.programme.version);
   return { idleUntil: addDays(at, clocks.idleDays).toISOString() };

@@ -22,7 +22,11 @@ type Opening = {
 };
 
 /** A participant opens the application; it is the founder and the first of the thirty. */
-export function open(organisation: Organisation, opening: Opening, programme: Programme): Result<ClusterChange, Refusal> {
+export function open(
+  organisation: Organisation,
+  opening: Opening,
+  programme: Programme,
+): Result<ClusterChange, Refusal> {
   const { id, projectId, content, project, contribution, by, at } = opening;
   if (!represents(by, organisation.id)) return refuse({ kind: 'not-yours' });
   if (!isAdmitted(organisation) || organisation.status !== 'participant') return refuse({ kind: 'not-admitted' });

@@ -16,7 +16,5 @@ export function refuseRequest(
   if (!coordinates(by, cluster)) return refuse({ kind: 'not-yours' });
   if (member.status !== 'requested') return refuse({ kind: 'wrong-status', status: member.status });
   const fact = { type: 'join-refused', data: { organisationId: member.organisationId } } as const;
-  return accept(
-    endMembership(cluster, member, { status: 'refused', reason, fact, by: { actor: by.personId, at } }),
-  );
+  return accept(endMembership(cluster, member, { status: 'refused', reason, fact, by: { actor: by.personId, at } }));
 }

@@ -39,7 +39,10 @@ type Filing = Omit<Submission, 'sawVersion'> & { readonly cluster: Cluster; read
 
 /** The snapshot is taken and the check begins. */
 export function file(
-  common: Omit<CheckingCluster, 'status' | 'submission' | 'snapshotHash' | 'submittedAt' | 'attempts' | 'nextAttemptAt'> & {
+  common: Omit<
+    CheckingCluster,
+    'status' | 'submission' | 'snapshotHash' | 'submittedAt' | 'attempts' | 'nextAttemptAt'
+  > & {
     readonly status: string;
   },
   { cluster, members, programme, hash, by, at }: Filing,

@@ -25,5 +25,8 @@ export const Inn = z
   .max(12)
   .refine(isInn, { params: { code: 'invalid-inn' } })
   .brand('Inn')
-  .meta({ description: 'INN: 10 digits (legal entity) or 12 (entrepreneur), with valid check digits', example: '7707083893' });
+  .meta({
+    description: 'INN: 10 digits (legal entity) or 12 (entrepreneur), with valid check digits',
+    example: '7707083893',
+  });
 export type Inn = z.infer<typeof Inn>;

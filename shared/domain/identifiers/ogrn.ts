@@ -1,7 +1,8 @@
 import * as z from 'zod';
 
 /** The check digit that makes `body` (12 digits: OGRN, 14: OGRNIP) a registration number. */
-export const completeOgrn = (body: string): string => `${body}${(BigInt(body) % (body.length === 12 ? 11n : 13n)) % 10n}`;
+export const completeOgrn = (body: string): string =>
+  `${body}${(BigInt(body) % (body.length === 12 ? 11n : 13n)) % 10n}`;
 
 /** Checksum of the state registers: modulus 11 for 13 digits (entity), 13 for 15 digits (entrepreneur). */
 export const isOgrn = (text: string): boolean =>

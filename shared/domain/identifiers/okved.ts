@@ -34,7 +34,9 @@ const missingClasses = new Set(['54', '57', '67', '76', '83', '89']);
 export const OkvedClass = z
   .string()
   .regex(/^\d{2}$/)
-  .refine((text) => sectionOf(text) !== undefined && !missingClasses.has(text), { params: { code: 'unknown-industry' } })
+  .refine((text) => sectionOf(text) !== undefined && !missingClasses.has(text), {
+    params: { code: 'unknown-industry' },
+  })
   .meta({ description: 'Class of OKVED 2, two digits', example: '26' });
 export type OkvedClass = z.infer<typeof OkvedClass>;
 

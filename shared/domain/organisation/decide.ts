@@ -21,7 +21,12 @@ export function decide(
   if (organisation.status !== 'unclear') return refuse({ kind: 'wrong-status', status: organisation.status });
   const now = at.toISOString();
   const { status, reason, ...common } = organisation;
-  const base = { ...common, version: organisation.version + 1, updatedAt: now, decided: { by: by.personId, at: now, reason: why } };
+  const base = {
+    ...common,
+    version: organisation.version + 1,
+    updatedAt: now,
+    decided: { by: by.personId, at: now, reason: why },
+  };
   const change = { before: organisation, actor: by.personId, at, claims: [] };
   if (outcome === 'refuse')
     return accept({

@@ -22,7 +22,10 @@ export const RegisterFacts = z.strictObject({
   /** The tax service marked data of the organisation as unreliable. */
   unreliable: z.boolean(),
   /** Federal subject of the *register address*, two digits; never taken from the INN. */
-  region: z.string().regex(/^\d{2}$/).optional(),
+  region: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
   address: z.string().max(500).optional(),
   /** OKVED 2 only ("2014"); codes of the old classifier are dropped, not compared. */
   mainActivity: OkvedCode.optional(),

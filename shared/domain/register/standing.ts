@@ -3,10 +3,11 @@ import type { RegisterFacts } from './facts.ts';
 /** Whether an organisation of this state may count to the threshold. `unclear` is for a person to decide, never a refusal. */
 export type Standing =
   | { readonly verdict: 'good'; readonly reason: 'active' | 'active-noted' }
-  | { readonly verdict: 'unclear'; readonly reason: 'reorganising' | 'bankruptcy-early' | 'unreliable-data' | 'region-unknown' }
+  | {
+      readonly verdict: 'unclear';
+      readonly reason: 'reorganising' | 'bankruptcy-early' | 'unreliable-data' | 'region-unknown';
+    }
   | { readonly verdict: 'bad'; readonly reason: 'liquidating' | 'liquidated' | 'bankrupt' };
-
-export type StandingReason = Standing['reason'];
 
 /** Codes that the register still calls ACTIVE although the organisation will end: merger, division, accession. */
 const endingReorganisations = new Set(['122', '123', '125']);

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { castOf } from './cast.ts';
+import { claimRun } from './claim-run.ts';
+import { ApiClient } from './client.ts';
+import { expectLetters, lettersTo } from './letters.ts';
+import type { Options } from './options.ts';
+import type { Patience } from './patient-fetch.ts';
+import type { Found } from './platform-at.ts';
+import { play } from './play.ts';
+import { plans } from './plans.ts';
+import type { Progress } from './progress.ts';
+import type { Result } from './report.ts';
+import { SandboxRegister } from './sandbox-register.ts';
+import type { Scene } from './scene.ts';
+import { passwordGrant, tokenCommand, tokensFrom } from './tokens.ts';
+import { verifyCluster } from './verify-cluster.ts';
+
+/** A platform that restarts is waited for so long. */
+const patienceSeconds = 60;
+
+/** Plays the four clusters side by side and checks each. Throws when a play cannot go on. */
+export async function runDemo(options: Options, found: Found, progress: Progress): Promise<readonly Result[]> {
+  let troubles = 0;
+  const onTrouble = (what: string): void => {
+    if (troubles++ === 0) progress.note(`The platform does not answer (${what}); waiting for it up to ${patienceSeconds} s.`);
+  };
+  const patience: Patience = { seconds: patienceSeconds, onTrouble };
+  const { identity, mailbox } = found;
+  const { tokenCommand: command, client, operator, language } = options;
+  if (found.register === undefined) throw new Error('--register is needed: the synthetic organisations live there.');
+  if (identity === undefined && command === undefined) throw new Error('--identity or --token-command is needed.');
+  const source = command === undefined ? passwordGrant(identity ?? '', client, patience) : tokenCommand(command);
+  const api = new ApiClient({ url: found.url, token: tokensFrom(source), patience, language });
+  const register = new SandboxRegister(found.register, patience);
+  const token = randomUUID();
+  const keyOf = (cluster: string) => (step: string) => `${token}:${cluster}:${step}`;
+
+  const since = new Date();
+  const { operator: mayDecide } = await api.must('readMe', {}, { as: operator });
+  if (!mayDecide) throw new Error(`${operator} is no operator here: npm run ops -- role grant operator ${operator}`);
+  const [first] = plans;
+  const run = await claimRun(plans, api, keyOf(first?.key ?? ''));
+  progress.note(`Run ${run} at ${found.url}`);
+
+  return Promise.all(
+    plans.map(async (plan, index): Promise<Result> => {
+      const tell = (what: string, share: number) => progress.tell(index, what, share);
+      const scene: Scene = { plan, api, register, operator, key: keyOf(plan.key), tell };
+      const played = await play(castOf(plan, run), scene);
+      tell('checking the result', 0.97);
+      const { wrong, told } = await verifyCluster(played, scene, since);
+      const own = told.filter(({ person }) => person !== operator);
+      const people = played.players.map(({ person }) => person);
+      const interrupted = () => troubles > 0;
+      const letters = mailbox === undefined ? undefined : await expectLetters(own, { mailbox, since, patience, interrupted });
+      if (letters !== undefined && letters.late > 0)
+        progress.note(`${plan.shortTitle}: ${letters.late} letters are still on their way`);
+      const faults = [...wrong, ...(letters?.wrong ?? [])];
+      tell(faults.length === 0 ? `done: ${played.status}` : `done, ${faults.length} things are WRONG`, 1);
+      return {
+        plan,
+        played,
+        wrong: faults,
+        notifications: told.length,
+        people: new Set(told.map(({ person }) => person)).size,
+        letters: letters && lettersTo(people, letters.counts),
+      };
+    }),
+  );
+}

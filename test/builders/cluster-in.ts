@@ -1,0 +1,46 @@
+import type { Cluster, ClusterStatus } from '../../shared/domain/cluster/cluster.ts';
+import {
+  actionNeeded,
+  active,
+  atRisk,
+  checking,
+  expired,
+  gathering,
+  inReview,
+  rejected,
+  suspended,
+  withdrawn,
+} from './cluster.ts';
+
+const builders = {
+  gathering,
+  checking,
+  'in-review': inReview,
+  'action-needed': actionNeeded,
+  active,
+  'at-risk': atRisk,
+  suspended,
+  rejected,
+  withdrawn,
+  expired,
+} as const satisfies Record<ClusterStatus, () => Cluster>;
+
+/** A cluster of this status. */
+export const clusterIn = (status: ClusterStatus): Cluster => builders[status]();
+
+const everyStatus: readonly ClusterStatus[] = [
+  'gathering',
+  'checking',
+  'in-review',
+  'action-needed',
+  'active',
+  'at-risk',
+  'suspended',
+  'rejected',
+  'withdrawn',
+  'expired',
+];
+
+/** All statuses but these: where a decision is refused. */
+export const statusesBut = (...allowed: readonly ClusterStatus[]): ClusterStatus[] =>
+  everyStatus.filter((status) => !allowed.includes(status));

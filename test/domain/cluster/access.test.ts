@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { isVisible, mayRead, mayReadInside } from '../../../shared/domain/cluster/access.ts';
+import type { Member } from '../../../shared/domain/cluster/member.ts';
+import { coordinator, operator, representative, stranger } from '../../builders/actor.ts';
+import { gathering } from '../../builders/cluster.ts';
+import { clusterIn, statusesBut } from '../../builders/cluster-in.ts';
+import { confirmed, ended, invited, requested } from '../../builders/member.ts';
+
+const registered = ['active', 'at-risk', 'suspended'] as const;
+
+describe('everybody sees', () => {
+  it.each(registered)('a cluster that is %s', (status) => {
+    expect(isVisible(clusterIn(status))).toBe(true);
+    expect(mayRead(clusterIn(status), [], stranger())).toBe(true);
+  });
+
+  it('an application that gathers, unless it takes no requests', () => {
+    expect(isVisible(gathering())).toBe(true);
+    expect(isVisible(gathering({ openToRequests: false }))).toBe(false);
+  });
+
+  it.each(statusesBut(...registered, 'gathering'))('nothing of one that is %s', (status) => {
+    expect(isVisible(clusterIn(status))).toBe(false);
+    expect(mayRead(clusterIn(status), [], stranger())).toBe(false);
+  });
+});
+
+describe('in every state', () => {
+  it.each(statusesBut())('coordinator, operators and whoever was asked see a cluster that is %s', (status) => {
+    const cluster = clusterIn(status);
+    expect(mayRead(cluster, [], coordinator())).toBe(true);
+    expect(mayRead(cluster, [], operator())).toBe(true);
+    expect(mayRead(cluster, [ended(2)], representative(2))).toBe(true);
+  });
+
+  it.each<[string, readonly Member[], boolean]>([
+    ['a confirmed member', [confirmed(2)], true],
+    ['somebody invited', [invited(2)], false],
+    ['somebody who asks to join', [requested(2)], false],
+    ['somebody who left', [ended(2)], false],
+    ['nobody', [], false],
+    ['the representative of another member', [confirmed(3)], false],
+  ])('the inside is for members: %s', (_, members, may) => {
+    for (const status of statusesBut()) expect(mayReadInside(clusterIn(status), members, representative(2))).toBe(may);
+  });
+
+  it('the inside is for coordinator and operators as well', () => {
+    expect(mayReadInside(gathering(), [], coordinator())).toBe(true);
+    expect(mayReadInside(gathering(), [], operator())).toBe(true);
+  });
+});

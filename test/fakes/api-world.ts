@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { routes as memberRoutes } from '../../functions/member-api/routes.ts';
+import { makeDeps } from '../../functions/member-api/deps.ts';
+import { routes as operatorRoutes } from '../../functions/operator-api/routes.ts';
+import { routes as publicRoutes } from '../../functions/public-api/routes.ts';
+import { httpApi } from '../../functions/runtime/http-api.ts';
+import type { LogCode, LogFields } from '../../functions/runtime/log.ts';
+import { endpointsByName } from '../../shared/contracts/endpoints.ts';
+import type { Endpoint } from '../../shared/contracts/endpoint.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
+import { firstDay } from '../builders/ids.ts';
+import { expectPromised } from './expect-promised.ts';
+import { httpEvent, originSecret, type Request } from './http-event.ts';
+import { lambdaContext } from './lambda-context.ts';
+import type { startMainTable } from './main-table.ts';
+
+export type Name = keyof typeof endpointsByName;
+export const names = Object.keys(endpointsByName).filter((name): name is Name => name in endpointsByName);
+export const endpointOf = (name: Name): Endpoint => endpointsByName[name];
+
+export type Asked = Request & { readonly by?: Pick<Actor, 'personId'>; readonly sees?: number; readonly key?: string };
+type Table = Awaited<ReturnType<Awaited<ReturnType<typeof startMainTable>>['fresh']>>;
+
+/** The three HTTP functions as deployed, on real tables and with a clock that tests move. */
+export function apiWorld(main: Table, people: Table) {
+  const logged = new Array<{ code: LogCode; fields: LogFields; error: unknown }>();
+  const state = { now: firstDay, logged };
+  const env = {
+    TABLE_NAME: main.name,
+    PEOPLE_TABLE_NAME: people.name,
+    PEOPLE_ENDPOINT: '',
+    ORIGIN_SECRET: originSecret,
+    CURSOR_KEY: 'cursor-key',
+  };
+  const deps = makeDeps(env, {
+    dynamo: main.client,
+    people: people.client,
+    now: () => state.now,
+    newId: () => randomUUID(),
+    log: (code, fields = {}, error) => void logged.push({ code, fields, error }),
+  });
+  const apis = {
+    member: httpApi('member', memberRoutes, deps),
+    operator: httpApi('operator', operatorRoutes, deps),
+    public: httpApi('public', publicRoutes, { ...deps, unsubscribeKey: 'unsubscribe-key' }),
+  };
+  /** A request through the function that serves it, signed in as `by`. Its answer is held to the contract. */
+  async function call(name: Name, { by, sees, key, headers, ...request }: Asked = {}) {
+    const endpoint = endpointOf(name);
+    const claims = by === undefined ? {} : { claims: { sub: by.personId, token_use: 'access' } };
+    const sent = {
+      ...(endpoint.idempotent === true ? { 'idempotency-key': key ?? randomUUID() } : {}),
+      ...(sees === undefined ? {} : { 'if-match': `"${sees}"` }),
+      ...headers,
+    };
+    const event = httpEvent(endpoint, { ...claims, ...request, headers: sent });
+    const { statusCode = 0, headers: given = {}, body = '' } = await apis[endpoint.audience](event, lambdaContext());
+    const answer = { status: statusCode, headers: given, text: body, body: JSON.parse(body) };
+    expectPromised(name, answer);
+    return answer;
+  }
+  return Object.assign(state, { deps, apis, call });
+}
+export type ApiWorld = ReturnType<typeof apiWorld>;
