@@ -1,7 +1,8 @@
 import type { CheckMessage } from '../../shared/contracts/messages.ts';
-import type { CheckingCluster } from '../../shared/domain/cluster/cluster.ts';
+import type { CheckingCluster, Unanswered } from '../../shared/domain/cluster/cluster.ts';
 import { completeCheck } from '../../shared/domain/cluster/complete-check.ts';
 import { delayCheck } from '../../shared/domain/cluster/delay-check.ts';
+import { countUnanswered, silentMembers } from '../../shared/domain/cluster/silence.ts';
 import { evaluate } from '../../shared/eligibility/evaluate.ts';
 import { programmeOf } from '../../shared/programme/programmes.ts';
 import type { Invocation } from '../runtime/queue-worker.ts';
@@ -28,20 +29,24 @@ export async function checkSubmission(message: Message, invocation: Invocation, 
 
   const gathered = await gatherAnswers(
     snapshot.members.map(({ facts }) => facts.inn),
+    cluster,
     invocation,
     deps,
   );
-  if (gathered.kind === 'outage') return wait(message, cluster, gathered.askedForMilliseconds, deps);
   if (gathered.kind === 'later') {
     deps.log('check-continues', { clusterId, submission });
     const { attempts, nextAttemptAt } = cluster;
     return comeAgain({ message, attempts, nextAttemptAt }, { delay: gathered.afterMilliseconds, tried: false }, deps);
   }
 
-  const { answers } = gathered;
+  const { answers, missing } = gathered;
   const at = deps.now();
+  const unanswered = countUnanswered(cluster.unanswered, gathered);
+  const silent = silentMembers(cluster, { missing, unanswered, at });
+  if (silent.size < missing.length) return wait(message, { cluster, unanswered }, gathered.askedForMilliseconds, deps);
+  if (silent.size > 0) deps.log('members-silent', { clusterId, submission, count: silent.size });
   const programme = programmeOf(snapshot.programme.id, snapshot.programme.version);
-  const report = evaluate({ snapshot, snapshotHash: cluster.snapshotHash, answers, programme, at });
+  const report = evaluate({ snapshot, snapshotHash: cluster.snapshotHash, answers, silent, programme, at });
   const change = completeCheck(cluster, { report, reportHash: hashOf(report), at }, programme);
   // With what the register said, word for word, so that the report can be replayed.
   const saved = await deps.clusters.save({ ...change, evidence: [...answers.values()] });
@@ -50,14 +55,17 @@ export async function checkSubmission(message: Message, invocation: Invocation, 
   await refreshMembers(snapshot.members, answers, deps);
 }
 
+type Waiting = { readonly cluster: CheckingCluster; readonly unanswered: readonly Unanswered[] };
+
 /** An outage: the applicant is told once, the check comes again by itself. Nobody is refused by it. */
-async function wait(message: Message, cluster: CheckingCluster, askedFor: number, deps: CheckDeps): Promise<void> {
+async function wait(message: Message, { cluster, unanswered }: Waiting, askedFor: number, deps: CheckDeps) {
   const { id: clusterId, submission, attempts, nextAttemptAt } = cluster;
   const at = deps.now();
   const delay = backOff(attempts, deps.chance(), askedFor);
   deps.log('check-waits', { clusterId, submission, attempt: attempts + 1 });
-  const told = delayCheck(cluster, { nextAttemptAt: sweptAt(delay, at), at });
-  if (told === undefined) return comeAgain({ message, attempts, nextAttemptAt }, { delay, tried: true }, deps);
+  const told = delayCheck(cluster, { nextAttemptAt: sweptAt(delay, at), at, unanswered });
+  if (told === undefined)
+    return comeAgain({ message, attempts, nextAttemptAt }, { delay, tried: true, unanswered }, deps);
   const saved = await deps.clusters.save(told);
   if (saved.ok) await sendAgain(message, delay, deps);
   else deps.log('check-not-needed', { clusterId, submission, reason: 'overtaken' });

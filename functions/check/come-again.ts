@@ -1,3 +1,4 @@
+import type { Unanswered } from '../../shared/domain/cluster/cluster.ts';
 import type { WaitingCheck } from '../store/waiting-store.ts';
 import type { CheckDeps } from './deps.ts';
 
@@ -16,15 +17,22 @@ export const isExpected = ({ attempts, nextAttemptAt }: Pick<WaitingCheck, 'atte
 /** When the sweeper looks for a check whose own message comes in `delay` milliseconds. */
 export const sweptAt = (delay: number, at: Date): Date => new Date(at.getTime() + delay + sweeperWaits);
 
+type Again = {
+  readonly delay: number;
+  readonly tried: boolean;
+  readonly unanswered?: readonly Unanswered[];
+};
+
 /** The register is silent, or this worker's time is over: sets the next attempt and sends itself a message for it. */
 export async function comeAgain(
   waiting: WaitingCheck,
-  { delay, tried }: { readonly delay: number; readonly tried: boolean },
+  { delay, tried, unanswered }: Again,
   deps: Pick<CheckDeps, 'waiting' | 'queue' | 'now' | 'log'>,
 ): Promise<void> {
   const next = {
     attempts: waiting.attempts + (tried ? 1 : 0),
     nextAttemptAt: sweptAt(delay, deps.now()).toISOString(),
+    ...(unanswered === undefined ? {} : { unanswered }),
   };
   const won = await deps.waiting.reschedule(waiting, next);
   if (won) await sendAgain(waiting.message, delay, deps);

@@ -14,6 +14,7 @@ export const logCodes = {
   'check-not-needed': 'info',
   'check-waits': 'warn',
   'check-continues': 'info',
+  'members-silent': 'warn',
   'check-not-rescheduled': 'warn',
   'register-outage': 'warn',
   'register-refuses-us': 'error',

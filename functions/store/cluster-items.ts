@@ -3,7 +3,7 @@ import { Cluster, type ClusterStatus } from '../../shared/domain/cluster/cluster
 import { clusterClock, memberClock } from '../../shared/domain/cluster/clocks.ts';
 import { Member } from '../../shared/domain/cluster/member.ts';
 import { clusterKey, clustersList, dueIndex, listingIndex, memberKey, membersList, membershipIndex } from './keys.ts';
-import type { Item, Key } from './table.ts';
+import type { Condition, Item, Key } from './table.ts';
 
 /** The cluster as an item: index attributes are added here and never reach the domain. */
 export function clusterItem(cluster: Cluster, programme: Programme): Item & Key {
@@ -39,6 +39,17 @@ export function memberItem(member: Member, programme: Programme): Item & Key {
     ...(clock === undefined ? {} : dueIndex('member', clock)),
   };
 }
+
+/**
+ * The projections refresh the facts of a membership without a new version of its cluster. Whoever decided on the copy
+ * from before that must not write it back: the save fails, as by any other change since it was read.
+ */
+export const factsNotOlder = ({ facts, factsVersion = 0 }: Member): Condition => ({
+  expression:
+    'attribute_not_exists(pk) OR (facts.asOf <= :asOf AND ' +
+    '(attribute_not_exists(factsVersion) OR factsVersion <= :factsVersion))',
+  values: { ':asOf': facts.asOf, ':factsVersion': factsVersion },
+});
 
 export const clusterOf = (item: Item): Cluster => Cluster.parse(item);
 export const memberOf = (item: Item): Member => Member.parse(item);

@@ -6,7 +6,15 @@ import { Organisation } from '../../shared/domain/organisation/organisation.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { accept, refuse, type Result } from '../../shared/domain/result.ts';
 import { programmeOf } from '../../shared/programme/programmes.ts';
-import { clusterItem, clusterOf, isMemberItem, isPending, memberItem, memberOf } from './cluster-items.ts';
+import {
+  clusterItem,
+  clusterOf,
+  factsNotOlder,
+  isMemberItem,
+  isPending,
+  memberItem,
+  memberOf,
+} from './cluster-items.ts';
 import { clusterEvent, putEvent } from './event-item.ts';
 import { type Answer, type IdempotentRequest, putAnswer } from './idempotency-store.ts';
 import { clusterKey, clusterPartition, headToMembers, memberKey, organisationKey, quotaKey } from './keys.ts';
@@ -93,7 +101,7 @@ export class ClusterStore {
     const writes: Write[] = [
       { put: clusterItem(after, programme), when: change.before ? versionIs(change.before.version) : absent },
       putEvent(event),
-      ...change.members.map((member) => ({ put: memberItem(member, programme) })),
+      ...change.members.map((member) => ({ put: memberItem(member, programme), when: factsNotOlder(member) })),
       ...(change.snapshot ? [snapshotWrite(change.snapshot)] : []),
       ...(change.report ? [reportWrite(change.report)] : []),
       ...(change.report && change.evidence ? [evidenceWrite(after.id, change.report.submission, change.evidence)] : []),

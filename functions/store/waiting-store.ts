@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import type { CheckMessage } from '../../shared/contracts/messages.ts';
+import type { Unanswered } from '../../shared/domain/cluster/cluster.ts';
 import { ClusterId, Instant, OrganisationId } from '../../shared/domain/ids.ts';
 import { clusterKey, duePartition, organisationKey } from './keys.ts';
 import type { Condition, Item, Table } from './table.ts';
 
 /** How often a check was tried and when it comes again. */
 export type Attempt = { readonly attempts: number; readonly nextAttemptAt: string };
+type NextAttempt = Attempt & { readonly unanswered?: readonly Unanswered[] };
 export type WaitingCheck = Attempt & { readonly message: CheckMessage };
 
 const attempt = { status: z.literal('checking'), attempts: z.int(), nextAttemptAt: Instant };
@@ -32,7 +34,8 @@ export class WaitingStore {
   }
 
   /** Sets the next attempt, unless somebody else did or the check is done: then `false`. */
-  async reschedule({ message, ...seen }: WaitingCheck, next: Attempt): Promise<boolean> {
+  async reschedule({ message, ...seen }: WaitingCheck, next: NextAttempt): Promise<boolean> {
+    const { unanswered } = next;
     const still: Condition = {
       expression: '#status = :checking AND attempts = :seenAttempts AND nextAttemptAt = :seenNext',
       names: { '#status': 'status' },
@@ -40,8 +43,12 @@ export class WaitingStore {
     };
     const item = await this.table.update({
       update: message.kind === 'organisation' ? organisationKey(message.organisationId) : clusterKey(message.clusterId),
-      set: 'SET attempts = :attempts, nextAttemptAt = :next, dueSk = :next',
-      values: { ':attempts': next.attempts, ':next': next.nextAttemptAt },
+      set: `SET attempts = :attempts, nextAttemptAt = :next, dueSk = :next${unanswered ? ', unanswered = :unanswered' : ''}`,
+      values: {
+        ':attempts': next.attempts,
+        ':next': next.nextAttemptAt,
+        ...(unanswered ? { ':unanswered': unanswered } : {}),
+      },
       when: message.kind === 'organisation' ? still : ofSubmission(still, message.submission),
     });
     return item !== undefined;

@@ -70,7 +70,8 @@ export class ApiClient {
     };
     const body = parsed(text);
     if (response.ok) {
-      if (response.status !== endpoint.status) throw new Error(`${name}: ${response.status} instead of ${endpoint.status}`);
+      if (response.status !== endpoint.status)
+        throw new Error(`${name}: ${response.status} instead of ${endpoint.status}`);
       return { ...about, ok: true, value: outputs[name].output.parse(body) };
     }
     const problem = Problem.safeParse(body);
@@ -112,7 +113,9 @@ function requestOf({ method, path, query = [] }: Endpoint, input: object): { url
   const rest = Object.entries(input).filter(([name, value]) => !inPath.has(name) && value !== undefined);
   const inQuery = rest.filter(([name]) => method === 'GET' || query.includes(name));
   const search = new URLSearchParams(inQuery.map(([name, value]): [string, string] => [name, String(value)]));
-  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(Reflect.get(input, name))));
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(Reflect.get(input, name))),
+  );
   const inBody = rest.filter((entry) => !inQuery.includes(entry));
   return {
     url: search.size === 0 ? filled : `${filled}?${search.toString()}`,

@@ -2,7 +2,10 @@ import type { OutputOf } from './client.ts';
 import type { Scene } from './scene.ts';
 import { waitFor } from './wait-for.ts';
 
-type Override = { readonly criterion: OutputOf<'readReport'>['findings'][number]['criterion']; readonly reason: string };
+type Override = {
+  readonly criterion: OutputOf<'readReport'>['findings'][number]['criterion'];
+  readonly reason: string;
+};
 export type Decided = { readonly outcome: string; readonly by: string; readonly overrides: readonly string[] };
 
 /** The operator finds the case in the queue, takes it, reads it and registers the cluster. */

@@ -25,7 +25,9 @@ export function expectedNotifications(
       case 'review-claimed':
         return [];
       case 'organisations-invited':
-        return players.filter(({ part }) => part !== 'founder' && part !== 'asks').map(({ person }) => [person, 'invitation-received']);
+        return players
+          .filter(({ part }) => part !== 'founder' && part !== 'asks')
+          .map(({ person }) => [person, 'invitation-received']);
       case 'invitation-resent':
         return [[concerned, 'invitation-resent']];
       case 'invitation-accepted':
@@ -47,7 +49,10 @@ export function expectedNotifications(
         ];
       }
       case 'cluster-registered':
-        return parts('founder', 'asks', 'accepts', 're-invited', 'later', 'partner').map(({ person }) => [person, type]);
+        return parts('founder', 'asks', 'accepts', 're-invited', 'later', 'partner').map(({ person }) => [
+          person,
+          type,
+        ]);
       default:
         throw new Error(`nobody expected the event ${type}`);
     }

@@ -22,11 +22,14 @@ export async function patientFetch(
   for (let attempt = 1; ; attempt++) {
     const answer = await once(url, request);
     const over = performance.now() - start > seconds * 1000;
-    if (!(answer instanceof Error) && (over || !passing(answer.response.status)))
-      return { ...answer, repeated: attempt > 1 };
-    if (over) throw new Error(`${new URL(url).origin} did not answer for ${seconds} s: ${String(answer)}`);
-    if (answer instanceof Error) onTrouble(answer.message);
-    else if (answer.response.status !== 429) onTrouble(`status ${answer.response.status}`);
+    if (answer instanceof Error) {
+      if (over) throw new Error(`${new URL(url).origin} did not answer for ${seconds} s: ${answer.message}`);
+      onTrouble(answer.message);
+    } else {
+      const { status } = answer.response;
+      if (over || !passing(status)) return { ...answer, repeated: attempt > 1 };
+      if (status !== 429) onTrouble(`status ${status}`);
+    }
     const pause = Math.min(2000, 100 * 2 ** attempt);
     await sleep(pause * (0.5 + Math.random() / 2));
   }

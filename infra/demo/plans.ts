@@ -20,7 +20,11 @@ export type Plan = {
   /** As it is opened; completed when it is edited. */
   readonly industries: readonly string[];
   readonly moreIndustries: readonly string[];
-  readonly project: { readonly title: string; readonly goal: string; readonly stage: 'idea' | 'research' | 'prototype' | 'pilot' };
+  readonly project: {
+    readonly title: string;
+    readonly goal: string;
+    readonly stage: 'idea' | 'research' | 'prototype' | 'pilot';
+  };
   /** The industry in the sandbox register, and how many of its organisations the documented beginning names. */
   readonly scenario: ScenarioName;
   readonly companies: number;
@@ -28,7 +32,16 @@ export type Plan = {
   readonly contributions: readonly (readonly [kind: ContributionKind, text: string])[];
 };
 
-type ContributionKind = 'research' | 'material' | 'component' | 'assembly' | 'software' | 'test-site' | 'first-customer' | 'training' | 'infrastructure';
+type ContributionKind =
+  | 'research'
+  | 'material'
+  | 'component'
+  | 'assembly'
+  | 'software'
+  | 'test-site'
+  | 'first-customer'
+  | 'training'
+  | 'infrastructure';
 
 /** The four clusters whose beginnings the Moscow Innovation Cluster published; organisations and projects are made up. */
 export const plans: readonly Plan[] = [
@@ -87,7 +100,8 @@ export const plans: readonly Plan[] = [
     fate: 'liquidation',
     title: '3D-печать и промышленный дизайн',
     shortTitle: '3D-печать',
-    summary: 'Аддитивное производство изделий и промышленный дизайн: материалы, принтеры, проектирование, мелкие серии.',
+    summary:
+      'Аддитивное производство изделий и промышленный дизайн: материалы, принтеры, проектирование, мелкие серии.',
     industries: ['22', '25', '28'],
     moreIndustries: ['71', '74'],
     project: {

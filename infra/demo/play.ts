@@ -37,7 +37,13 @@ export async function play(roles: readonly Role[], scene: Scene): Promise<Played
   const played = { clusterId, players, reports };
   if (plan.fate === 'short') {
     tell('returned to the applicant', 0.95);
-    const after = await ledgerWithout(clusterId, as, players.filter(({ part }) => part === 'ends').length, ledger, scene);
+    const after = await ledgerWithout(
+      clusterId,
+      as,
+      players.filter(({ part }) => part === 'ends').length,
+      ledger,
+      scene,
+    );
     return { ...played, status: 'gathering', ledger: after, decided: undefined, seconds: since(start) };
   }
   tell('the operator decides', 0.9);
@@ -61,7 +67,10 @@ async function fileAndCheck(clusterId: string, players: readonly Player[], scene
   const as = theOne(players, 'founder').person;
   const ending = players.filter(({ part }) => part === 'ends');
   for (const [index, { inn }] of ending.entries())
-    await register.change(inn, index === 0 ? { status: 'LIQUIDATING', stateCode: '101' } : { status: 'BANKRUPT', stateCode: '117' });
+    await register.change(
+      inn,
+      index === 0 ? { status: 'LIQUIDATING', stateCode: '101' } : { status: 'BANKRUPT', stateCode: '117' },
+    );
   const file = async () => {
     tell('submitted, being checked', 0.7);
     return checked(clusterId, as, await submit(clusterId, as, 1, scene), scene);
@@ -88,7 +97,12 @@ async function replaceAndFileAgain(clusterId: string, players: readonly Player[]
   scene.tell('returned; the member in liquidation is replaced', 0.75);
   const removal = { clusterId, organisationId: theOne(players, 'ends').id, reason: 'Организация ликвидируется.' };
   await settle(scene.api, 'removeMember', removal, { as, doneAlready: ['wrong-status'] });
-  await accept(clusterId, players.filter(({ part }) => part === 'later'), players, scene);
+  await accept(
+    clusterId,
+    players.filter(({ part }) => part === 'later'),
+    players,
+    scene,
+  );
   await readyToSubmit(clusterId, as, scene);
   scene.tell('submitted again, being checked', 0.8);
   const { cluster, report } = await scene.register.whileOpen(async () =>

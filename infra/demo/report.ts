@@ -21,15 +21,23 @@ const fates = {
 } as const;
 
 /** Everything worth knowing of one cluster. */
-export function clusterReport({ plan, played, wrong, notifications, people, letters }: Result, language: Language): string {
+export function clusterReport(
+  { plan, played, wrong, notifications, people, letters }: Result,
+  language: Language,
+): string {
   const { ledger, reports, decided, players, seconds } = played;
   const { summary } = ledger;
   const count = (...parts: readonly string[]) => players.filter(({ part }) => parts.includes(part)).length;
-  const line = (what: string, text: string) => `  ${what.padEnd(15)}${text}`;
   const confirmed = ledger.entries.filter(({ status }) => status === 'confirmed').length;
-  const names = players.slice(0, 3).map(({ name }) => name).join(', ');
+  const names = players
+    .slice(0, 3)
+    .map(({ name }) => name)
+    .join(', ');
   const findings = reports.flatMap((report) => [
-    line(`submission ${report.submission}`, `${report.outcome}: ${report.counted} of ${report.threshold} count (rules ${report.programme.id} ${report.programme.version}, report ${report.reportHash.slice(0, 12)})`),
+    line(
+      `submission ${report.submission}`,
+      `${report.outcome}: ${report.counted} of ${report.threshold} count (rules ${report.programme.id} ${report.programme.version}, report ${report.reportHash.slice(0, 12)})`,
+    ),
     ...report.findings.flatMap(({ criterion, verdict, text, nextStep }) => [
       line('', `${signs[verdict]} ${criterion}: ${text[language]}`),
       ...(nextStep === undefined ? [] : [line('', `    → ${nextStep[language]}`)]),
@@ -41,7 +49,10 @@ export function clusterReport({ plan, played, wrong, notifications, people, lett
       : `registered by ${decided.by}${decided.overrides.length > 0 ? `, with reasons given for ${decided.overrides.join(', ')}` : ''}`;
   return [
     `${plan.title}: ${played.status}, ${fates[plan.fate]}`,
-    line('members', `${confirmed} confirmed, ${summary.partners} of them partners; ${count('declines')} declined, ${count('silent')} silent: ${names}, …`),
+    line(
+      'members',
+      `${confirmed} confirmed, ${summary.partners} of them partners; ${count('declines')} declined, ${count('silent')} silent: ${names}, …`,
+    ),
     line('ledger', summary.text[language]),
     ...findings,
     line('decision', decision),
@@ -50,6 +61,8 @@ export function clusterReport({ plan, played, wrong, notifications, people, lett
     ...wrong.map((fault) => line('WRONG', fault)),
   ].join('\n');
 }
+
+const line = (what: string, text: string): string => `  ${what.padEnd(15)}${text}`;
 
 /** All clusters at a glance. */
 export function finalTable(results: readonly Result[], language: Language): string {
@@ -67,5 +80,12 @@ export function finalTable(results: readonly Result[], language: Language): stri
   const heads = ['cluster', 'ledger', 'filed', 'check', 'status', 'in-app', 'letters', 'seconds', 'result'];
   const table = [heads, ...rows];
   const widths = heads.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-  return table.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+  return table
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { castOf } from './cast.ts';
 import { claimRun } from './claim-run.ts';
 import { ApiClient } from './client.ts';
-import { expectLetters, lettersTo } from './letters.ts';
+import { expectLetters } from './letters.ts';
 import type { Options } from './options.ts';
 import type { Patience } from './patient-fetch.ts';
 import type { Found } from './platform-at.ts';
@@ -18,11 +18,15 @@ import { verifyCluster } from './verify-cluster.ts';
 /** A platform that restarts is waited for so long. */
 const patienceSeconds = 60;
 
-/** Plays the four clusters side by side and checks each. Throws when a play cannot go on. */
-export async function runDemo(options: Options, found: Found, progress: Progress): Promise<readonly Result[]> {
+/** `failures`: plays that could not go on, with the reason. */
+export type Run = { readonly results: readonly Result[]; readonly failures: readonly string[] };
+
+/** Plays the four clusters side by side and checks each. One that fails does not stop the others. */
+export async function runDemo(options: Options, found: Found, progress: Progress): Promise<Run> {
   let troubles = 0;
   const onTrouble = (what: string): void => {
-    if (troubles++ === 0) progress.note(`The platform does not answer (${what}); waiting for it up to ${patienceSeconds} s.`);
+    if (troubles++ === 0)
+      progress.note(`The platform does not answer (${what}); waiting for it up to ${patienceSeconds} s.`);
   };
   const patience: Patience = { seconds: patienceSeconds, onTrouble };
   const { identity, mailbox } = found;
@@ -42,29 +46,44 @@ export async function runDemo(options: Options, found: Found, progress: Progress
   const run = await claimRun(plans, api, keyOf(first?.key ?? ''));
   progress.note(`Run ${run} at ${found.url}`);
 
-  return Promise.all(
-    plans.map(async (plan, index): Promise<Result> => {
+  const failures: string[] = [];
+  const checkedPlays = await Promise.all(
+    plans.map(async (plan, index) => {
       const tell = (what: string, share: number) => progress.tell(index, what, share);
       const scene: Scene = { plan, api, register, operator, key: keyOf(plan.key), tell };
-      const played = await play(castOf(plan, run), scene);
-      tell('checking the result', 0.97);
-      const { wrong, told } = await verifyCluster(played, scene, since);
-      const own = told.filter(({ person }) => person !== operator);
-      const people = played.players.map(({ person }) => person);
-      const interrupted = () => troubles > 0;
-      const letters = mailbox === undefined ? undefined : await expectLetters(own, { mailbox, since, patience, interrupted });
-      if (letters !== undefined && letters.late > 0)
-        progress.note(`${plan.shortTitle}: ${letters.late} letters are still on their way`);
-      const faults = [...wrong, ...(letters?.wrong ?? [])];
-      tell(faults.length === 0 ? `done: ${played.status}` : `done, ${faults.length} things are WRONG`, 1);
-      return {
-        plan,
-        played,
-        wrong: faults,
-        notifications: told.length,
-        people: new Set(told.map(({ person }) => person)).size,
-        letters: letters && lettersTo(people, letters.counts),
-      };
+      try {
+        const played = await play(castOf(plan, run), scene);
+        tell('checking the result', 0.97);
+        const { wrong, told } = await verifyCluster(played, scene, since);
+        tell(wrong.length === 0 ? `done: ${played.status}` : `done, ${wrong.length} things are WRONG`, 1);
+        return [{ plan, played, wrong, told }];
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        failures.push(`${plan.title}: ${why}`);
+        tell(`FAILED: ${why}`, 1);
+        return [];
+      }
     }),
-  );
+  ).then((all) => all.flat());
+
+  const own = checkedPlays.flatMap(({ told }) => told).filter(({ person }) => person !== operator);
+  const interrupted = () => troubles > 0;
+  const letters =
+    mailbox === undefined ? undefined : await expectLetters(own, { mailbox, since, patience, interrupted });
+  if (letters !== undefined && letters.late > 0) progress.note(`${letters.late} letters are still on their way`);
+  const results = checkedPlays.map(({ plan, played, wrong, told }): Result => {
+    const people = played.players.map(({ person }) => person);
+    return {
+      plan,
+      played,
+      wrong: [
+        ...wrong,
+        ...(letters?.wrong.filter(({ person }) => people.includes(person)).map(({ what }) => what) ?? []),
+      ],
+      notifications: told.length,
+      people: new Set(told.map(({ person }) => person)).size,
+      letters: letters && people.reduce((sum, person) => sum + (letters.counts.get(person) ?? 0), 0),
+    };
+  });
+  return { results, failures };
 }

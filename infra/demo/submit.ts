@@ -13,18 +13,26 @@ export async function submit(clusterId: string, as: string, round: number, { api
     const file = () => api.call('submitCluster', { clusterId }, { as, idempotencyKey, ifMatch: version });
     const [first, second] = await Promise.all([file(), file()]);
     if (first.ok && second.ok) {
-      const same = first.value.submission === second.value.submission && first.value.snapshotHash === second.value.snapshotHash;
-      if (!same || first.value.submission !== round) throw new Error(`one key made submissions ${first.value.submission} and ${second.value.submission}`);
+      const same =
+        first.value.submission === second.value.submission && first.value.snapshotHash === second.value.snapshotHash;
+      if (!same || first.value.submission !== round)
+        throw new Error(`one key made submissions ${first.value.submission} and ${second.value.submission}`);
       return round;
     }
     // Somebody's last answer came between our reading and our filing: look again.
     for (const answer of [first, second])
-      if (!answer.ok && answer.problem.code !== 'stale-version') throw new UnexpectedRefusal('submitCluster', answer.problem);
+      if (!answer.ok && answer.problem.code !== 'stale-version')
+        throw new UnexpectedRefusal('submitCluster', answer.problem);
   }
 }
 
 /** The cluster after the asynchronous check, and the report. */
-export async function checked(clusterId: string, as: string, submission: number, { api }: Scene): Promise<{ cluster: Cluster; report: Report }> {
+export async function checked(
+  clusterId: string,
+  as: string,
+  submission: number,
+  { api }: Scene,
+): Promise<{ cluster: Cluster; report: Report }> {
   const cluster = await waitFor(`the check of submission ${submission}`, async () => {
     const now = await api.must('readCluster', { clusterId }, { as });
     return now.status === 'checking' ? undefined : now;
@@ -45,6 +53,10 @@ export async function delayed(clusterId: string, as: string, { api }: Scene): Pr
 /** An application below the threshold is not taken. */
 export async function submitTooEarly(clusterId: string, as: string, { api, key }: Scene): Promise<void> {
   const { version } = await api.must('readCluster', { clusterId }, { as });
-  const answer = await api.call('submitCluster', { clusterId }, { as, idempotencyKey: key('too-early'), ifMatch: version });
+  const answer = await api.call(
+    'submitCluster',
+    { clusterId },
+    { as, idempotencyKey: key('too-early'), ifMatch: version },
+  );
   if (answer.ok || answer.problem.code !== 'not-ready') throw new Error('an application of one organisation was taken');
 }

@@ -11,9 +11,15 @@ type Source = (person: string) => Promise<{ readonly token: string; readonly sec
 export const passwordGrant =
   (identity: string, clientId: string, patience: Patience): Source =>
   async (person) => {
-    const body = new URLSearchParams({ grant_type: 'password', username: person, client_id: clientId, scope: 'openid' });
+    const body = new URLSearchParams({
+      grant_type: 'password',
+      username: person,
+      client_id: clientId,
+      scope: 'openid',
+    });
     const { response, text } = await patientFetch(`${identity}/token`, { method: 'POST', body }, patience);
-    if (!response.ok) throw new Error(`${identity} gives no token for ${person}: ${response.status} ${text.slice(0, 200)}`);
+    if (!response.ok)
+      throw new Error(`${identity} gives no token for ${person}: ${response.status} ${text.slice(0, 200)}`);
     const granted = Granted.parse(JSON.parse(text));
     return { token: granted.access_token, seconds: granted.expires_in };
   };

@@ -63,5 +63,7 @@ function pathFaults(history: readonly Entry[], { reports, decided, players }: Pl
     ['organisations-invited', 1],
     ['invitation-declined', 1 + players.filter(({ part }) => part === 'declines').length],
   ] as const;
-  return faults.filter(([type, wanted]) => count(type) !== wanted).map(([type, wanted]) => `${type}: ${count(type)} instead of ${wanted}`);
+  return faults
+    .filter(([type, wanted]) => count(type) !== wanted)
+    .map(([type, wanted]) => `${type}: ${count(type)} instead of ${wanted}`);
 }

@@ -16,6 +16,7 @@ const sources = [
   'shared/**/*.ts',
   'functions/*/env.ts',
   'functions/store/schema.ts',
+  'functions/runtime/log.ts',
   'cdk.json',
   'package-lock.json',
 ];

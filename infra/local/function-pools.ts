@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { FunctionPool } from './functions/function-pool.ts';
 import type { Logs } from './logs.ts';
@@ -13,8 +14,8 @@ export type FunctionPools = {
 };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-/** Threads for one function: more would only wait for the processor. */
-const most = 4;
+/** Threads for one function: more would only wait for the processor, each with its own copy of everything. */
+const most = Math.min(4, availableParallelism() + 1);
 
 export type PoolsSettings = {
   readonly application: Application;

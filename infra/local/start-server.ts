@@ -12,6 +12,8 @@ export type ServerSettings = {
   /** Is this the server's own answer to a request for nothing in particular? */
   readonly isOurs: (response: Response) => boolean;
   readonly log: (text: string) => void;
+  /** @default 10 */
+  readonly patienceSeconds?: number;
 };
 
 export type LocalServer = { readonly process: TetheredProcess; readonly endpoint: string };
@@ -22,7 +24,7 @@ export async function startServer(settings: ServerSettings): Promise<LocalServer
     const port = settings.port === 0 ? await freePort() : settings.port;
     const process = await startTethered(settings.pidFile, settings.command(port), settings.log);
     const endpoint = `http://127.0.0.1:${port}`;
-    const failure = await Promise.race([process.ended, answers(endpoint, settings.isOurs)]);
+    const failure = await Promise.race([process.ended, answers(endpoint, settings)]);
     if (failure === undefined) return { process, endpoint };
     await process.stop('SIGKILL');
     // Between finding a free port and listening on it somebody else may have taken it.
@@ -31,8 +33,11 @@ export async function startServer(settings: ServerSettings): Promise<LocalServer
   }
 }
 
-async function answers(endpoint: string, isOurs: (response: Response) => boolean): Promise<string | undefined> {
-  for (let wait = 0; wait < 500; wait++) {
+async function answers(
+  endpoint: string,
+  { isOurs, patienceSeconds = 10 }: ServerSettings,
+): Promise<string | undefined> {
+  for (let wait = 0; wait < patienceSeconds * 50; wait++) {
     const ready = await fetch(endpoint, { method: 'POST', body: '{}' }).then(
       async (response) => {
         await response.body?.cancel();
@@ -43,5 +48,5 @@ async function answers(endpoint: string, isOurs: (response: Response) => boolean
     if (ready) return undefined;
     await sleep(20);
   }
-  return 'no answer within ten seconds';
+  return `no answer within ${patienceSeconds} seconds`;
 }

@@ -150,7 +150,8 @@ function split({ input, path, method, query }: Endpoint) {
 
 /** Codes that every route of this shape can answer with. */
 function problemsOf({ method, idempotent, conditional, refusals, input, ignoresBody }: Endpoint): ProblemCode[] {
-  const paged = input instanceof z.ZodObject && 'cursor' in input.shape;
+  const shape: z.ZodRawShape = input instanceof z.ZodObject ? input.shape : {};
+  const paged = 'cursor' in shape;
   const hasBody = method !== 'GET' && ignoresBody !== true;
   return [
     'invalid-request',
@@ -169,6 +170,7 @@ function problemsOf({ method, idempotent, conditional, refusals, input, ignoresB
           'unknown-industry',
         ] as const)
       : []),
+    ...(!hasBody && 'inn' in shape ? (['invalid-inn'] as const) : []),
     ...(idempotent === true ? (['idempotency-key-required'] as const) : []),
     ...(conditional === true ? (['if-match-required'] as const) : []),
     ...refusals.filter((kind) => kind !== 'not-yours'),

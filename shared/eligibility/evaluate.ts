@@ -51,13 +51,17 @@ export type Evaluation = {
   readonly snapshotHash: string;
   /** What the register said, by INN; empty for a dry run, which judges by the facts that are on file. */
   readonly answers: ReadonlyMap<Inn, RegisterAnswer>;
+  /** About whom the register gives no usable answer however often it is asked: a person decides. */
+  readonly silent?: ReadonlySet<Inn>;
   readonly programme: Programme;
   readonly at: Date;
 };
 
+const nobody: ReadonlySet<Inn> = new Set();
+
 /** Judges what was filed by the rules of the programme. Pure: the same input gives the same report, byte for byte. */
-export function evaluate({ snapshot, snapshotHash, answers, programme, at }: Evaluation): Report {
-  const members = judgeMembers(snapshot.members, answers, programme);
+export function evaluate({ snapshot, snapshotHash, answers, silent = nobody, programme, at }: Evaluation): Report {
+  const members = judgeMembers(snapshot.members, { answers, silent }, programme);
   const findings = criteria.map((criterion) => criterion({ snapshot, members, programme }));
   return {
     clusterId: snapshot.clusterId,

@@ -5,6 +5,7 @@ import type { RegisterAnswer, RegisterFacts } from '../domain/register/facts.ts'
 import { standing } from '../domain/register/standing.ts';
 import type { Programme } from '../programme/programme.ts';
 import { judgement } from './member-judgement.ts';
+import { registerSilent } from './register-silent.ts';
 
 /** A member of the snapshot with what is known of it now and how it was judged. */
 export type JudgedMember = MemberVerdict & {
@@ -15,7 +16,7 @@ export type JudgedMember = MemberVerdict & {
   readonly links?: RegisterFacts['links'];
 };
 
-type Answers = ReadonlyMap<Inn, RegisterAnswer>;
+type Heard = { readonly answers: ReadonlyMap<Inn, RegisterAnswer>; readonly silent: ReadonlySet<Inn> };
 
 const sortKey = ({ role, confirmedAt, organisationId }: SnapshotMember): string =>
   `${role === 'founder' ? 0 : 1} ${confirmedAt} ${organisationId}`;
@@ -28,16 +29,15 @@ const classesOf = ({ mainActivity, additionalActivities }: RegisterFacts): reado
   ...new Set([...(mainActivity === undefined ? [] : [mainActivity]), ...additionalActivities].map(classOf)),
 ];
 
-function judged(member: SnapshotMember, answer: RegisterAnswer | undefined, programme: Programme): JudgedMember {
+function judged(member: SnapshotMember, { answers, silent }: Heard, programme: Programme): JudgedMember {
   const { organisationId, role, facts } = member;
   const common = { organisationId, inn: facts.inn, name: facts.name, role, classes: facts.classes };
-  if (answer === undefined)
-    return {
-      ...common,
-      ...judgement(facts, programme),
-      registerAsOf: facts.asOf,
-      registerStatus: facts.registerStatus,
-    };
+  const answer = answers.get(facts.inn);
+  if (answer === undefined) {
+    // Of a silent one the last facts are shown, but whatever they are, they do not decide.
+    const verdict = silent.has(facts.inn) ? registerSilent : judgement(facts, programme);
+    return { ...common, ...verdict, registerAsOf: facts.asOf, registerStatus: facts.registerStatus };
+  }
   if (answer.kind === 'not-found')
     return { ...common, verdict: 'unclear', reason: 'not-found-in-register', registerAsOf: answer.asOf };
   // The gateway verifies the echo, too; an answer about somebody else must never judge anybody.
@@ -60,13 +60,13 @@ function judged(member: SnapshotMember, answer: RegisterAnswer | undefined, prog
  */
 export function judgeMembers(
   members: readonly SnapshotMember[],
-  answers: Answers,
+  heard: Heard,
   programme: Programme,
 ): readonly JudgedMember[] {
   const seen = new Set<Inn>();
   const result: JudgedMember[] = [];
   for (const member of members.toSorted(byConfirmation)) {
-    const one = judged(member, answers.get(member.facts.inn), programme);
+    const one = judged(member, heard, programme);
     if (member.role === 'partner') result.push({ ...one, verdict: 'partner', reason: 'partner' });
     else if (seen.has(one.inn)) result.push({ ...one, verdict: 'does-not-count', reason: 'same-inn' });
     else result.push(one);

@@ -30,6 +30,10 @@ const texts: ReadonlyMap<string, Bilingual> = new Map(
       ru: 'ответ реестра относится к другой организации',
       en: 'the register answered about another organisation',
     },
+    'register-silent': {
+      ru: 'реестр не дал о ней пригодного ответа, сколько его ни спрашивали',
+      en: 'the register gave no usable answer about it, however often it was asked',
+    },
     'not-admitted': { ru: 'не допущена к участию на платформе', en: 'not admitted to the platform' },
     invited: { ru: 'приглашена, ответа ещё нет', en: 'invited, no answer yet' },
     requested: { ru: 'просит принять в кластер, ждёт ответа координатора', en: 'asks to join, awaits the coordinator' },

@@ -1,5 +1,21 @@
+import type { Bilingual } from '../domain/cluster/submission.ts';
 import { type Criterion, idsOf, withVerdict } from './criterion.ts';
 import { explained } from './member-reasons.ts';
+import { registerSilent } from './register-silent.ts';
+
+const correctOrReplace: Bilingual = {
+  ru: 'Уточните сведения в реестре или замените эти организации.',
+  en: 'Have the register data corrected, or replace these organisations.',
+};
+const waitOrReplace: Bilingual = {
+  ru: 'По организациям, о которых реестр не ответил, решит сотрудник департамента: подождите решения или замените их.',
+  en: 'About those on whom the register gave no answer a person decides: wait for the decision, or replace them.',
+};
+
+const nextStepOf = (steps: readonly Bilingual[]): Bilingual => ({
+  ru: steps.map(({ ru }) => ru).join(' '),
+  en: steps.map(({ en }) => en).join(' '),
+});
 
 const deadReasons: ReadonlySet<string> = new Set(['liquidating', 'liquidated', 'bankrupt']);
 
@@ -27,7 +43,8 @@ export const registerStatus: Criterion = ({ members }) => {
       },
       organisationIds: idsOf([founder]),
     };
-  if (unclear.length > 0)
+  if (unclear.length > 0) {
+    const silent = unclear.filter(({ reason }) => reason === registerSilent.reason);
     return {
       ...common,
       verdict: 'unclear',
@@ -36,12 +53,13 @@ export const registerStatus: Criterion = ({ members }) => {
         ru: `Решение за сотрудником департамента: ${explained([...unclear, ...dead]).ru}.`,
         en: `A person decides: ${explained([...unclear, ...dead]).en}.`,
       },
-      nextStep: {
-        ru: 'Уточните сведения в реестре или замените эти организации.',
-        en: 'Have the register data corrected, or replace these organisations.',
-      },
+      nextStep: nextStepOf([
+        ...(silent.length < unclear.length + dead.length ? [correctOrReplace] : []),
+        ...(silent.length > 0 ? [waitOrReplace] : []),
+      ]),
       organisationIds: idsOf([...unclear, ...dead]),
     };
+  }
   if (dead.length > 0)
     return {
       ...common,

@@ -22,7 +22,8 @@ export const judge = (
   filed: Partial<Snapshot> = {},
   answers: ReadonlyMap<Inn, RegisterAnswer> = new Map(),
   programme: Programme = mic,
-): Report => evaluate({ snapshot: snapshot(filed), snapshotHash: hashOf(9), answers, programme, at: firstDay });
+  silent: ReadonlySet<Inn> = new Set(),
+): Report => evaluate({ snapshot: snapshot(filed), snapshotHash: hashOf(9), answers, silent, programme, at: firstDay });
 
 export function finding(report: Report, criterion: CriterionId): Finding {
   const one = report.findings.find((candidate) => candidate.criterion === criterion);

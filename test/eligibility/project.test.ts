@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Inn } from '../../shared/domain/identifiers/inn.ts';
 import { snapshot, snapshotMember, snapshotMembers } from '../builders/snapshot.ts';
 import { project } from '../builders/cluster.ts';
 import { contribution } from '../../shared/eligibility/contribution.ts';
@@ -54,7 +55,8 @@ describe('contribution', () => {
         ? Object.assign(member, { contribution: { kind: 'other' as const, text: '   ' } })
         : member,
     );
-    const subject = { snapshot: { ...filed, members }, members: judgeMembers(members, new Map(), mic), programme: mic };
+    const heard = { answers: new Map(), silent: new Set<Inn>() };
+    const subject = { snapshot: { ...filed, members }, members: judgeMembers(members, heard, mic), programme: mic };
     expect(contribution(subject)).toMatchObject({
       verdict: 'fail',
       reason: 'contribution-missing',

@@ -15,7 +15,10 @@ export type Answer = {
 const Document = z.object({
   paths: z.record(
     z.string(),
-    z.record(z.string(), z.object({ operationId: z.string(), responses: z.record(z.string(), z.object({ description: z.string() })) })),
+    z.record(
+      z.string(),
+      z.object({ operationId: z.string(), responses: z.record(z.string(), z.object({ description: z.string() })) }),
+    ),
   ),
 });
 const operations = Object.values(Document.parse(openApiDocument()).paths).flatMap((path) => Object.values(path));
@@ -23,7 +26,11 @@ const operations = Object.values(Document.parse(openApiDocument()).paths).flatMa
 const documented = new Map(
   operations.map(({ operationId, responses }) => [
     operationId,
-    new Set(Object.values(responses).flatMap(({ description }) => [...description.matchAll(/`([a-z-]+)`:/g)].map(([, code]) => code))),
+    new Set(
+      Object.values(responses).flatMap(({ description }) =>
+        [...description.matchAll(/`([a-z-]+)`:/g)].map(([, code]) => code),
+      ),
+    ),
   ]),
 );
 
@@ -32,13 +39,18 @@ const Problem = z.strictObject({
   code: z.enum(Object.keys(problems)),
   status: z.int(),
   title: z.string(),
+  detail: z.string().optional(),
   instance: z.literal('request-1'),
-  errors: z.array(z.strictObject({ pointer: z.string().max(200), code: z.string() })).max(20).optional(),
+  errors: z
+    .array(z.strictObject({ pointer: z.string().max(200), code: z.string() }))
+    .max(20)
+    .optional(),
   state: z.string().optional(),
   missing: z.array(z.string()).optional(),
   findings: z.array(z.string()).optional(),
 });
-const byCode: Readonly<Record<string, { readonly status: number; readonly title: { ru: string; en: string } }>> = problems;
+const byCode: Readonly<Record<string, { readonly status: number; readonly title: { ru: string; en: string } }>> =
+  problems;
 
 /** Every answer is what the contract promises: output that parses and hides nothing more, or a problem that is documented. */
 export function expectPromised(name: keyof typeof endpointsByName, { status, headers, body, text }: Answer): void {

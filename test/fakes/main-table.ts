@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DeleteTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { dynamo } from '../../functions/store/client.ts';
 import { tableSchema } from '../../functions/store/schema.ts';
 import { Table } from '../../functions/store/table.ts';
@@ -13,24 +14,48 @@ const environment = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'test', AWS
 /** What a client was asked for, and what a test makes of it: nothing, an error instead, or an error afterwards. */
 export type Fault = (command: string, input: unknown) => Error | { readonly after: Error } | undefined;
 
-/** The main table on a real DynamoDB engine, one new file for each test file; `fresh` makes an empty table for a test. */
+/** The main table on a real DynamoDB engine; `fresh` makes an empty table for a test. */
 export async function startMainTable() {
-  const folder = await mkdtemp(join(tmpdir(), 'clusters-test-'));
-  const engine = await startDynoxide({ file: join(folder, 'main.db') });
+  const engine = await startEngine();
   const plain = dynamo(environment, { endpoint: engine.endpoint });
-  let tables = 0;
+  const tables: string[] = [];
   return {
     fresh: async () => {
-      const name = `main-${(tables += 1)}`;
+      const name = `main-${engine.prefix}${tables.length + 1}`;
+      // Before anything is awaited: two may be made at the same time.
+      tables.push(name);
       await createTable(plain, name, tableSchema);
       return world(name, engine.endpoint);
     },
     stop: async () => {
+      await engine.stop(plain, tables);
       plain.destroy();
-      await engine.stop();
-      await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+type Engine = {
+  readonly endpoint: string;
+  readonly prefix: string;
+  stop(client: DynamoDBClient, tables: readonly string[]): Promise<void>;
+};
+
+/** Ours, on a new file for each test file; or the one of DYNAMODB_ENDPOINT, which all share: there names must differ. */
+async function startEngine(): Promise<Engine> {
+  const endpoint = process.env['DYNAMODB_ENDPOINT'];
+  if (endpoint !== undefined && endpoint !== '') {
+    const drop = async (client: DynamoDBClient, tables: readonly string[]) => {
+      for (const TableName of tables) await client.send(new DeleteTableCommand({ TableName }));
+    };
+    return { endpoint, prefix: `${randomUUID()}-`, stop: drop };
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'clusters-test-'));
+  const engine = await startDynoxide({ file: join(folder, 'main.db') });
+  const stop = async () => {
+    await engine.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { endpoint: engine.endpoint, prefix: '', stop };
 }
 
 function world(name: string, endpoint: string) {

@@ -1,10 +1,16 @@
 import { clusterItem, memberItem } from '../../functions/store/cluster-items.ts';
 import { clusterEvent, putEvent } from '../../functions/store/event-item.ts';
 import { hashOf } from '../../functions/store/hashing.ts';
-import { claimKey, organisationKey, representativeIndex, representativeKey, roleKey } from '../../functions/store/keys.ts';
+import {
+  claimKey,
+  organisationKey,
+  representativeIndex,
+  representativeKey,
+  roleKey,
+} from '../../functions/store/keys.ts';
 import { reportWrite, snapshotWrite } from '../../functions/store/submission-items.ts';
 import type { Table, Write } from '../../functions/store/table.ts';
-import type { Cluster } from '../../shared/domain/cluster/cluster.ts';
+import type { ActionNeededCluster, Cluster, InReviewCluster } from '../../shared/domain/cluster/cluster.ts';
 import type { Member } from '../../shared/domain/cluster/member.ts';
 import type { Report } from '../../shared/domain/cluster/submission.ts';
 import type { Organisation } from '../../shared/domain/organisation/organisation.ts';
@@ -18,7 +24,8 @@ import { report as reportOf, snapshot, snapshotMembers } from '../builders/snaps
 /** What lies on the table before a test begins, as the stores leave it. */
 export function seed(table: Table) {
   const put = async (writes: readonly Write[]): Promise<void> => {
-    for (let start = 0; start < writes.length; start += 100) await table.transact(writes.slice(start, start + 100));
+    for (let start = 0; start < writes.length; start += 100)
+      if (await table.transact(writes.slice(start, start + 100))) throw new Error('something else lies there already');
   };
   const numbersOf = (organisation: Organisation): readonly string[] =>
     'facts' in organisation && organisation.facts !== undefined
@@ -33,7 +40,14 @@ export function seed(table: Table) {
           const person = organisation.appliedBy;
           return [
             { put: { ...organisationKey(id), entity: 'organisation', ...organisation } },
-            { put: { ...representativeKey(person, id), organisationId: id, entity: 'representative', ...representativeIndex(id, person) } },
+            {
+              put: {
+                ...representativeKey(person, id),
+                organisationId: id,
+                entity: 'representative',
+                ...representativeIndex(id, person),
+              },
+            },
             ...numbersOf(organisation).map((number) => ({ put: { ...claimKey(number), organisationId: id } })),
           ];
         }),
@@ -45,19 +59,30 @@ export function seed(table: Table) {
     /** A cluster with these memberships; its last event is there, so that the next one follows. */
     cluster: async (cluster: Cluster, members: readonly Member[] = [founder()]): Promise<void> => {
       const fact = { type: 'cluster-opened', data: { organisationId: organisationId(1) } } as const;
-      const event = clusterEvent({ before: undefined, after: cluster, members, fact, actor: personId(1), at: firstDay });
+      const event = clusterEvent({
+        before: undefined,
+        after: cluster,
+        members,
+        fact,
+        actor: personId(1),
+        at: firstDay,
+      });
       await put([{ put: clusterItem({ ...cluster, lastEventHash: event.hash }, mic) }, putEvent(event)]);
       await put(members.map((member) => ({ put: memberItem({ ...member, clusterId: cluster.id }, mic) })));
     },
     /** An application in review with its snapshot and report, thirty members and whatever is overridden. */
-    review: async (cluster = inReview(), report: Partial<Report> = {}): Promise<Cluster> => {
+    review: async (
+      cluster: InReviewCluster | ActionNeededCluster = inReview(),
+      report: Partial<Report> = {},
+      members = confirmedMembers(30),
+    ): Promise<Cluster> => {
       const filed = snapshot({ clusterId: cluster.id, members: snapshotMembers(30) });
       const reviewed = { ...cluster, snapshotHash: hashOf(filed) };
       await put([
         snapshotWrite(filed),
         reportWrite(reportOf({ clusterId: cluster.id, snapshotHash: hashOf(filed), ...report })),
       ]);
-      await one.cluster(reviewed, confirmedMembers(30));
+      await one.cluster(reviewed, members);
       return reviewed;
     },
     put,

@@ -10,6 +10,7 @@ import { httpEvent } from '../fakes/http-event.ts';
 import { lambdaContext } from '../fakes/lambda-context.ts';
 import { startMainTable } from '../fakes/main-table.ts';
 import { seed } from '../fakes/seed.ts';
+import { fieldOf } from '../fakes/field-of.ts';
 
 let engine: Awaited<ReturnType<typeof startMainTable>>;
 let api: ApiWorld;
@@ -24,10 +25,16 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-const of = (audience: 'public' | 'member' | 'operator') => names.filter((name) => endpointOf(name).audience === audience);
+const of = (audience: 'public' | 'member' | 'operator') =>
+  names.filter((name) => endpointOf(name).audience === audience);
 const clerk = { personId: 'person-900' } as const;
 const operator = { ...stranger(), personId: representative(900).personId };
 const by = (name: Name) => (endpointOf(name).audience === 'operator' ? { by: operator } : { by: representative(3) });
+
+const queries: Readonly<Partial<Record<Name, Readonly<Record<string, string>>>>> = {
+  findOrganisation: { inn: '7707083893' },
+  unsubscribe: { token: 'a.b' },
+};
 
 /** A request that is right in form, about the thing with these ids. */
 function right(name: Name, ids: Readonly<Record<string, string>>): Asked {
@@ -35,7 +42,7 @@ function right(name: Name, ids: Readonly<Record<string, string>>): Asked {
   const parameters = Object.fromEntries(
     pathParameters(path).map((parameter) => [parameter, ids[parameter] ?? { submission: '1' }[parameter] ?? 'x~y']),
   );
-  const query = { findOrganisation: { inn: '7707083893' }, unsubscribe: { token: 'a.b' } }[String(name)];
+  const query = queries[name];
   const example = exampleOf(name);
   const body = method === 'GET' ? undefined : (example ?? {});
   expect(input).toBeDefined();
@@ -101,9 +108,12 @@ describe('what belongs to others', () => {
     expect(foreign.headers).toEqual(missing.headers);
   });
 
-  it.each(of('operator').filter((name) => endpointOf(name).path.includes('{')))('%s: 404 for what does not exist', async (name) => {
-    expect((await api.call(name, { ...right(name, absent), by: operator })).status).toBe(404);
-  });
+  it.each(of('operator').filter((name) => endpointOf(name).path.includes('{')))(
+    '%s: 404 for what does not exist',
+    async (name) => {
+      expect((await api.call(name, { ...right(name, absent), by: operator })).status).toBe(404);
+    },
+  );
 
   const addressed = names.filter((name) => endpointOf(name).path.includes('{') && name !== 'readNotification');
   it.each(addressed)('%s: an address that no id could have is the address of nothing', async (name) => {
@@ -123,16 +133,28 @@ describe('a request that is wrong in form', () => {
   it.each(withBody)('%s: a body that is no JSON object is refused before anything looks at it', async (name) => {
     for (const body of ['{', '\uFEFF{}', '[]', '"text"', '1', 'null', '{"a":1,}', 'a=b'])
       expect((await post(name, body)).body).toMatchObject({ status: 400, code: 'malformed-json' });
-    expect((await post(name, `${'['.repeat(21)}${']'.repeat(21)}`)).body).toMatchObject({ status: 400, code: 'too-deep' });
+    expect((await post(name, `${'['.repeat(21)}${']'.repeat(21)}`)).body).toMatchObject({
+      status: 400,
+      code: 'too-deep',
+    });
     expect((await post(name, '['.repeat(262_140))).body).toMatchObject({ status: 400, code: 'too-deep' });
-    expect((await post(name, `"${'я'.repeat(131_072)}"`)).body).toMatchObject({ status: 413, code: 'payload-too-large' });
+    expect((await post(name, `"${'я'.repeat(131_072)}"`)).body).toMatchObject({
+      status: 413,
+      code: 'payload-too-large',
+    });
     for (const type of ['text/plain', 'application/jsonx', 'application/x-www-form-urlencoded', ''])
       expect((await post(name, '{}', { 'content-type': type })).body).toMatchObject({ status: 415 });
   });
 
   it.each(withBody)('%s: a field that nobody knows is refused, and never repeated', async (name) => {
     const body = right(name, known).body;
-    for (const more of [{ [canary]: 1 }, { status: 'active' }, { role: 'founder' }, { version: 9 }, { founder: canary }]) {
+    for (const more of [
+      { [canary]: 1 },
+      { status: 'active' },
+      { role: 'founder' },
+      { version: 9 },
+      { founder: canary },
+    ]) {
       const answer = await post(name, { ...Object(body), ...more });
       expect(answer.body).toMatchObject({ status: 400, code: 'unknown-field' });
       expect(answer.text).not.toContain(canary);
@@ -143,16 +165,22 @@ describe('a request that is wrong in form', () => {
     expect(answer.text.length).toBeLessThan(2000);
   });
 
-  it.each(withBody.filter((name) => endpointOf(name).path.includes('{')))('%s: a body cannot name what the path names', async (name) => {
-    for (const parameter of pathParameters(endpointOf(name).path)) {
-      const body = { ...Object(right(name, known).body), [parameter]: absent.clusterId };
-      expect((await post(name, body)).body).toMatchObject({ status: 400, code: 'unknown-field' });
-    }
-  });
+  it.each(withBody.filter((name) => endpointOf(name).path.includes('{')))(
+    '%s: a body cannot name what the path names',
+    async (name) => {
+      for (const parameter of pathParameters(endpointOf(name).path)) {
+        const body = { ...Object(right(name, known).body), [parameter]: absent.clusterId };
+        expect((await post(name, body)).body).toMatchObject({ status: 400, code: 'unknown-field' });
+      }
+    },
+  );
 
   it.each(names)('%s: neither can a query, nor bring a parameter that nobody knows', async (name) => {
     const request = right(name, known);
-    for (const stray of [{ [canary]: '1' }, ...Object.keys(request.path ?? {}).map((one) => ({ [one]: absent.clusterId }))]) {
+    for (const stray of [
+      { [canary]: '1' },
+      ...Object.keys(request.path ?? {}).map((one) => ({ [one]: absent.clusterId })),
+    ]) {
       const answer = await api.call(name, { ...request, ...by(name), query: { ...request.query, ...stray } });
       expect(answer.body).toMatchObject({ status: 400, code: 'unknown-field' });
       expect(answer.text).not.toContain(canary);
@@ -171,27 +199,38 @@ describe('a request that is wrong in form', () => {
   });
 
   it.each(paged)('%s: a page has 1 to 100 entries and a cursor of its own', async (name) => {
-    const request = { ...right(name, known), ...by(name) };
+    const own = { clusterId: clusterId(), organisationId: organisationId(1) };
+    const request = { ...right(name, own), by: endpointOf(name).audience === 'operator' ? operator : coordinator() };
     for (const limit of ['0', '-1', '101', '1e9', 'NaN', '', ' 5', '1.5', '0x10']) {
       const answer = await api.call(name, { ...request, query: { limit } });
-      expect(answer.body).toMatchObject({ status: 400, code: 'invalid-request', errors: [{ pointer: '/limit' }] });
+      expect(answer.body).toMatchObject({ status: 400, code: 'invalid-request' });
+      expect(answer.text).toContain('"/limit"');
     }
     for (const cursor of ['x', 'a.b', 'a.b.c', '.', 'eyJhIjoiYiJ9.', 'я'.repeat(900)])
-      expect((await api.call(name, { ...request, query: { cursor } })).body).toMatchObject({ status: 400, code: 'invalid-cursor' });
-  });
-
-  it.each(names.filter((name) => endpointOf(name).idempotent))('%s: needs an Idempotency-Key of 8 to 128 characters', async (name) => {
-    for (const key of ['', 'short', 'x'.repeat(129), 'with space in it', 'ключключ'])
-      expect((await api.call(name, { ...right(name, known), ...by(name), key })).body).toMatchObject({
+      expect((await api.call(name, { ...request, query: { cursor } })).body).toMatchObject({
         status: 400,
-        code: 'idempotency-key-required',
+        code: 'invalid-cursor',
       });
   });
+
+  it.each(names.filter((name) => endpointOf(name).idempotent))(
+    '%s: needs an Idempotency-Key of 8 to 128 characters',
+    async (name) => {
+      for (const key of ['', 'short', 'x'.repeat(129), 'with space in it', 'ключключ'])
+        expect((await api.call(name, { ...right(name, known), ...by(name), key })).body).toMatchObject({
+          status: 400,
+          code: 'idempotency-key-required',
+        });
+    },
+  );
 
   it.each(names.filter((name) => endpointOf(name).conditional))('%s: needs If-Match', async (name) => {
     const { sees, ...request } = right(name, known);
     expect(sees).toBe(5);
-    expect((await api.call(name, { ...request, ...by(name) })).body).toMatchObject({ status: 428, code: 'if-match-required' });
+    expect((await api.call(name, { ...request, ...by(name) })).body).toMatchObject({
+      status: 428,
+      code: 'if-match-required',
+    });
   });
 });
 
@@ -199,7 +238,7 @@ it('speaks Russian unless English is asked for first', async () => {
   const titleFor = async (language?: string) => {
     const headers = language === undefined ? {} : { 'accept-language': language };
     const answer = await api.call('readCluster', { path: { clusterId: absent.clusterId }, by: stranger(), headers });
-    return [answer.headers['content-language'], Reflect.get(Object(answer.body), 'title')];
+    return [answer.headers['content-language'], fieldOf(answer.body, 'title')];
   };
   const russian = ['ru', 'Такого здесь нет'];
   const english = ['en', 'There is no such thing here'];

@@ -1,5 +1,6 @@
 import { replayReport as contract } from '../../../shared/contracts/operator.ts';
 import { evaluate } from '../../../shared/eligibility/evaluate.ts';
+import { silentOf } from '../../../shared/eligibility/register-silent.ts';
 import { programmeInForce } from '../../../shared/programme/programmes.ts';
 import { orRefuse } from '../../runtime/refused.ts';
 import { hashOf } from '../../store/hashing.ts';
@@ -13,8 +14,9 @@ export const replayReport = route(contract, async ({ clusterId, submission }, _c
   const number = submission ?? cluster.submissions;
   const { judged, filed, evidence } = orRefuse(await deps.submissions.loadJudged(clusterId, number));
   const answers = new Map(evidence.map((answer) => [answer.inn, answer]));
+  const heard = { answers, silent: silentOf(judged.report) };
   const programme = programmeInForce(cluster.programme.id, at);
-  const today = evaluate({ snapshot: filed.snapshot, snapshotHash: filed.hash, answers, programme, at });
+  const today = evaluate({ snapshot: filed.snapshot, snapshotHash: filed.hash, ...heard, programme, at });
   const verdicts = new Map(today.findings.map(({ criterion, verdict }) => [criterion, verdict]));
   const differences = judged.report.findings.flatMap(({ criterion, verdict }) => {
     const now = verdicts.get(criterion) ?? 'absent';

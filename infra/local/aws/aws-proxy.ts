@@ -130,28 +130,29 @@ function reply(response: ServerResponse, { status, type, body }: ErrorReply): vo
   response.writeHead(status, headers).end(JSON.stringify(body));
 }
 
-function forward(engine: string, request: IncomingMessage, body: Buffer, agent: Agent): Promise<Answer> {
+async function forward(engine: string, request: IncomingMessage, body: Buffer, agent: Agent): Promise<Answer> {
+  const answer = await attempt(engine, request, body, agent);
+  // The engine had closed a connection that we kept: nothing of the request reached it.
+  return answer === 'stale' ? forward(engine, request, body, agent) : answer;
+}
+
+function attempt(engine: string, request: IncomingMessage, body: Buffer, agent: Agent): Promise<Answer | 'stale'> {
   const { hostname, port, host } = new URL(engine);
   // The engine keeps one set of tables for everybody; some would keep one for each key id, and refuse a hyphen in it.
   const authorization = request.headers.authorization?.replace(/Credential=[^/]+/, 'Credential=local');
+  const headers = { ...request.headers, authorization, host, connection: 'keep-alive' };
+  const { method, url: path } = request;
   return new Promise((resolve, reject) => {
-    const outgoing = send(
-      {
-        agent,
-        hostname,
-        port,
-        method: request.method,
-        path: request.url,
-        headers: { ...request.headers, authorization, host, connection: 'keep-alive' },
-      },
-      (incoming) => {
-        buffer(incoming).then((received) => {
-          const { connection: _, 'transfer-encoding': __, ...headers } = incoming.headers;
-          resolve({ status: incoming.statusCode ?? 502, headers, body: received });
-        }, reject);
-      },
-    );
-    outgoing.on('error', reject);
+    const outgoing = send({ agent, hostname, port, method, path, headers }, (incoming) => {
+      buffer(incoming).then((received) => {
+        const { connection: _, 'transfer-encoding': __, ...kept } = incoming.headers;
+        resolve({ status: incoming.statusCode ?? 502, headers: kept, body: received });
+      }, reject);
+    });
+    outgoing.on('error', (error: NodeJS.ErrnoException) => {
+      if (outgoing.reusedSocket && error.code === 'ECONNRESET') resolve('stale');
+      else reject(error);
+    });
     outgoing.end(body);
   });
 }

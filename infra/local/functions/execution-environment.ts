@@ -48,7 +48,7 @@ export class ExecutionEnvironment {
       workerData: { source, exported },
       env: { ...variables },
       execArgv: ['--disable-warning=ExperimentalWarning'],
-      resourceLimits: { maxOldGenerationSizeMb: Math.max(256, memoryMb) },
+      resourceLimits: { maxOldGenerationSizeMb: Math.max(256, memoryMb), maxYoungGenerationSizeMb: 16 },
       stdout: true,
       stderr: true,
     });

@@ -4,6 +4,8 @@ import { type EnvironmentSettings, ExecutionEnvironment } from './execution-envi
 
 export type PoolSettings = EnvironmentSettings & { readonly arn: string; readonly maximum: number };
 
+const retireAfter = 20_000;
+
 type Waiting = (environment: ExecutionEnvironment) => void;
 
 /** The environments of one function: warm ones are used again, more are started while all are busy, dead ones replaced. */
@@ -13,6 +15,7 @@ export class FunctionPool {
   private readonly idle: ExecutionEnvironment[] = [];
   private readonly waiting: Waiting[] = [];
   private stopped = false;
+  private quiet: NodeJS.Timeout | undefined;
   /** Events being handled or waiting. */
   inFlight = 0;
 
@@ -44,6 +47,7 @@ export class FunctionPool {
 
   async stop(): Promise<void> {
     this.stopped = true;
+    clearTimeout(this.quiet);
     await Promise.all([...this.all].map((environment) => environment.stop()));
   }
 
@@ -74,8 +78,15 @@ export class FunctionPool {
   private giveBack(environment: ExecutionEnvironment): void {
     if (!environment.usable) return;
     const next = this.waiting.shift();
-    if (next === undefined) this.idle.push(environment);
-    else next(environment);
+    if (next !== undefined) return next(environment);
+    this.idle.push(environment);
+    clearTimeout(this.quiet);
+    this.quiet = setTimeout(() => this.retire(), retireAfter).unref();
+  }
+
+  /** After a rush one stays warm; the others give their memory back. */
+  private retire(): void {
+    for (const environment of this.idle.splice(0, this.idle.length - 1)) void environment.stop();
   }
 
   private context() {

@@ -35,6 +35,7 @@ export function acceptInvitation(
     // An organisation that moved to another region since the invitation can only be a partner.
     role: organisation.status === 'partner' ? 'partner' : member.role,
     facts: memberFacts(organisation),
+    factsVersion: organisation.version,
     version: cluster.version + 1,
     updatedAt: now,
     confirmedAt: now,

@@ -30,6 +30,7 @@ export function approveRequest(
     organisationId: member.organisationId,
     role: organisation.status,
     facts: memberFacts(organisation),
+    factsVersion: organisation.version,
     version: cluster.version + 1,
     updatedAt: now,
     confirmedAt: now,

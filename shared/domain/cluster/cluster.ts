@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Inn } from '../identifiers/inn.ts';
 import { OkvedClass } from '../identifiers/okved.ts';
 import { ClusterId, Instant, OrganisationId, PersonId, ProjectId, Sha256 } from '../ids.ts';
 import { Line, Paragraph } from '../text.ts';
@@ -64,11 +65,16 @@ export const GatheringCluster = Common.extend({
   idleUntil: Instant,
   lastReport: z.strictObject({ submission: z.int().positive(), outcome: ReportOutcome }).optional(),
 });
+/** In how many attempts of a check the register gave no usable answer about a member while it answered about others. */
+export const Unanswered = z.strictObject({ inn: Inn, attempts: z.int().positive() });
+export type Unanswered = z.infer<typeof Unanswered>;
+
 export const CheckingCluster = UnderReview.extend({
   status: z.literal('checking'),
   /** Set once, when the applicant was told that the register does not answer. */
   delayedSince: Instant.optional(),
   attempts: z.int().nonnegative(),
+  unanswered: z.array(Unanswered).optional(),
   /** When the sweeper starts the check again if nothing was heard of it. */
   nextAttemptAt: Instant,
   /** Working days of review left from an earlier round of the same application, if it was answered with changes. */

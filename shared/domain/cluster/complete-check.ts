@@ -21,7 +21,7 @@ export function completeCheck(
   const { outcome } = report;
   const by = { actor: 'system' as const, at };
   const fact = { type: 'check-completed', data: { submission, outcome, reportHash } } as const;
-  const { attempts, nextAttemptAt, delayedSince, reviewDaysLeft, ...filed } = cluster;
+  const { attempts, unanswered, nextAttemptAt, delayedSince, reviewDaysLeft, ...filed } = cluster;
   if (outcome === 'not-eligible') {
     const { submission: last, snapshotHash, submittedAt, ...common } = filed;
     const idleUntil = addDays(at, clocks.idleDays).toISOString();

@@ -20,6 +20,7 @@ export const ended = (member: Member, version: number, { status, reason, by }: O
   organisationId: member.organisationId,
   role: member.role,
   facts: member.facts,
+  ...(member.factsVersion === undefined ? {} : { factsVersion: member.factsVersion }),
   version,
   updatedAt: by.at.toISOString(),
   endedAt: by.at.toISOString(),

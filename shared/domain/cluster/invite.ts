@@ -106,6 +106,7 @@ export function invited(
     organisationId: organisation.id,
     role,
     facts: memberFacts(organisation),
+    factsVersion: organisation.version,
     version: cluster.version + 1,
     updatedAt: now,
     invitedAt: now,

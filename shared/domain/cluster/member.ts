@@ -48,6 +48,8 @@ const Common = z.object({
   organisationId: OrganisationId,
   role: MemberRole,
   facts: MemberFacts,
+  /** Version of the organisation that the facts are of: of two copies the one with the higher version is the newer. */
+  factsVersion: z.int().positive().optional(),
   /** Cluster version that wrote this state. */
   version: z.int().positive(),
   updatedAt: Instant,

@@ -62,6 +62,7 @@ export function open(
         organisationId: organisation.id,
         role: 'founder',
         facts: memberFacts(organisation),
+        factsVersion: organisation.version,
         version: 1,
         updatedAt: now,
         confirmedAt: now,

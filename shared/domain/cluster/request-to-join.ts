@@ -42,6 +42,7 @@ export function requestToJoin(
     organisationId: organisation.id,
     role: organisation.status,
     facts: memberFacts(organisation),
+    factsVersion: organisation.version,
     version: cluster.version + 1,
     updatedAt: now,
     requestedAt: now,

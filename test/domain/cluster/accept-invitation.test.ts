@@ -125,7 +125,9 @@ describe('an acceptance is refused', () => {
     ['an operator', operator()],
     ['a stranger', stranger()],
   ])('to %s', (_, by) => {
-    expect(refusalOf(acceptInvitation(gathering(), invited(2), participant(2), acceptance({ by }), mic))).toBe('not-yours');
+    expect(refusalOf(acceptInvitation(gathering(), invited(2), participant(2), acceptance({ by }), mic))).toBe(
+      'not-yours',
+    );
   });
 
   it('to a member', () => expect(refusalOf(accepting(gathering(), confirmed(2)))).toBe('already-member'));
@@ -133,12 +135,18 @@ describe('an acceptance is refused', () => {
   it.each(['declined', 'expired', 'revoked', 'refused', 'withdrawn', 'left', 'removed'] as const)(
     'when the invitation was %s',
     (status) => {
-      expect(accepting(gathering(), ended(2, { status }))).toEqual({ ok: false, refusal: { kind: 'wrong-status', status } });
+      expect(accepting(gathering(), ended(2, { status }))).toEqual({
+        ok: false,
+        refusal: { kind: 'wrong-status', status },
+      });
     },
   );
 
   it('when the organisation asked by itself', () =>
-    expect(accepting(gathering(), requested(2))).toEqual({ ok: false, refusal: { kind: 'wrong-status', status: 'requested' } }));
+    expect(accepting(gathering(), requested(2))).toEqual({
+      ok: false,
+      refusal: { kind: 'wrong-status', status: 'requested' },
+    }));
 
   it('from the very moment on that it expires', () => {
     const at = (when: Date) => acceptInvitation(having(1), invited(2), participant(2), acceptance({ at: when }), mic);

@@ -70,7 +70,14 @@ describe('the actions of a membership', () => {
 function possibleWith(cluster: Cluster, by: (typeof actors)[number], conflicted: boolean): string[] {
   const at = firstDay;
   const sawVersion = cluster.version;
-  const content = { changes: {}, confirmed: new Set([organisationId(1)]), newId: () => projectId(), sawVersion, by, at };
+  const content = {
+    changes: {},
+    confirmed: new Set([organisationId(1)]),
+    newId: () => projectId(),
+    sawVersion,
+    by,
+    at,
+  };
   const invitation = { invitees: [], message: undefined, seen: new Set<string>(), find: () => undefined, by, at };
   const verdict = { outcome: 'register' } as const;
   const deciding = { verdict, report: report(), reportHash: hashOf(), conflicted, sawVersion, by, at };
@@ -91,8 +98,19 @@ function possibleWith(cluster: Cluster, by: (typeof actors)[number], conflicted:
 }
 
 describe('the actions of a cluster', () => {
-  const compared = ['editCluster', 'inviteOrganisations', 'withdrawCluster', 'releaseReview', 'decideCluster', 'reopenCluster'];
-  const cases = [...statusesBut().map(clusterIn), claimed(), inReview({ claim: { by: personId(901), at: dayAfter(0).toISOString() } })];
+  const compared = [
+    'editCluster',
+    'inviteOrganisations',
+    'withdrawCluster',
+    'releaseReview',
+    'decideCluster',
+    'reopenCluster',
+  ];
+  const cases = [
+    ...statusesBut().map(clusterIn),
+    claimed(),
+    inReview({ claim: { by: personId(901), at: dayAfter(0).toISOString() } }),
+  ];
 
   it.each(cases)('are exactly what is accepted while it is $status', (cluster) => {
     for (const by of actors)
@@ -120,7 +138,13 @@ describe('the actions of a cluster', () => {
     const cluster = clusterIn(status);
     for (const members of [[], [ended(2)], [invited(2)], [confirmed(2)], [requested(2)]]) {
       const by = representative(2);
-      const asked = requestToJoin(cluster, members[0], participant(2), { contribution, message: undefined, by, at: firstDay }, mic);
+      const asked = requestToJoin(
+        cluster,
+        members[0],
+        participant(2),
+        { contribution, message: undefined, by, at: firstDay },
+        mic,
+      );
       expect(clusterActions(cluster, by, members).includes('requestToJoin')).toBe(asked.ok);
     }
     expect(clusterActions(cluster, stranger(), [])).toEqual([]);

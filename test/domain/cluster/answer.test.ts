@@ -46,7 +46,13 @@ describe('an answer in words', () => {
   });
 
   it('is kept word for word', () =>
-    expect(note).toEqual({ clusterId: clusterId(), kind: 'answer', text: 'Уточнили цель', by: personId(1), at: instant(4) }));
+    expect(note).toEqual({
+      clusterId: clusterId(),
+      kind: 'answer',
+      text: 'Уточнили цель',
+      by: personId(1),
+      at: instant(4),
+    }));
 
   it('is due the same day when no days are left', () => {
     const { after: last } = answered(actionNeeded({ reviewDaysLeft: 0 }));
@@ -62,13 +68,23 @@ describe('an answer in words', () => {
 describe('an answer with changes', () => {
   it.each<[string, ActionNeededCluster, Member[]]>([
     ['of the title', { ...returned, title: 'Другое название' }, members],
-    ['of a project', { ...returned, projects: returned.projects.map((one) => ({ ...one, stage: 'pilot' as const })) }, members],
+    [
+      'of a project',
+      { ...returned, projects: returned.projects.map((one) => ({ ...one, stage: 'pilot' as const })) },
+      members,
+    ],
     ['of the industries', { ...returned, industries: ['26'] }, members],
     ['of the members', returned, [...members, confirmed(31)]],
     ['of a role', returned, [...members.slice(0, 30), confirmed(31, { role: 'partner' })]],
   ])('%s is filed and checked again, and keeps the days that are left', (_, cluster, who) => {
     const { after, fact, snapshot, note } = answered(cluster, who);
-    expect(after).toMatchObject({ status: 'checking', submission: 2, submissions: 2, reviewDaysLeft: 6, snapshotHash: hashOf(8) });
+    expect(after).toMatchObject({
+      status: 'checking',
+      submission: 2,
+      submissions: 2,
+      reviewDaysLeft: 6,
+      snapshotHash: hashOf(8),
+    });
     for (const gone of ['request', 'outcome']) expect(after).not.toHaveProperty(gone);
     expect(fact.type).toBe('cluster-submitted');
     expect(snapshot?.submission).toBe(2);
@@ -90,6 +106,9 @@ describe('an answer is refused', () => {
   });
 
   it.each(statusesBut('action-needed'))('while the cluster is %s', (status) => {
-    expect(answer(clusterIn(status), answering(), mic)).toEqual({ ok: false, refusal: { kind: 'wrong-status', status } });
+    expect(answer(clusterIn(status), answering(), mic)).toEqual({
+      ok: false,
+      refusal: { kind: 'wrong-status', status },
+    });
   });
 });

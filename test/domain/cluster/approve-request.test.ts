@@ -14,8 +14,11 @@ import { accepted, refusalOf } from '../../builders/outcome.ts';
 
 const approving = { by: coordinator(), at: dayAfter(1) };
 const asked = gathering({ counts: { participants: 14, partners: 0, invited: 0, requested: 1 }, milestone: 25 });
-const approved = (cluster: Cluster = asked, member: Member = requested(2), organisation: Organisation = participant(2)) =>
-  approveRequest(cluster, member, organisation, approving, mic);
+const approved = (
+  cluster: Cluster = asked,
+  member: Member = requested(2),
+  organisation: Organisation = participant(2),
+) => approveRequest(cluster, member, organisation, approving, mic);
 
 describe('the coordinator lets in', () => {
   it('an organisation that asked: confirmed by its own person, with what it offered', () => {
@@ -30,7 +33,10 @@ describe('the coordinator lets in', () => {
   });
 
   it('one from another region as a partner', () =>
-    expect(accepted(approved(asked, requested(2), partner(2))).after.counts).toMatchObject({ participants: 14, partners: 1 }));
+    expect(accepted(approved(asked, requested(2), partner(2))).after.counts).toMatchObject({
+      participants: 14,
+      partners: 1,
+    }));
 
   it('the thirtieth, and the cluster recovers', () => {
     const cluster = atRisk({ counts: { participants: 29, partners: 0, invited: 0, requested: 1 } });
@@ -41,7 +47,9 @@ describe('the coordinator lets in', () => {
 describe('it is refused', () => {
   it('to everybody else, the asking organisation included', () => {
     for (const by of [representative(2), operator()])
-      expect(refusalOf(approveRequest(asked, requested(2), participant(2), { ...approving, by }, mic))).toBe('not-yours');
+      expect(refusalOf(approveRequest(asked, requested(2), participant(2), { ...approving, by }, mic))).toBe(
+        'not-yours',
+      );
   });
 
   it.each(statusesBut('gathering', 'action-needed', 'active', 'at-risk'))('while the cluster is %s', (status) => {
@@ -49,7 +57,8 @@ describe('it is refused', () => {
   });
 
   it('when nobody asks', () => {
-    for (const member of [invited(2), confirmed(2), ended(2)]) expect(refusalOf(approved(asked, member))).toBe('wrong-status');
+    for (const member of [invited(2), confirmed(2), ended(2)])
+      expect(refusalOf(approved(asked, member))).toBe('wrong-status');
   });
 
   it('for an organisation that is not admitted', () =>

@@ -30,7 +30,10 @@ describe('a review', () => {
   const at = (iso: string) => new Date(iso);
   it('is near due after seven working days and overdue after ten, each told once', () => {
     const near = tickCluster(inReview(), at('2026-11-18T20:59:59.999Z'), mic);
-    expect(near).toMatchObject({ after: { told: 'near-due' }, fact: { type: 'review-near-due', data: { submission: 1 } } });
+    expect(near).toMatchObject({
+      after: { told: 'near-due' },
+      fact: { type: 'review-near-due', data: { submission: 1 } },
+    });
     const told = inReview({ told: 'near-due' });
     expect(clusterClock(told, mic)).toBe('2026-11-23T20:59:59.999Z');
     expect(tickCluster(told, at('2026-11-23T20:59:59.998Z'), mic)).toBeUndefined();
@@ -80,10 +83,13 @@ describe('a cluster at risk', () => {
   });
 });
 
-it.each(statusesBut('gathering', 'checking', 'in-review', 'at-risk'))('no clock runs while a cluster is %s', (status) => {
-  expect(clusterClock(clusterIn(status), mic)).toBeUndefined();
-  expect(tickCluster(clusterIn(status), dayAfter(10_000), mic)).toBeUndefined();
-});
+it.each(statusesBut('gathering', 'checking', 'in-review', 'at-risk'))(
+  'no clock runs while a cluster is %s',
+  (status) => {
+    expect(clusterClock(clusterIn(status), mic)).toBeUndefined();
+    expect(tickCluster(clusterIn(status), dayAfter(10_000), mic)).toBeUndefined();
+  },
+);
 
 it('a check under way has its own worker', () => {
   expect(clusterClock(checking(), mic)).toBe(instant());

@@ -5,7 +5,7 @@ import { completeCheck } from '../../../shared/domain/cluster/complete-check.ts'
 import { delayCheck } from '../../../shared/domain/cluster/delay-check.ts';
 import { mic } from '../../../shared/programme/mic.ts';
 import { checking } from '../../builders/cluster.ts';
-import { dayAfter, firstDay, hashOf, instant } from '../../builders/ids.ts';
+import { dayAfter, firstDay, hashOf, innOf, instant } from '../../builders/ids.ts';
 import { report } from '../../builders/snapshot.ts';
 
 type Outcome = 'eligible' | 'unclear' | 'not-eligible';
@@ -62,12 +62,13 @@ describe('a check that is done', () => {
           const more = {
             attempts: 5,
             delayedSince: instant(),
+            unanswered: [{ inn: innOf(7), attempts: 3 }],
             ...(reviewDaysLeft === undefined ? {} : { reviewDaysLeft }),
           };
           const { before, after } = completed(outcome, more, dayAfter(days));
           expect(Cluster.parse(after)).toEqual(after);
           expect(after.version).toBe((before?.version ?? 0) + 1);
-          for (const gone of ['attempts', 'nextAttemptAt', 'delayedSince', 'reviewDaysLeft'])
+          for (const gone of ['attempts', 'unanswered', 'nextAttemptAt', 'delayedSince', 'reviewDaysLeft'])
             expect(after).not.toHaveProperty(gone);
           if (after.status === 'in-review') expect(after.nearDueAt <= after.dueAt).toBe(true);
         },

@@ -29,7 +29,11 @@ const deciding = (verdict: Verdict, more: Partial<Parameters<typeof decide>[1]> 
   ...more,
 });
 const registering: Verdict = { outcome: 'register' };
-const returning: Verdict = { outcome: 'return', reasons: ['project-unclear', 'project-unclear'], text: 'Уточните цель' };
+const returning: Verdict = {
+  outcome: 'return',
+  reasons: ['project-unclear', 'project-unclear'],
+  text: 'Уточните цель',
+};
 const rejectReason = Object.entries(mic.reasons).find(([, one]) => one.for === 'reject')?.[0] ?? '';
 const returnReason = Object.entries(mic.reasons).find(([, one]) => one.for === 'return')?.[0] ?? '';
 const rejecting: Verdict = { outcome: 'reject', reason: rejectReason, text: 'Новизны нет' };
@@ -45,7 +49,11 @@ describe('an operator registers', () => {
   });
 
   it('with a reason for every finding that is not a pass', () => {
-    const findings = [finding('threshold', 'pass'), finding('independence', 'advice'), finding('register-status', 'unclear')];
+    const findings = [
+      finding('threshold', 'pass'),
+      finding('independence', 'advice'),
+      finding('register-status', 'unclear'),
+    ];
     const verdict = (...criteria: Finding['criterion'][]): Verdict => ({
       outcome: 'register',
       overrides: criteria.map((criterion) => ({ criterion, reason: 'Проверено' })),
@@ -97,7 +105,12 @@ describe('an operator returns', () => {
 
 it('an operator rejects with a reason of the catalogue', () => {
   const { after, fact, decision } = accepted(decide(claimed(), deciding(rejecting), mic));
-  expect(after).toMatchObject({ status: 'rejected', reason: rejectReason, text: 'Новизны нет', rejectedAt: instant(3) });
+  expect(after).toMatchObject({
+    status: 'rejected',
+    reason: rejectReason,
+    text: 'Новизны нет',
+    rejectedAt: instant(3),
+  });
   expect(Cluster.parse(after)).toEqual(after);
   expect(fact).toEqual({ type: 'cluster-rejected', data: { submission: 1, reason: rejectReason } });
   expect(decision?.reasons).toEqual([rejectReason]);
@@ -112,7 +125,8 @@ describe('a decision is refused', () => {
   ])('with %s', (_, verdict) => expect(refusalOf(decide(inReview(), deciding(verdict), mic))).toBe('unknown-reason'));
 
   it.each([registering, returning, rejecting])('to whoever has a part in the case: $outcome', (verdict) =>
-    expect(refusalOf(decide(inReview(), deciding(verdict, { conflicted: true }), mic))).toBe('conflict-of-interest'));
+    expect(refusalOf(decide(inReview(), deciding(verdict, { conflicted: true }), mic))).toBe('conflict-of-interest'),
+  );
 
   it('to whoever saw another version', () =>
     expect(refusalOf(decide(inReview(), deciding(registering, { sawVersion: 39 }), mic))).toBe('stale-version'));

@@ -37,7 +37,9 @@ describe('the coordinator', () => {
   it('keeps the id of a project that is known, and gives a new one to every other', () => {
     const known = project();
     const { id, ...fresh } = project({ lead: organisationId(2) });
-    const { projects } = edited({ projects: [known, fresh, { ...known, title: 'Второй' }, project({ id: projectId(77) })] }).after;
+    const { projects } = edited({
+      projects: [known, fresh, { ...known, title: 'Второй' }, project({ id: projectId(77) })],
+    }).after;
     expect(projects[0]?.id).toBe(known.id);
     expect(new Set(projects.map((one) => one.id)).size).toBe(4);
     expect(projects.map((one) => one.id)).not.toContain(projectId(77));

@@ -22,12 +22,18 @@ const inviting = (invitees: readonly Invitee[], known: (n: number) => Known | un
   by: coordinator(),
   at: dayAfter(1),
 });
-const results = (invitees: readonly Invitee[], known?: (n: number) => Known | undefined, cluster: Cluster = gathering()) =>
-  accepted(invite(cluster, inviting(invitees, known), mic)).rows.map(({ result }) => result);
+const results = (
+  invitees: readonly Invitee[],
+  known?: (n: number) => Known | undefined,
+  cluster: Cluster = gathering(),
+) => accepted(invite(cluster, inviting(invitees, known), mic)).rows.map(({ result }) => result);
 
 describe('an invitation of several organisations', () => {
   it('is one change with one event, and a term of thirty days for each', () => {
-    const rows = [{ inn: innOf(2) }, { inn: ` ${innOf(3).slice(0, 4)} ${innOf(3).slice(4)}`, role: 'partner' as const }];
+    const rows = [
+      { inn: innOf(2) },
+      { inn: ` ${innOf(3).slice(0, 4)} ${innOf(3).slice(4)}`, role: 'partner' as const },
+    ];
     const { change } = accepted(invite(gathering(), { ...inviting(rows), message: 'Приглашаем' }, mic));
     expect(change?.fact).toEqual({
       type: 'organisations-invited',
@@ -93,7 +99,13 @@ describe('an invitation of several organisations', () => {
   });
 
   it('gives an organisation from another region the role of a partner when none is asked for', () => {
-    const { rows } = accepted(invite(gathering(), inviting([{ inn: innOf(2) }], (n) => ({ organisation: partner(n) })), mic));
+    const { rows } = accepted(
+      invite(
+        gathering(),
+        inviting([{ inn: innOf(2) }], (n) => ({ organisation: partner(n) })),
+        mic,
+      ),
+    );
     expect(rows).toMatchObject([{ role: 'partner', result: 'invited' }]);
   });
 });

@@ -43,7 +43,9 @@ describe('a registered cluster', () => {
   it('stays active with thirty, and when a partner leaves', () => {
     const more = active({ counts: { ...counts, participants: 31 } });
     expect(accepted(leave(more, confirmed(2), leaving, mic)).after.status).toBe('active');
-    expect(accepted(leave(active({ counts }), confirmed(2, { role: 'partner' }), leaving, mic)).after.status).toBe('active');
+    expect(accepted(leave(active({ counts }), confirmed(2, { role: 'partner' }), leaving, mic)).after.status).toBe(
+      'active',
+    );
   });
 });
 

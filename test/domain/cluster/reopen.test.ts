@@ -15,7 +15,13 @@ it('an operator opens a rejected application again: it gathers, and what was sai
   expect(after).toMatchObject({ status: 'gathering', idleUntil: instant(190), submissions: 1, version: 41 });
   expect(Cluster.parse(after)).toEqual(after);
   expect(fact).toEqual({ type: 'cluster-reopened', data: {} });
-  expect(note).toEqual({ clusterId: clusterId(), kind: 'reopening', text: 'Устранили', by: personId(900), at: instant(10) });
+  expect(note).toEqual({
+    clusterId: clusterId(),
+    kind: 'reopening',
+    text: 'Устранили',
+    by: personId(900),
+    at: instant(10),
+  });
 });
 
 it('not an operator who has a part in it', () =>

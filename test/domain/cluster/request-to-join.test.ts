@@ -43,9 +43,9 @@ describe('an organisation that nobody invited', () => {
 
 describe('a request is refused', () => {
   it('to whoever does not represent the organisation', () =>
-    expect(refusalOf(requestToJoin(gathering(), undefined, participant(2), { ...request, by: coordinator() }, mic))).toBe(
-      'not-yours',
-    ));
+    expect(
+      refusalOf(requestToJoin(gathering(), undefined, participant(2), { ...request, by: coordinator() }, mic)),
+    ).toBe('not-yours'));
 
   it.each(statusesBut('gathering', 'checking', 'in-review', 'action-needed', 'active', 'at-risk'))(
     'while the cluster is %s',

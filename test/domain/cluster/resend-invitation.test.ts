@@ -42,7 +42,9 @@ describe('the coordinator', () => {
 describe('it is refused', () => {
   it('to everybody else', () => {
     for (const by of [representative(2), operator()])
-      expect(refusalOf(resendInvitation(waiting, invited(2), participant(2), { ...resending, by }, mic))).toBe('not-yours');
+      expect(refusalOf(resendInvitation(waiting, invited(2), participant(2), { ...resending, by }, mic))).toBe(
+        'not-yours',
+      );
   });
 
   it.each(statusesBut('gathering', 'action-needed', 'active', 'at-risk'))('while the cluster is %s', (status) => {

@@ -73,7 +73,10 @@ describe('filing is refused', () => {
     ['29 participants and a partner', [...members(29), confirmed(30, { role: 'partner' })]],
     ['29 participants and an invitation', [...members(29), invited(30)]],
     ['the same INN twice', [...members(29), confirmed(30, { facts: memberFacts(29) })]],
-    ['a liquidated one', [...members(29), confirmed(30, { facts: memberFacts(30, { standing: 'bad', standingReason: 'liquidated' }) })]],
+    [
+      'a liquidated one',
+      [...members(29), confirmed(30, { facts: memberFacts(30, { standing: 'bad', standingReason: 'liquidated' }) })],
+    ],
   ])('with %s', (_, who) => {
     expect(missing(ready, who)).toEqual({ ok: false, refusal: { kind: 'not-ready', missing: ['threshold'] } });
   });
@@ -89,7 +92,8 @@ describe('filing is refused', () => {
       expect(refusalOf(submit(ready, filing({ by, sawVersion: 1 }), mic))).toBe('not-yours');
   });
 
-  it('to whoever saw another version', () => expect(refusalOf(submit(ready, filing({ sawVersion: 4 }), mic))).toBe('stale-version'));
+  it('to whoever saw another version', () =>
+    expect(refusalOf(submit(ready, filing({ sawVersion: 4 }), mic))).toBe('stale-version'));
 
   it.each(statusesBut('gathering'))('while the cluster is %s', (status) => {
     const cluster = clusterIn(status);

@@ -63,7 +63,12 @@ export function attempt(walk: Walk, step: Step, programme: Programme): ClusterCh
     const there = members.get(number);
     return { organisation: organisationOf(number), ...(there === undefined ? {} : { member: there }) };
   };
-  const inviting = { invitees: [{ inn: innOf(n) }, { inn: innOf((n % 7) + 1) }], message: undefined, seen: new Set<string>(), find };
+  const inviting = {
+    invitees: [{ inn: innOf(n) }, { inn: innOf((n % 7) + 1) }],
+    message: undefined,
+    seen: new Set<string>(),
+    find,
+  };
   const judged = report({ checkedAt: at.toISOString() });
   const verdicts: Verdict[] = [
     { outcome: 'register' },
@@ -86,24 +91,45 @@ export function attempt(walk: Walk, step: Step, programme: Programme): ClusterCh
     () => member && valueOf(leave(cluster, member, { ...said, by: own }, programme)),
     () => member && valueOf(removeMember(cluster, member, { ...said, by: leader }, programme)),
     () => valueOf(edit(cluster, { changes, confirmed, newId: () => projectId(9), sawVersion, by: leader, at })),
-    () => valueOf(submit(cluster, { members: everybody, sawVersion, hash: () => hashOf(4), by: leader, at }, programme)),
-    () => valueOf(submit(cluster, { members: everybody, sawVersion, hash: () => hashOf(4), by: leader, at }, programme)),
+    () =>
+      valueOf(submit(cluster, { members: everybody, sawVersion, hash: () => hashOf(4), by: leader, at }, programme)),
+    () =>
+      valueOf(submit(cluster, { members: everybody, sawVersion, hash: () => hashOf(4), by: leader, at }, programme)),
     () => {
       if (cluster.status !== 'checking') return undefined;
       const outcome = step.actor === 'other' ? 'not-eligible' : step.choice ? 'eligible' : 'unclear';
-      return completeCheck(cluster, { report: report({ outcome, submission: cluster.submission }), reportHash: hashOf(5), at }, programme);
+      return completeCheck(
+        cluster,
+        { report: report({ outcome, submission: cluster.submission }), reportHash: hashOf(5), at },
+        programme,
+      );
     },
     () => (cluster.status === 'checking' ? delayCheck(cluster, { nextAttemptAt: dayAfter(1), at }) : undefined),
     () => valueOf(claim(cluster, { force: step.choice, conflicted: n === 1, by: clerk, at })),
     () => valueOf(release(cluster, { by: clerk, at })),
     () => {
       const verdict = verdicts[n % 3] ?? { outcome: 'register' as const };
-      const deciding = { verdict, report: judged, reportHash: hashOf(5), conflicted: n === 7, sawVersion, by: clerk, at };
+      const deciding = {
+        verdict,
+        report: judged,
+        reportHash: hashOf(5),
+        conflicted: n === 7,
+        sawVersion,
+        by: clerk,
+        at,
+      };
       return valueOf(decide(cluster, deciding, programme));
     },
     () => {
       if (walk.snapshot === undefined) return undefined;
-      const answering = { text: 'Готово', members: everybody, filed: walk.snapshot, hash: () => hashOf(6), by: leader, at };
+      const answering = {
+        text: 'Готово',
+        members: everybody,
+        filed: walk.snapshot,
+        hash: () => hashOf(6),
+        by: leader,
+        at,
+      };
       return valueOf(answer(cluster, answering, programme));
     },
     () => valueOf(reopen(cluster, { conflicted: false, reason: 'Да', by: clerk, at }, programme)),
@@ -114,4 +140,5 @@ export function attempt(walk: Walk, step: Step, programme: Programme): ClusterCh
   return attempts[step.kind % attempts.length]?.();
 }
 
-const rejectReason = ({ reasons }: Programme): string => Object.keys(reasons).find((code) => reasons[code]?.for === 'reject') ?? '';
+const rejectReason = ({ reasons }: Programme): string =>
+  Object.keys(reasons).find((code) => reasons[code]?.for === 'reject') ?? '';

@@ -3,9 +3,25 @@ import { expect, it } from 'vitest';
 import { startOfWalk, type Walk, walkStep } from './walk.ts';
 import type { Step } from './walk-attempts.ts';
 
-const right = (kind: number, organisation: number): Step => ({ kind, organisation, actor: 'right', days: 0, choice: true });
-/** Invited, accepted twice, filed, checked, claimed, registered: walks begin somewhere on this way. */
-const way = [right(0, 2), right(1, 2), right(1, 3), right(13, 1), right(15, 1), right(17, 2), right(19, 3)];
+const right = (kind: number, organisation: number): Step => ({
+  kind,
+  organisation,
+  actor: 'right',
+  days: 0,
+  choice: true,
+});
+/** Invited, accepted twice, filed, checked, claimed, registered, left, suspended: walks begin somewhere on this way. */
+const way: Step[] = [
+  right(0, 2),
+  right(1, 2),
+  right(1, 3),
+  right(13, 1),
+  right(15, 1),
+  right(17, 2),
+  right(19, 3),
+  right(10, 2),
+  { ...right(23, 1), days: 61 },
+];
 
 const step = fc.record({
   // The steps that lead onwards more often, so that walks get somewhere.

@@ -31,7 +31,15 @@ export function startOfWalk(): Walk {
   const content = { title: 'Микроэлектроника', summary: 'Полный цикл производства', industries: ['26'] };
   const project = { title: 'Контроллер', goal: 'Спроектировать и испытать', stage: 'idea' } as const;
   const by = representative(1);
-  const opening = { id: clusterId(), projectId: projectId(), content, project, contribution: undefined, by, at: firstDay };
+  const opening = {
+    id: clusterId(),
+    projectId: projectId(),
+    content,
+    project,
+    contribution: undefined,
+    by,
+    at: firstDay,
+  };
   const { after, members } = accepted(open(participant(1), opening, small));
   const first = members.map((member) => [1, member] as const);
   return { cluster: after, members: new Map(first), snapshot: undefined, now: firstDay, events: 1, milestones: [] };
@@ -74,7 +82,14 @@ function apply(walk: Walk, change: ClusterChange): Walk {
   if (after.status === 'at-risk') expect(after.counts.participants).toBeLessThan(small.threshold);
   if (fact.type === 'cluster-registered') expect(change.decision?.outcome).toBe('register');
   const snapshot = change.snapshot ?? walk.snapshot;
-  return { ...walk, cluster: after, members, snapshot, events: walk.events + 1, milestones: [...walk.milestones, ...told] };
+  return {
+    ...walk,
+    cluster: after,
+    members,
+    snapshot,
+    events: walk.events + 1,
+    milestones: [...walk.milestones, ...told],
+  };
 }
 
 /** Told once each, only upwards. */
@@ -141,4 +156,3 @@ const memberEdges: Record<MemberStatus | 'none', readonly MemberStatus[]> = {
   left: invitable,
   removed: invitable,
 };
-

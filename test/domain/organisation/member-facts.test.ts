@@ -33,6 +33,8 @@ it('an organisation without activities or region has neither', () => {
 
 it('names and activities at the limits of the register fit', () => {
   const many = Array.from({ length: 500 }, (_, index) => `${String((index % 99) + 1).padStart(2, '0')}.1`);
-  const facts = memberFacts(participant(2, { facts: registerFacts(2, { name: 'Я'.repeat(300), additionalActivities: many }) }));
+  const facts = memberFacts(
+    participant(2, { facts: registerFacts(2, { name: 'Я'.repeat(300), additionalActivities: many }) }),
+  );
   expect(MemberFacts.parse(facts)).toEqual(facts);
 });

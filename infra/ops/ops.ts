@@ -1,0 +1,46 @@
+import { dlq } from './dlq.ts';
+import { role } from './role.ts';
+import { UsageError } from './usage-error.ts';
+
+const usage = `npm run ops -- <command>
+
+  role grant|revoke operator PERSON        who may work on the operators' queue; PERSON is the "sub" of the sign-in
+  dlq list                                 dead letters of each queue
+  dlq inspect --queue NAME [--max N]       shows dead letters and puts them back
+  dlq redrive --queue NAME [--max N] [--dry-run]
+                                           sends dead letters to their queue again: receive, send, delete
+
+Where
+  --stage NAME        names of table and queues: innovation-clusters-NAME-…; local unless told otherwise
+  --port N            front port of the local platform; 3000 unless told otherwise
+  --table NAME        the main table, if it has another name (TABLE_NAME)
+  --dynamodb URL      endpoint of DynamoDB (DYNAMODB_ENDPOINT); locally five ports after the front
+  --sqs URL           endpoint of SQS (SQS_ENDPOINT); locally six ports after the front
+For any other stage the usual AWS variables are read: AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY,
+AWS_SESSION_TOKEN. Roles count from the next request on; redriven work may run twice, which its workers expect.
+
+Queues: check, notify, mail, mail-events, projections.
+Names end with "-dead-letters" for the other side; NAME is given without it.`;
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+/** The process's exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  if (command === undefined || command === 'help' || args.includes('--help')) {
+    say(usage);
+    return command === undefined ? 2 : 0;
+  }
+  if (command === 'role') await role(rest, say);
+  else if (command === 'dlq') await dlq(rest, say);
+  else throw new UsageError(`There is no command "${command}".`);
+  return 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(error instanceof UsageError ? `${message}\n\n${usage}\n` : `${message}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}
