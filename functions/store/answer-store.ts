@@ -1,12 +1,14 @@
 import type { Inn } from '../../shared/domain/identifiers/inn.ts';
 import { RegisterAnswer } from '../../shared/domain/register/facts.ts';
+import { standing } from '../../shared/domain/register/standing.ts';
 import { answerKey } from './keys.ts';
 import type { Item, Table } from './table.ts';
 import { ttl } from './ttl.ts';
 
 const hour = 3_600_000;
-/** A company that was not found may have been registered an hour later; one that was found rarely changes in a day. */
-const validity = { found: 24 * hour, 'not-found': hour } as const satisfies Record<RegisterAnswer['kind'], number>;
+/** Whoever stands well rarely changes in a day; bad news may be corrected, and who was not found may be registered, in an hour. */
+const validityOf = (answer: RegisterAnswer): number =>
+  answer.kind === 'found' && standing(answer.facts).verdict === 'good' ? 24 * hour : hour;
 
 const askedAt = (answer: RegisterAnswer): string => (answer.kind === 'found' ? answer.facts.asOf : answer.asOf);
 
@@ -28,7 +30,7 @@ export class AnswerStore {
   /** Keeps the newer of this answer and the one that is there already: answers may arrive late or twice. */
   async keep(answer: RegisterAnswer): Promise<void> {
     const asOf = askedAt(answer);
-    const validUntil = new Date(Date.parse(asOf) + validity[answer.kind]);
+    const validUntil = new Date(Date.parse(asOf) + validityOf(answer));
     await this.table.update({
       update: answerKey(answer.inn),
       set: 'SET entity = :entity, answer = :answer, asOf = :asOf, validUntil = :validUntil, #ttl = :ttl',

@@ -17,7 +17,7 @@ import type { ClusterId, OrganisationId, PersonId } from '../../shared/domain/id
  *                                                                             due: DUE#member · <when its clock runs out> (invited)
  *                                                                             listing: MEMBERS#<cluster> · <name>#<organisation> (confirmed)
  *   snapshot               CLUSTER#<id>           SNAPSHOT#<submission>       -
- *   evidence of a report   CLUSTER#<id>           EVIDENCE#<submission>       -
+ *   evidence of a report   CLUSTER#<id>           PROOF#<submission>          -
  *   report                 CLUSTER#<id>           REPORT#<submission>         -
  *   decision               CLUSTER#<id>           DECISION#<submission>#<seq> -
  *   note                   CLUSTER#<id>           NOTE#<seq>                  -
@@ -49,12 +49,14 @@ export const memberKey = (id: ClusterId, organisation: OrganisationId) =>
   ({ pk: clusterPartition(id), sk: `MEMBER#${organisation}` }) as const;
 /** From the cluster itself to its last member, in one query. */
 export const headToMembers = { from: 'HEAD', to: 'MEMBER#~' } as const;
+/** From the last event back to the first, led by the cluster itself when read newest first. */
+export const eventsToHead = { from: 'EVENT#', to: 'HEAD' } as const;
 export const snapshotKey = (id: ClusterId, submission: number) =>
   ({ pk: clusterPartition(id), sk: `SNAPSHOT#${padded(submission)}` }) as const;
 export const reportKey = (id: ClusterId, submission: number) =>
   ({ pk: clusterPartition(id), sk: `REPORT#${padded(submission)}` }) as const;
 export const evidenceKey = (id: ClusterId, submission: number) =>
-  ({ pk: clusterPartition(id), sk: `EVIDENCE#${padded(submission)}` }) as const;
+  ({ pk: clusterPartition(id), sk: `PROOF#${padded(submission)}` }) as const;
 export const decisionKey = (id: ClusterId, submission: number, seq: number) =>
   ({ pk: clusterPartition(id), sk: `DECISION#${padded(submission)}#${padded(seq)}` }) as const;
 

@@ -4,10 +4,20 @@ import { PlatformEvent } from '../../shared/domain/event.ts';
 import type { ClusterId, OrganisationId } from '../../shared/domain/ids.ts';
 import { Organisation } from '../../shared/domain/organisation/organisation.ts';
 import { clusterOf, memberOf } from './cluster-items.ts';
-import { clusterPartition, clustersList, membersList, organisationPartition, organisationsList } from './keys.ts';
+import {
+  clusterPartition,
+  clustersList,
+  eventsToHead,
+  headToMembers,
+  membersList,
+  organisationPartition,
+  organisationsList,
+} from './keys.ts';
 import type { Item, QueryOptions, Table } from './table.ts';
 
 export type Page<Entry> = { readonly items: Entry[]; readonly next: Item | undefined };
+/** A page of something that belongs to a cluster; the cluster itself comes with the first page. */
+export type OfCluster<Entry> = Page<Entry> & { readonly cluster?: Cluster | undefined };
 export type Paging = { readonly limit: number; readonly after: Item | undefined };
 
 /** Pages of things: one request each, continued by the key of the last item. */
@@ -42,9 +52,23 @@ export class ListStore {
     return this.page(options, paging, memberOf);
   }
 
-  /** Confirmed members by name. */
-  confirmedMembers(id: ClusterId, paging: Paging): Promise<Page<Member>> {
-    return this.page({ index: 'listing', partition: membersList(id) }, paging, memberOf);
+  /**
+   * Confirmed members by name. Whether they may be seen is the cluster's to say, so the first page reads it together
+   * with its members, which the programme bounds; a cursor proves that the first page was given.
+   */
+  async confirmedMembers(id: ClusterId, paging: Paging): Promise<OfCluster<Member>> {
+    if (paging.after !== undefined)
+      return this.page({ index: 'listing', partition: membersList(id) }, paging, memberOf);
+    const { from, to } = headToMembers;
+    const all = await this.table.queryAll({ partition: clusterPartition(id), sort: { between: [from, to] } });
+    const head = all.find(({ entity }) => entity === 'cluster');
+    const named = all.filter((item) => item['listingPk'] === membersList(id)).toSorted(byListing);
+    const last = named.length > paging.limit ? named[paging.limit - 1] : undefined;
+    return {
+      cluster: head && clusterOf(head),
+      items: named.slice(0, paging.limit).map(memberOf),
+      next: last && positionIn(last),
+    };
   }
 
   memberships(organisation: OrganisationId, paging: Paging): Promise<Page<Member>> {
@@ -62,6 +86,20 @@ export class ListStore {
     return this.page(options, paging, (item) => PlatformEvent.parse(item));
   }
 
+  /** The same for everybody: the first page is led by the cluster itself. */
+  async eventsOf(id: ClusterId, { limit, after }: Paging): Promise<OfCluster<PlatformEvent>> {
+    if (after !== undefined) return this.events(id, { limit, after });
+    const { from, to } = eventsToHead;
+    const options = { partition: clusterPartition(id), sort: { between: [from, to] }, newestFirst: true } as const;
+    const { items, next } = await this.table.query({ ...options, limit: limit + 1 });
+    const [head, ...events] = items;
+    return {
+      cluster: head?.['entity'] === 'cluster' ? clusterOf(head) : undefined,
+      items: events.map((item) => PlatformEvent.parse(item)),
+      next,
+    };
+  }
+
   private async page<Entry>(
     options: QueryOptions,
     { limit, after }: Paging,
@@ -71,3 +109,9 @@ export class ListStore {
     return { items: items.map((item) => parse(item)), next };
   }
 }
+
+/** DynamoDB orders text by its bytes. */
+const byListing = (one: Item, other: Item): number =>
+  Buffer.compare(Buffer.from(String(one['listingSk'])), Buffer.from(String(other['listingSk'])));
+
+const positionIn = ({ pk, sk, listingPk, listingSk }: Item): Item => ({ pk, sk, listingPk, listingSk });

@@ -39,7 +39,6 @@ function selection(): string[] {
   return [...folders, ...(names === '' ? [] : ['--testNamePattern', `^(?!(?:${names})$)`])];
 }
 
-/** The engine is slower than ours at its start: with many files at once the first tests would run out of time. */
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'store', '--project', 'functions'];
 
 const server = await startDynamodbLocal(fetchDynamodbLocal(cache, say), cache);

@@ -9,6 +9,7 @@ import { chainFaults } from '../../infra/demo/verify-cluster.ts';
 import { waitFor } from '../../infra/demo/wait-for.ts';
 import { ChildPlatform } from './child-platform.ts';
 import { accept, admitted, clientOf, openWith } from './neighbours.ts';
+import { notificationsOf, timesTold } from './what-people-see.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'crash-'));
 let platform: ChildPlatform;
@@ -77,15 +78,10 @@ it('brings everything that was accepted to one decision, told once, although the
     expect((await api.must('readCase', { clusterId }, { as: 'operator' })).decisions).toHaveLength(1);
   }
 
-  const news = (person: string) => allPages((paging) => api.must('listNotifications', paging, { as: person }));
-  const registrations = async () =>
-    inParallel(everybody, 6, async ({ person }) => {
-      const all = await news(person);
-      expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-      return all.filter(({ kind }) => kind === 'cluster-registered').length;
-    });
-  await waitFor('everybody to be told of both clusters', async () =>
-    (await registrations()).every((count) => count >= clusters.length) ? true : undefined,
+  const people = everybody.map(({ person }) => person);
+  expect(await timesTold(api, people, 'cluster-registered', clusters.length)).toEqual(new Set([clusters.length]));
+  const ids = (await inParallel(people, 6, (person) => notificationsOf(api, person))).map((all) =>
+    all.map(({ id }) => id),
   );
-  expect(new Set(await registrations())).toEqual(new Set([clusters.length]));
+  expect(ids.every((all) => new Set(all).size === all.length)).toBe(true);
 }, 300_000);

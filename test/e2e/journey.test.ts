@@ -9,16 +9,8 @@ import { waitFor } from '../../infra/demo/wait-for.ts';
 import { chainFaults } from '../../infra/demo/verify-cluster.ts';
 import { type Platform, startPlatform } from '../../infra/local/platform.ts';
 import { innOf } from '../../infra/local/services/register/numbers.ts';
-import {
-  accept,
-  admitted,
-  application,
-  clientOf,
-  contribution,
-  lettersTo,
-  type Neighbour,
-  refusal,
-} from './neighbours.ts';
+import { accept, admitted, application, clientOf, contribution, type Neighbour } from './neighbours.ts';
+import { lettersTo, notificationsOf, publicView, refusal, timesTold } from './what-people-see.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'journey-'));
 let platform: Platform;
@@ -39,7 +31,6 @@ let others: readonly Neighbour[];
 let clusterId: string;
 const asNewcomer = { as: 'newcomer' };
 const cluster = () => api.must('readCluster', { clusterId }, asNewcomer);
-const notificationsOf = (person: string) => allPages((paging) => api.must('listNotifications', paging, { as: person }));
 
 describe('the way from a newcomer to a registered cluster and on', () => {
   it('refuses a wrong INN at once and writes nothing', async () => {
@@ -187,36 +178,24 @@ describe('the way from a newcomer to a registered cluster and on', () => {
 
   it('tells everybody once, in the app and by letter', async () => {
     const everybody = [newcomer, ...others.slice(0, 29)].map(({ person }) => person);
-    const registered = async (person: string) =>
-      (await notificationsOf(person)).filter(({ kind }) => kind === 'cluster-registered').length;
-    await waitFor('the news', async () => {
-      const counts = await inParallel(everybody, 6, registered);
-      return counts.every((count) => count > 0) ? true : undefined;
-    });
-    expect(new Set(await inParallel(everybody, 6, registered))).toEqual(new Set([1]));
-    const own = await notificationsOf('newcomer');
+    expect(await timesTold(api, everybody, 'cluster-registered')).toEqual(new Set([1]));
+    const own = await notificationsOf(api, 'newcomer');
     expect(new Set(own.map(({ id }) => id)).size).toBe(own.length);
     expect(own.map(({ kind }) => kind)).toContain('milestone-reached');
-
     const letters = await waitFor('a letter for each', async () => {
       const arrived = await lettersTo(platform.urls.mail, 'newcomer@example.org');
-      return arrived >= (await notificationsOf('newcomer')).length ? arrived : undefined;
+      return arrived >= (await notificationsOf(api, 'newcomer')).length ? arrived : undefined;
     });
-    expect(letters).toBe((await notificationsOf('newcomer')).length);
+    expect(letters).toBe((await notificationsOf(api, 'newcomer')).length);
   });
 
   it('shows the cluster, its members and its history to the public', async () => {
-    expect(await api.must('readPublicCluster', { clusterId })).toMatchObject({ status: 'active', participants: 30 });
-    const members = await allPages((paging) => api.must('listPublicMembers', { clusterId, ...paging }));
+    const { page, members, events, listed } = await publicView(api, clusterId);
+    expect(page).toMatchObject({ status: 'active', participants: 30 });
+    expect(listed).toMatchObject({ participants: 30 });
     expect(members).toHaveLength(30);
-    const timeline = await allPages((paging) => api.must('readTimeline', { clusterId, ...paging }));
-    expect(timeline.map(({ type }) => type)).toContain('cluster-registered');
-    expect(timeline.map(({ type }) => type)).not.toContain('organisations-invited');
-    const listed = await waitFor('the cluster in the list', async () => {
-      const { items } = await api.must('listPublicClusters', { status: 'active' });
-      return items.find(({ id }) => id === clusterId);
-    });
-    expect(listed.participants).toBe(30);
+    expect(events).toContain('cluster-registered');
+    expect(events).not.toContain('organisations-invited');
   });
 
   it('is at risk when a member leaves, and active again when another joins', async () => {
@@ -230,7 +209,7 @@ describe('the way from a newcomer to a registered cluster and on', () => {
     await api.must('approveRequest', { clusterId, organisationId: joiner.id }, asNewcomer);
     expect(await cluster()).toMatchObject({ status: 'active', counts: { participants: 30 } });
     await waitFor('the news of the risk and the recovery', async () => {
-      const kinds = (await notificationsOf('newcomer')).map(({ kind }) => kind);
+      const kinds = (await notificationsOf(api, 'newcomer')).map(({ kind }) => kind);
       return kinds.includes('cluster-at-risk') ? true : undefined;
     });
   });

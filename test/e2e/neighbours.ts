@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { ApiClient } from '../../infra/demo/client.ts';
 import { inParallel } from '../../infra/demo/in-parallel.ts';
 import { passwordGrant, tokensFrom } from '../../infra/demo/tokens.ts';
@@ -69,18 +68,3 @@ export async function openWith(api: ApiClient, founder: Neighbour, others: reado
 
 export const accept = (api: ApiClient, clusterId: string, { id, person }: Neighbour) =>
   api.call('acceptInvitation', { clusterId, organisationId: id, contribution }, { as: person });
-
-/** The code of a refusal, or that there was none. */
-export async function refusal(answer: ReturnType<ApiClient['call']>): Promise<string> {
-  const given = await answer;
-  return given.ok ? 'accepted' : given.problem.code;
-}
-
-const Mailbox = z.object({ emails: z.array(z.object({ destination: z.object({ to: z.array(z.string()) }) })) });
-
-/** How many letters an address got. */
-export async function lettersTo(mailbox: string, address: string): Promise<number> {
-  const response = await fetch(`${mailbox}/store`);
-  const { emails } = Mailbox.parse(await response.json());
-  return emails.filter(({ destination }) => destination.to.includes(address)).length;
-}

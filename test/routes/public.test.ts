@@ -31,7 +31,7 @@ beforeAll(async () => {
   await given.cluster(suspended({ id: clusterId(4) }));
   await given.cluster(gathering({ id: clusterId(5) }));
   await given.cluster(gathering({ id: clusterId(6), openToRequests: false }));
-  await given.cluster(inReview({ id: clusterId(7) }));
+  await given.cluster(inReview({ id: clusterId(7), openToRequests: false }));
   await given.cluster(withdrawn({ id: clusterId(8) }));
   const store = new OrganisationStore(platform.main.table);
   for (const after of [

@@ -80,17 +80,18 @@ describe('getAll', () => {
     await put(1);
     leaveOver(100);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    let settled = false;
-    const failing = main.table.getAll([key(1)]).finally(() => {
-      settled = true;
-    });
-    const told = expect(failing).rejects.toThrow('1 keys stayed unprocessed');
-    while (!settled) {
+    const state = { outcome: '' };
+    void main.table.getAll([key(1)]).then(
+      () => (state.outcome = 'found'),
+      (error: unknown) => (state.outcome = String(error)),
+    );
+    // The pauses between the attempts pass at once; the engine answers in its own time.
+    while (state.outcome === '') {
       await new Promise((resolve) => setImmediate(resolve));
       vi.advanceTimersByTime(100);
     }
     vi.useRealTimers();
-    await told;
+    expect(state.outcome).toContain('1 keys stayed unprocessed');
     expect(main.requests).toHaveLength(8);
   });
 

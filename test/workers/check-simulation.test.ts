@@ -8,7 +8,7 @@ import { makeDeps as sweepDeps } from '../../functions/sweep/deps.ts';
 import { sweep } from '../../functions/sweep/sweep.ts';
 import { CheckMessage } from '../../shared/contracts/messages.ts';
 import { checking } from '../builders/cluster.ts';
-import { clusterId, firstDay, organisationId, personId } from '../builders/ids.ts';
+import { clusterId, firstDay, innOf, organisationId, personId } from '../builders/ids.ts';
 import { checkingOrganisation } from '../builders/organisation.ts';
 import { snapshot, snapshotMembers } from '../builders/snapshot.ts';
 import { checkWorld } from '../fakes/check-world.ts';
@@ -25,12 +25,14 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([engine.stop(), register.stop(), queues.stop()]));
 
+const nonsense: Behaviour = (_query, response) => response.end('<html>');
 const behaviours: readonly Behaviour[] = [
   down,
   (_query, response) => response.writeHead(429, { 'retry-after': '3' }).end(),
   (_query, response) => response.end('<html>'),
   (_query, response) => response.destroy(),
   (query, response, request) => (query.endsWith('0') ? down : knowing())(query, response, request),
+  (query, response, request) => (query === innOf(3) ? nonsense : knowing())(query, response, request),
 ];
 
 /** An organisation that applied and a submission of four members, both accepted, nothing sent yet. */

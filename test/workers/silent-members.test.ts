@@ -110,7 +110,7 @@ describe('one member among thirty about whom the register', () => {
     register.behaviour = about([12], lies);
     await filed();
     await world.run(message);
-    await world.wait(10_000);
+    world.wait(10_000);
     register.behaviour = knowing();
     await world.run(message);
     expect(await cluster()).toMatchObject({ status: 'in-review', outcome: 'eligible' });

@@ -3,12 +3,12 @@ import { listPublicMembers as contract } from '../../../shared/contracts/public.
 import { isConfirmed } from '../../../shared/domain/cluster/snapshot.ts';
 import { route } from '../../runtime/route.ts';
 import type { PublicDeps } from '../deps.ts';
-import { visibleCluster } from '../visible-cluster.ts';
+import { pageIfVisible } from '../if-visible.ts';
 
 export const listMembers = route(contract, async ({ clusterId, cursor, limit }, _call, deps: PublicDeps) => {
   const list = `public members ${clusterId}`;
   const paging = { limit: limitOf(limit), after: deps.cursors.read(list, cursor) };
-  const [, page] = await Promise.all([visibleCluster(clusterId, deps), deps.lists.confirmedMembers(clusterId, paging)]);
+  const page = pageIfVisible(await deps.lists.confirmedMembers(clusterId, paging), paging.after);
   return {
     items: page.items.filter(isConfirmed).map(({ organisationId, role, contribution, confirmedAt, facts }) => ({
       organisationId,

@@ -6,7 +6,7 @@ import type { Cluster, ClusterStatus } from './cluster.ts';
 export const coordinates = (actor: Actor, cluster: Pick<Cluster, 'founder'>): boolean =>
   represents(actor, cluster.founder);
 
-type Coordinated = 'gathering' | 'action-needed' | 'active' | 'at-risk';
+type Coordinated = 'gathering' | 'action-needed' | 'active' | 'at-risk' | 'suspended';
 type Alive = Coordinated | 'checking' | 'in-review';
 
 const coordinated: readonly ClusterStatus[] = [
@@ -14,6 +14,8 @@ const coordinated: readonly ClusterStatus[] = [
   'action-needed',
   'active',
   'at-risk',
+  // Gathering members again is the way back.
+  'suspended',
 ] satisfies Coordinated[];
 const alive: readonly ClusterStatus[] = [...coordinated, 'checking', 'in-review'];
 
@@ -27,9 +29,11 @@ export const isAlive = (cluster: Cluster): cluster is Extract<Cluster, { status:
 
 const isPublic: readonly ClusterStatus[] = ['active', 'at-risk', 'suspended'];
 
-/** Everybody sees a registered cluster, and an application that is open to requests while it gathers. */
+const undecided: readonly ClusterStatus[] = ['gathering', 'checking', 'in-review', 'action-needed'];
+
+/** Everybody sees a registered cluster, and an application that is open to requests until it is decided. */
 export const isVisible = ({ status, openToRequests }: Cluster): boolean =>
-  isPublic.includes(status) || (status === 'gathering' && openToRequests);
+  isPublic.includes(status) || (undecided.includes(status) && openToRequests);
 
 /** The coordinator, operators, and whoever is or was asked to be in it see it in every state. */
 export const mayRead = (cluster: Cluster, members: readonly Member[], actor: Actor): boolean =>

@@ -14,17 +14,14 @@ type Joining = {
   readonly by: { readonly actor: PersonId; readonly at: Date };
 };
 
-/** A confirmation takes effect: counts, milestone, and the recovery of a cluster that was at risk. */
+/** A confirmation takes effect: counts, milestone, and the recovery of a cluster that was at risk or suspended. */
 export function join(cluster: Cluster, { as, before, member, by }: Joining, programme: Programme): ClusterChange {
   const counts = recount(cluster.counts, before, member);
   const milestone = reached(counts.participants, cluster.milestone, programme);
   const joined = { ...cluster, counts, milestone: milestone ?? cluster.milestone };
   const members = [{ ...member, version: cluster.version + 1 }];
-  if (joined.status === 'at-risk' && counts.participants >= programme.threshold) {
-    const { atRiskSince, deadline, notices, ...rest } = joined;
-    const active: ActiveCluster = { ...rest, status: 'active' };
-    return next(cluster, active, recovered(member.organisationId, counts.participants), by, { members });
-  }
+  const active = counts.participants >= programme.threshold ? recoveredFrom(joined) : undefined;
+  if (active) return next(cluster, active, recovered(member.organisationId, counts.participants), by, { members });
   const data = {
     organisationId: member.organisationId,
     role: member.role,
@@ -32,6 +29,16 @@ export function join(cluster: Cluster, { as, before, member, by }: Joining, prog
     ...(milestone === undefined ? {} : { milestone }),
   };
   return next(cluster, joined, { type: as, data }, by, { members });
+}
+
+function recoveredFrom(cluster: Cluster): ActiveCluster | undefined {
+  if (cluster.status === 'at-risk') {
+    const { atRiskSince, deadline, notices, ...rest } = cluster;
+    return { ...rest, status: 'active' };
+  }
+  if (cluster.status !== 'suspended') return undefined;
+  const { suspendedAt, ...rest } = cluster;
+  return { ...rest, status: 'active' };
 }
 
 const recovered = (organisationId: OrganisationId, participants: number) =>

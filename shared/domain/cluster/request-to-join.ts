@@ -4,7 +4,7 @@ import { isAdmitted, type Organisation } from '../organisation/organisation.ts';
 import type { Refusal } from '../refusal.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import type { Programme } from '../../programme/programme.ts';
-import { isAlive } from './access.ts';
+import { isAlive, mayRead } from './access.ts';
 import type { ClusterChange } from './change.ts';
 import type { Cluster } from './cluster.ts';
 import type { Contribution, Member, RequestedMember } from './member.ts';
@@ -27,6 +27,7 @@ export function requestToJoin(
   programme: Programme,
 ): Result<ClusterChange, Refusal> {
   if (!represents(by, organisation.id)) return refuse({ kind: 'not-yours' });
+  if (!mayRead(cluster, member === undefined ? [] : [member], by)) return refuse({ kind: 'not-found' });
   if (!isAlive(cluster)) return refuse({ kind: 'wrong-status', status: cluster.status });
   if (member?.status === 'confirmed') return refuse({ kind: 'already-member' });
   if (member?.status === 'invited') return refuse({ kind: 'already-invited' });

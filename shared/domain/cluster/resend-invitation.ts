@@ -15,6 +15,9 @@ import { next } from './next.ts';
 type Resending = { readonly message: string | undefined; readonly by: Actor; readonly at: Date };
 const resendable = new Set<Member['status']>(['invited', 'declined', 'expired', 'revoked', 'left', 'removed']);
 
+/** More would be spam in the city's name. */
+const resendings = 5;
+
 /** The coordinator sends an invitation again; it gets a new term. */
 export function resendInvitation(
   cluster: Cluster,
@@ -31,6 +34,7 @@ export function resendInvitation(
   // An ended membership that is invited again takes a place.
   if (member.status !== 'invited' && openMemberships(cluster.counts) >= programme.limits.members)
     return refuse({ kind: 'quota-exceeded' });
+  if (member.status === 'invited' && member.resent >= resendings) return refuse({ kind: 'quota-exceeded' });
   const day = dayOf(at);
   const sent = cluster.invitedToday.day === day ? cluster.invitedToday.count : 0;
   if (sent >= programme.limits.invitationsPerDay) return refuse({ kind: 'quota-exceeded' });

@@ -5,7 +5,7 @@ import { Member } from '../../../shared/domain/cluster/member.ts';
 import type { Organisation } from '../../../shared/domain/organisation/organisation.ts';
 import { mic } from '../../../shared/programme/mic.ts';
 import { coordinator, operator, representative, stranger } from '../../builders/actor.ts';
-import { atRisk, gathering } from '../../builders/cluster.ts';
+import { atRisk, gathering, suspended } from '../../builders/cluster.ts';
 import { clusterIn, statusesBut } from '../../builders/cluster-in.ts';
 import { registerFacts } from '../../builders/facts.ts';
 import { dayAfter, instant, organisationId, personId } from '../../builders/ids.ts';
@@ -60,7 +60,7 @@ describe('the invited organisation', () => {
     }
   });
 
-  it.each(['gathering', 'checking', 'in-review', 'action-needed', 'active', 'at-risk'] as const)(
+  it.each(['gathering', 'checking', 'in-review', 'action-needed', 'active', 'at-risk', 'suspended'] as const)(
     'may accept while the cluster is %s',
     (status) => {
       const cluster = clusterIn(status);
@@ -105,6 +105,13 @@ describe('a cluster at risk', () => {
       type: 'cluster-recovered',
       data: { organisationId: organisationId(2), participants: 30 },
     });
+  });
+
+  it('brings a suspended cluster back with the thirtieth participant', () => {
+    const cluster = suspended({ counts: { participants: 29, partners: 2, invited: 1, requested: 0 } });
+    const { after, fact } = accepted(accepting(cluster, invited(2)));
+    expect(after.status).toBe('active');
+    expect(fact.type).toBe('cluster-recovered');
   });
 
   it.each([
@@ -155,7 +162,7 @@ describe('an acceptance is refused', () => {
     expect(refusalOf(at(dayAfter(31)))).toBe('invitation-expired');
   });
 
-  it.each(statusesBut('gathering', 'checking', 'in-review', 'action-needed', 'active', 'at-risk'))(
+  it.each(statusesBut('gathering', 'checking', 'in-review', 'action-needed', 'active', 'at-risk', 'suspended'))(
     'while the cluster is %s',
     (status) => {
       expect(accepting(clusterIn(status))).toEqual({ ok: false, refusal: { kind: 'wrong-status', status } });

@@ -6,6 +6,7 @@ import { gathering } from '../../builders/cluster.ts';
 import { clusterIn, statusesBut } from '../../builders/cluster-in.ts';
 import { confirmed, ended, invited, requested } from '../../builders/member.ts';
 
+const undecided = ['gathering', 'checking', 'in-review', 'action-needed'] as const;
 const registered = ['active', 'at-risk', 'suspended'] as const;
 
 describe('everybody sees', () => {
@@ -14,12 +15,12 @@ describe('everybody sees', () => {
     expect(mayRead(clusterIn(status), [], stranger())).toBe(true);
   });
 
-  it('an application that gathers, unless it takes no requests', () => {
-    expect(isVisible(gathering())).toBe(true);
-    expect(isVisible(gathering({ openToRequests: false }))).toBe(false);
+  it.each(undecided)('an application that is %s, unless it takes no requests', (status) => {
+    expect(isVisible(clusterIn(status))).toBe(true);
+    expect(isVisible({ ...clusterIn(status), openToRequests: false })).toBe(false);
   });
 
-  it.each(statusesBut(...registered, 'gathering'))('nothing of one that is %s', (status) => {
+  it.each(statusesBut(...registered, ...undecided))('nothing of one that is %s', (status) => {
     expect(isVisible(clusterIn(status))).toBe(false);
     expect(mayRead(clusterIn(status), [], stranger())).toBe(false);
   });

@@ -52,9 +52,12 @@ describe('it is refused', () => {
       );
   });
 
-  it.each(statusesBut('gathering', 'action-needed', 'active', 'at-risk'))('while the cluster is %s', (status) => {
-    expect(approved(clusterIn(status))).toEqual({ ok: false, refusal: { kind: 'wrong-status', status } });
-  });
+  it.each(statusesBut('gathering', 'action-needed', 'active', 'at-risk', 'suspended'))(
+    'while the cluster is %s',
+    (status) => {
+      expect(approved(clusterIn(status))).toEqual({ ok: false, refusal: { kind: 'wrong-status', status } });
+    },
+  );
 
   it('when nobody asks', () => {
     for (const member of [invited(2), confirmed(2), ended(2)])

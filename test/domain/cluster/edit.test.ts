@@ -46,9 +46,15 @@ describe('the coordinator', () => {
     expect(id).toBe(known.id);
   });
 
-  it.each(['gathering', 'action-needed', 'active', 'at-risk'] as const)('may do so while it is %s', (status) => {
-    expect(edited({ openToRequests: false }, clusterIn(status)).after).toMatchObject({ status, openToRequests: false });
-  });
+  it.each(['gathering', 'action-needed', 'active', 'at-risk', 'suspended'] as const)(
+    'may do so while it is %s',
+    (status) => {
+      expect(edited({ openToRequests: false }, clusterIn(status)).after).toMatchObject({
+        status,
+        openToRequests: false,
+      });
+    },
+  );
 
   it('has no idle clock to wind up in a registered cluster', () => {
     expect(edited({ title: 'Новое название' }, active()).after).not.toHaveProperty('idleUntil');
@@ -56,10 +62,13 @@ describe('the coordinator', () => {
 });
 
 describe('an edit is refused', () => {
-  it.each(statusesBut('gathering', 'action-needed', 'active', 'at-risk'))('while the cluster is %s', (status) => {
-    const cluster = clusterIn(status);
-    expect(edit(cluster, editing(cluster))).toEqual({ ok: false, refusal: { kind: 'wrong-status', status } });
-  });
+  it.each(statusesBut('gathering', 'action-needed', 'active', 'at-risk', 'suspended'))(
+    'while the cluster is %s',
+    (status) => {
+      const cluster = clusterIn(status);
+      expect(edit(cluster, editing(cluster))).toEqual({ ok: false, refusal: { kind: 'wrong-status', status } });
+    },
+  );
 
   it('to everybody else, whatever version they saw', () => {
     for (const by of [representative(2), operator()])

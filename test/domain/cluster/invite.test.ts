@@ -127,9 +127,12 @@ describe('the limits of invitations', () => {
 
 describe('an invitation is refused', () => {
   const request = inviting([{ inn: innOf(2) }]);
-  it.each(statusesBut('gathering', 'action-needed', 'active', 'at-risk'))('while the cluster is %s', (status) => {
-    expect(invite(clusterIn(status), request, mic)).toEqual({ ok: false, refusal: { kind: 'wrong-status', status } });
-  });
+  it.each(statusesBut('gathering', 'action-needed', 'active', 'at-risk', 'suspended'))(
+    'while the cluster is %s',
+    (status) => {
+      expect(invite(clusterIn(status), request, mic)).toEqual({ ok: false, refusal: { kind: 'wrong-status', status } });
+    },
+  );
 
   it('to everybody but the coordinator', () => {
     for (const by of [representative(2), operator()])

@@ -24,9 +24,12 @@ describe('a member', () => {
     expect(after.counts).toMatchObject({ participants: 2, partners: 0 });
   });
 
-  it.each(['checking', 'in-review', 'action-needed', 'at-risk'] as const)('is not held while it is %s', (status) => {
-    expect(accepted(leave(clusterIn(status), confirmed(2), leaving, mic)).after.status).toBe(status);
-  });
+  it.each(['checking', 'in-review', 'action-needed', 'at-risk', 'suspended'] as const)(
+    'is not held while it is %s',
+    (status) => {
+      expect(accepted(leave(clusterIn(status), confirmed(2), leaving, mic)).after.status).toBe(status);
+    },
+  );
 });
 
 describe('a registered cluster', () => {
@@ -63,7 +66,7 @@ describe('leaving is refused', () => {
       expect(refusalOf(leave(two, member, leaving, mic))).toBe('wrong-status');
   });
 
-  it.each(statusesBut('gathering', 'checking', 'in-review', 'action-needed', 'active', 'at-risk'))(
+  it.each(statusesBut('gathering', 'checking', 'in-review', 'action-needed', 'active', 'at-risk', 'suspended'))(
     'while the cluster is %s',
     (status) => {
       const refused = leave(clusterIn(status), confirmed(2), leaving, mic);

@@ -29,10 +29,13 @@ describe('it is refused', () => {
       expect(refusalOf(removeMember(two, confirmed(2), { ...removing, by }, mic))).toBe('not-yours');
   });
 
-  it.each(statusesBut('gathering', 'action-needed', 'active', 'at-risk'))('while the cluster is %s', (status) => {
-    const refused = removeMember(clusterIn(status), confirmed(2), removing, mic);
-    expect(refused).toEqual({ ok: false, refusal: { kind: 'wrong-status', status } });
-  });
+  it.each(statusesBut('gathering', 'action-needed', 'active', 'at-risk', 'suspended'))(
+    'while the cluster is %s',
+    (status) => {
+      const refused = removeMember(clusterIn(status), confirmed(2), removing, mic);
+      expect(refused).toEqual({ ok: false, refusal: { kind: 'wrong-status', status } });
+    },
+  );
 
   it('for the founder', () => expect(refusalOf(removeMember(two, founder(), removing, mic))).toBe('founder-stays'));
 

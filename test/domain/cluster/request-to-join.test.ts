@@ -5,7 +5,7 @@ import type { Cluster } from '../../../shared/domain/cluster/cluster.ts';
 import type { Organisation } from '../../../shared/domain/organisation/organisation.ts';
 import { mic } from '../../../shared/programme/mic.ts';
 import { coordinator, representative } from '../../builders/actor.ts';
-import { gathering } from '../../builders/cluster.ts';
+import { active, gathering } from '../../builders/cluster.ts';
 import { clusterIn, statusesBut } from '../../builders/cluster-in.ts';
 import { firstDay, organisationId, personId } from '../../builders/ids.ts';
 import { confirmed, ended, invited, requested } from '../../builders/member.ts';
@@ -47,9 +47,13 @@ describe('a request is refused', () => {
       refusalOf(requestToJoin(gathering(), undefined, participant(2), { ...request, by: coordinator() }, mic)),
     ).toBe('not-yours'));
 
-  it.each(statusesBut('gathering', 'checking', 'in-review', 'action-needed', 'active', 'at-risk'))(
+  it.each(statusesBut('gathering', 'checking', 'in-review', 'action-needed', 'active', 'at-risk', 'suspended'))(
     'while the cluster is %s',
-    (status) => expect(asking(clusterIn(status))).toEqual({ ok: false, refusal: { kind: 'wrong-status', status } }),
+    (status) => {
+      const former = ended(2, { status: 'left' });
+      expect(asking(clusterIn(status), former)).toEqual({ ok: false, refusal: { kind: 'wrong-status', status } });
+      expect(refusalOf(asking(clusterIn(status)))).toBe('not-found');
+    },
   );
 
   it.each<[string, Member, string]>([
@@ -59,7 +63,7 @@ describe('a request is refused', () => {
   ])('to %s', (_, member, kind) => expect(refusalOf(asking(gathering(), member))).toBe(kind));
 
   it('when the cluster takes no requests', () =>
-    expect(refusalOf(asking(gathering({ openToRequests: false })))).toBe('closed-to-requests'));
+    expect(refusalOf(asking(active({ openToRequests: false })))).toBe('closed-to-requests'));
 
   it('to an organisation that is not admitted', () =>
     expect(refusalOf(asking(gathering(), undefined, checkingOrganisation(2)))).toBe('not-admitted'));

@@ -47,9 +47,12 @@ describe('it is refused', () => {
       );
   });
 
-  it.each(statusesBut('gathering', 'action-needed', 'active', 'at-risk'))('while the cluster is %s', (status) => {
-    expect(again(invited(2), clusterIn(status))).toEqual({ ok: false, refusal: { kind: 'wrong-status', status } });
-  });
+  it.each(statusesBut('gathering', 'action-needed', 'active', 'at-risk', 'suspended'))(
+    'while the cluster is %s',
+    (status) => {
+      expect(again(invited(2), clusterIn(status))).toEqual({ ok: false, refusal: { kind: 'wrong-status', status } });
+    },
+  );
 
   it.each<[string, Member, string]>([
     ['a member', confirmed(2), 'already-member'],

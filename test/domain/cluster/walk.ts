@@ -136,7 +136,7 @@ const edges: Record<ClusterStatus, readonly ClusterStatus[]> = {
   'action-needed': ['action-needed', 'in-review', 'checking', 'withdrawn'],
   active: ['active', 'at-risk'],
   'at-risk': ['at-risk', 'active', 'suspended'],
-  suspended: ['suspended'],
+  suspended: ['suspended', 'active'],
   rejected: ['rejected', 'gathering'],
   withdrawn: ['withdrawn'],
   expired: ['expired'],
