@@ -25,13 +25,15 @@ export const changeCase = (
   clusterId: ClusterId,
   actor: Actor,
   deps: OperatorDeps,
-  decide: (loaded: Loaded) => Result<ClusterChange, Refusal>,
+  decide: (loaded: Loaded) => Result<ClusterChange | undefined, Refusal>,
 ): Promise<ClusterView> =>
   untilSaved(async () => {
     const at = deps.now();
     const { cluster, members } = orRefuse(await deps.clusters.loadFor(clusterId, actor.organisations));
     const programme = programmeOf(cluster.programme.id, cluster.programme.version);
     const change = orRefuse(decide({ cluster, conflicted: members.length > 0, programme, at }));
+    const view = (after: Cluster) => clusterView(after, programme, { actor, members, at });
+    if (change === undefined) return { ok: true, value: view(cluster) };
     const saved = await deps.clusters.save(change);
-    return saved.ok ? { ok: true, value: clusterView(saved.value, programme, { actor, members, at }) } : saved;
+    return saved.ok ? { ok: true, value: view(saved.value) } : saved;
   });

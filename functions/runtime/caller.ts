@@ -20,8 +20,15 @@ export function claimsOf({ requestContext }: APIGatewayProxyEventV2) {
   return Authorized.safeParse(requestContext).data?.authorizer.jwt.claims;
 }
 
-/** Russian unless English is asked for first. */
-export function languageOf(header: string | undefined): 'ru' | 'en' {
-  const wanted = /\b(ru|en)\b/i.exec(header ?? '')?.[1];
-  return wanted?.toLowerCase() === 'en' ? 'en' : 'ru';
+/** Russian unless English is preferred. */
+export const languageOf = (header: string | undefined): 'ru' | 'en' =>
+  weightOf('en', header) > weightOf('ru', header) ? 'en' : 'ru';
+
+/** How much a language is wanted; of two that are wanted alike the first named is. */
+function weightOf(language: 'ru' | 'en', header = ''): number {
+  const wishes = header.slice(0, 500).toLowerCase().split(',');
+  const place = wishes.findIndex((wish) => wish.trim().split(/[-;]/)[0] === language);
+  if (place < 0) return 0;
+  const weight = Number(/;\s*q=([01](?:\.\d{1,3})?)/.exec(wishes[place] ?? '')?.[1] ?? 1);
+  return weight - place / 1000;
 }

@@ -7,6 +7,7 @@ import { clusterOf, memberOf } from './cluster-items.ts';
 import {
   clusterPartition,
   clustersList,
+  eventKey,
   eventsToHead,
   headToMembers,
   membersList,
@@ -86,17 +87,27 @@ export class ListStore {
     return this.page(options, paging, (item) => PlatformEvent.parse(item));
   }
 
-  /** The same for everybody: the first page is led by the cluster itself. */
-  async eventsOf(id: ClusterId, { limit, after }: Paging): Promise<OfCluster<PlatformEvent>> {
-    if (after !== undefined) return this.events(id, { limit, after });
-    const { from, to } = eventsToHead;
-    const options = { partition: clusterPartition(id), sort: { between: [from, to] }, newestFirst: true } as const;
-    const { items, next } = await this.table.query({ ...options, limit: limit + 1 });
-    const [head, ...events] = items;
+  /**
+   * Those that are wanted, newest first; the first page is led by the cluster itself. One request looks at a hundred
+   * events, so a page is empty only where none of a hundred is wanted.
+   */
+  async eventsOf(
+    id: ClusterId,
+    { limit, after }: Paging,
+    wanted: (event: PlatformEvent) => boolean,
+  ): Promise<OfCluster<PlatformEvent>> {
+    const sort = { between: [eventsToHead.from, eventsToHead.to] } as const;
+    const options = { partition: clusterPartition(id), sort, newestFirst: true, consistent: false } as const;
+    const { items, next } = await this.table.query({ ...options, limit: looked, after });
+    const head = items.find(({ entity }) => entity === 'cluster');
+    const events = items.filter(({ entity }) => entity === 'event').map((item) => PlatformEvent.parse(item));
+    const found = events.filter(wanted);
+    const shown = found.slice(0, limit);
+    const last = shown.at(-1);
     return {
-      cluster: head?.['entity'] === 'cluster' ? clusterOf(head) : undefined,
-      items: events.map((item) => PlatformEvent.parse(item)),
-      next,
+      cluster: head && clusterOf(head),
+      items: shown,
+      next: found.length > limit && last ? eventKey('cluster', id, last.seq) : next,
     };
   }
 
@@ -109,6 +120,8 @@ export class ListStore {
     return { items: items.map((item) => parse(item)), next };
   }
 }
+
+const looked = 101;
 
 /** DynamoDB orders text by its bytes. */
 const byListing = (one: Item, other: Item): number =>

@@ -6,7 +6,7 @@ import { ttl } from './ttl.ts';
 /** Longer than the provider's events take to arrive: after it, no event means that nothing was sent. */
 const leaseMilliseconds = 15 * 60_000;
 /** Clocks of two machines differ by this much at most. */
-const skewMilliseconds = 5_000;
+export const skewMilliseconds = 5_000;
 /** Bounces and complaints arrive within days; then the pointer has no use. */
 const pointerMilliseconds = 30 * 24 * 3_600_000;
 

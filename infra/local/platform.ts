@@ -120,7 +120,7 @@ async function start(options: PlatformOptions, teardown: Teardown): Promise<Plat
     names: awsNames(application, region, account),
     engines: { dynamodb: engines.tables.endpoint, sqs: engines.queues.endpoint, ses: services.mail },
     onWritten: (tables) => sources?.written(tables),
-    onSent: mailFeedback(application.mail, bus, log),
+    onSent: mailFeedback(application.mail, bus, folder.path('mail'), log),
     log,
   });
   teardown.add(() => proxy.stop());

@@ -7,14 +7,16 @@ const began = performance.now();
 const write = (text: string) => process.stdout.write(`${text}\n`);
 const complain = (text: string) => process.stderr.write(`${text}\n`);
 
-const { values } = parseArgs({
-  options: {
-    fresh: { type: 'boolean', default: process.env['FRESH'] === '1' },
-    data: { type: 'string', default: process.env['DATA_DIR'] ?? '.local' },
-    help: { type: 'boolean', default: false },
-    ...Object.fromEntries(Object.values(portNames).map(({ flag }) => [flag, { type: 'string' as const }])),
-  },
-});
+const readOptions = () =>
+  parseArgs({
+    options: {
+      fresh: { type: 'boolean', default: process.env['FRESH'] === '1' },
+      data: { type: 'string', default: process.env['DATA_DIR'] ?? '.local' },
+      help: { type: 'boolean', default: false },
+      ...Object.fromEntries(Object.values(portNames).map(({ flag }) => [flag, { type: 'string' as const }])),
+    },
+  }).values;
+type Options = ReturnType<typeof readOptions>;
 
 function usage(): string {
   const ports = Object.values(portNames).map(
@@ -30,7 +32,7 @@ function usage(): string {
 }
 
 /** From flags, else from the environment; a port that is no port ends the start at once. */
-function chosenPorts(): Partial<Ports> {
+function chosenPorts(values: Options): Partial<Ports> {
   const given: Record<string, unknown> = values;
   const entries = Object.entries(portNames).flatMap(([name, { flag, variable }]) => {
     const text = given[flag] ?? process.env[variable];
@@ -42,7 +44,7 @@ function chosenPorts(): Partial<Ports> {
   return Object.fromEntries(entries);
 }
 
-function announce({ urls }: Platform): void {
+function announce({ urls }: Platform, dataDir: string): void {
   const rows = [
     ['Portal and API', `${urls.front}/  (API below ${urls.front}/api)`],
     ['API document', `${urls.front}/docs/  (${urls.front}/api/openapi.json)`],
@@ -52,7 +54,7 @@ function announce({ urls }: Platform): void {
     ['DynamoDB, SQS', `${urls.dynamodb}, ${urls.sqs}`],
   ];
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  write(`\nInnovation Clusters, ready after ${seconds} s. State and logs: ${values.data}. Ctrl-C stops everything.\n`);
+  write(`\nInnovation Clusters, ready after ${seconds} s. State and logs: ${dataDir}. Ctrl-C stops everything.\n`);
   for (const [what = '', where = ''] of rows) write(`  ${what.padEnd(18)}${where}`);
   write('');
 }
@@ -77,18 +79,16 @@ function stopOnSignal(platform: Platform): void {
   process.on('SIGHUP', stop);
 }
 
-if (values.help) {
-  write(usage());
-} else {
+async function run(values: Options): Promise<void> {
   try {
     const platform = await startPlatform({
       dataDir: values.data,
-      ports: chosenPorts(),
+      ports: chosenPorts(values),
       fresh: values.fresh,
       show: complain,
     });
     stopOnSignal(platform);
-    announce(platform);
+    announce(platform, values.data);
     void platform.broken.then(async (reason) => {
       complain(reason);
       await platform.stop().catch(() => undefined);
@@ -100,3 +100,18 @@ if (values.help) {
     process.exitCode = 1;
   }
 }
+
+/** A mistyped flag is answered with a sentence and the flags that there are. */
+function optionsOrUsage(): Options | undefined {
+  try {
+    return readOptions();
+  } catch (error) {
+    complain(`${error instanceof Error ? error.message : String(error)}\n\n${usage()}`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+const options = optionsOrUsage();
+if (options?.help === true) write(usage());
+else if (options !== undefined) await run(options);

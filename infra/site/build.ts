@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openApiDocument } from '../../shared/contracts/openapi.ts';
 
@@ -21,15 +21,25 @@ const buildDocs = async (folder: string): Promise<void> => {
   ]);
 };
 
+/** What lies in assets/ is cached for a year: its name changes when it does. */
+const hashedAsset = async (file: string): Promise<{ readonly name: string; readonly content: string }> => {
+  const content = await readFile(join(pages, file), 'utf8');
+  const { name, ext } = parse(file);
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  return { name: `assets/${name}-${hash}${ext}`, content };
+};
+
 const buildPortal = async (folder: string): Promise<void> => {
   await mkdir(join(folder, 'assets'), { recursive: true });
-  const style = await readFile(join(pages, 'site.css'), 'utf8');
-  // What lies in assets/ is cached for a year: its name changes when it does.
-  const name = `assets/site-${createHash('sha256').update(style).digest('hex').slice(0, 12)}.css`;
-  const page = await readFile(join(pages, 'index.html'), 'utf8');
+  const [style, script] = await Promise.all([hashedAsset('site.css'), hashedAsset('unsubscribe.js')]);
+  const writePage = async (name: string): Promise<void> => {
+    const page = await readFile(join(pages, name), 'utf8');
+    const named = page.replace('assets/site.css', style.name).replace('assets/unsubscribe.js', script.name);
+    await writeFile(join(folder, name), named);
+  };
   await Promise.all([
-    writeFile(join(folder, name), style),
-    writeFile(join(folder, 'index.html'), page.replace('assets/site.css', name)),
+    ...[style, script].map(({ name, content }) => writeFile(join(folder, name), content)),
+    ...['index.html', 'unsubscribe.html'].map(writePage),
     copyFile(join(pages, 'icon.svg'), join(folder, 'icon.svg')),
   ]);
 };

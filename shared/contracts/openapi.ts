@@ -1,14 +1,11 @@
 import * as z from 'zod';
-import {
-  createDocument,
-  type ZodOpenApiOperationObject,
-  type ZodOpenApiPathsObject,
-  type ZodOpenApiResponseObject,
-} from 'zod-openapi';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { failures } from './document/failures.ts';
+import { responseExamples } from './document/response-examples.ts';
+import { successHeaders } from './document/response-headers.ts';
 import { type Endpoint, pathParameters } from './endpoint.ts';
 import { endpointsByName } from './endpoints.ts';
 import { exampleOf } from './examples.ts';
-import { type ProblemCode, problems } from './problems.ts';
 
 const tags = {
   Public: 'What everybody may see, without signing in',
@@ -20,32 +17,7 @@ const tags = {
   Operator: 'The queue and the decisions of the city department',
 };
 
-const codes = Object.keys(problems);
-
-const Problem = z
-  .object({
-    type: z.string(),
-    code: z.enum(codes).meta({ description: 'Stable; the words may get better' }),
-    status: z.int(),
-    title: z.string().meta({ description: 'In the language of Accept-Language: ru (default) or en' }),
-    detail: z.string().optional(),
-    instance: z.string().meta({ description: 'Id of the request, to quote when asking for help' }),
-    errors: z
-      .array(z.object({ pointer: z.string(), code: z.string() }))
-      .optional()
-      .meta({ description: 'Where the request is off; values are never echoed' }),
-    state: z
-      .string()
-      .optional()
-      .meta({ description: 'With `wrong-status`: where the cluster, membership or organisation stands' }),
-    missing: z.array(z.string()).optional(),
-    findings: z.array(z.string()).optional(),
-  })
-  .meta({ id: 'Problem', description: 'RFC 9457' });
-
-const GatewayMessage = z
-  .object({ message: z.string() })
-  .meta({ id: 'GatewayMessage', description: 'What the gateway itself answers, before any function ran' });
+const answers: Readonly<Record<string, unknown>> = responseExamples;
 
 /** The OpenAPI 3.1 document, derived from the contracts: what is not here does not exist, what is here is served. */
 export const openApiDocument = (): object =>
@@ -59,6 +31,7 @@ export const openApiDocument = (): object =>
         'Every change of a cluster carries `ETag`; send it back as `If-Match` where it is asked for.',
         'Requests that create something take `Idempotency-Key`; a repetition gets the first answer with `Idempotency-Replayed: true`.',
         'Problems are RFC 9457 documents with a stable `code`; the title is in Russian or English.',
+        'What the gateway refuses itself (no token or a wrong one, too large, too often) is a plain `application/json` message.',
       ].join('\n\n'),
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
@@ -125,9 +98,10 @@ function operation(name: string, endpoint: Endpoint): ZodOpenApiOperationObject 
     responses: {
       [`${status}`]: {
         description: 'Done',
-        content: { 'application/json': { schema: output } },
+        headers: z.object(successHeaders(endpoint)),
+        content: { 'application/json': { schema: output, example: answers[name] } },
       },
-      ...problemResponses(endpoint),
+      ...failures(endpoint),
     },
   };
 }
@@ -146,55 +120,4 @@ function split({ input, path, method, query }: Endpoint) {
     query: pick((name) => !inPath.has(name) && inQuery.has(name)),
     body: pick((name) => !inPath.has(name) && !inQuery.has(name)),
   };
-}
-
-/** Codes that every route of this shape can answer with. */
-function problemsOf({ method, idempotent, conditional, refusals, input, ignoresBody }: Endpoint): ProblemCode[] {
-  const shape: z.ZodRawShape = input instanceof z.ZodObject ? input.shape : {};
-  const paged = 'cursor' in shape;
-  const hasBody = method !== 'GET' && ignoresBody !== true;
-  return [
-    'invalid-request',
-    'unknown-field',
-    'internal',
-    'forbidden',
-    ...(paged ? (['invalid-cursor'] as const) : []),
-    ...(hasBody
-      ? ([
-          'malformed-json',
-          'too-deep',
-          'unsupported-media-type',
-          'payload-too-large',
-          'invalid-inn',
-          'invalid-ogrn',
-          'unknown-industry',
-        ] as const)
-      : []),
-    ...(!hasBody && 'inn' in shape ? (['invalid-inn'] as const) : []),
-    ...(idempotent === true ? (['idempotency-key-required'] as const) : []),
-    ...(conditional === true ? (['if-match-required'] as const) : []),
-    ...refusals.filter((kind) => kind !== 'not-yours'),
-    ...(refusals.includes('not-yours') && !refusals.includes('not-found') ? (['not-found'] as const) : []),
-  ];
-}
-
-function problemResponses(endpoint: Endpoint) {
-  const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of problemsOf(endpoint)) {
-    const { status } = problems[code];
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-  }
-  const described = [...byStatus].map(([status, named]): [string, ZodOpenApiResponseObject] => [
-    `${status}`,
-    {
-      description: named.map((code) => `\`${code}\`: ${problems[code].title.en}`).join('; '),
-      content: { 'application/problem+json': { schema: Problem } },
-    },
-  ]);
-  const unauthorized: ZodOpenApiResponseObject = {
-    description: 'No valid access token',
-    content: { 'application/json': { schema: GatewayMessage } },
-  };
-  const responses: Record<string, ZodOpenApiResponseObject> = Object.fromEntries(described);
-  return endpoint.audience === 'public' ? responses : { ...responses, '401': unauthorized };
 }

@@ -16,7 +16,13 @@ export const mic: Programme = {
   territory: { ru: 'Москва', en: 'Moscow' },
   adjacency: micAdjacency,
   milestones: [25, 50, 75, 100],
-  limits: { members: 500, invitationsPerCall: 100, invitationsPerDay: 200, openClustersPerFounder: 3 },
+  limits: {
+    members: 500,
+    invitationsPerCall: 100,
+    invitationsPerDay: 200,
+    contactsPerDay: 5,
+    openClustersPerFounder: 3,
+  },
   clocks: {
     invitationDays: 30,
     reminderDays: [7, 21],

@@ -20,6 +20,8 @@ export type Programme = {
     readonly members: number;
     readonly invitationsPerCall: number;
     readonly invitationsPerDay: number;
+    /** Invitations to one organisation, or its requests, in one cluster on a day. */
+    readonly contactsPerDay: number;
     /** Clusters that one organisation may gather or have under review at a time. */
     readonly openClustersPerFounder: number;
   };

@@ -19,7 +19,11 @@ const Operation = z.strictObject({
   requestBody: z.object({ required: z.literal(true), content: Content }).optional(),
   responses: z.record(
     z.string().regex(/^[2-5]\d\d$/),
-    z.object({ description: z.string(), content: Content.optional() }),
+    z.object({
+      description: z.string(),
+      headers: z.record(z.string(), z.object({ $ref: z.string() })),
+      content: Content,
+    }),
   ),
 });
 const Document = z.object({
@@ -28,7 +32,11 @@ const Document = z.object({
   servers: z.array(z.object({ url: z.literal('/api') })),
   tags: z.array(z.object({ name: z.string(), description: z.string() })),
   paths: z.record(z.string().startsWith('/'), z.partialRecord(z.enum(['get', 'post', 'put', 'patch']), Operation)),
-  components: z.object({ schemas: z.record(z.string(), Schema), securitySchemes: z.record(z.string(), Schema) }),
+  components: z.object({
+    schemas: z.record(z.string(), Schema),
+    securitySchemes: z.record(z.string(), Schema),
+    headers: z.record(z.string(), Schema),
+  }),
 });
 const raw: unknown = JSON.parse(JSON.stringify(openApiDocument()));
 const document = Document.parse(raw);
@@ -52,11 +60,9 @@ describe('the document', () => {
   });
 
   it('refers to nothing that is not there', () => {
-    const references = [...JSON.stringify(raw).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
-      ([, name]) => name,
-    );
+    const references = [...JSON.stringify(raw).matchAll(/"\$ref":"#\/components\/(schemas|headers)\/([^"]+)"/g)];
     expect(references.length).toBeGreaterThan(20);
-    for (const name of references) expect(document.components.schemas).toHaveProperty([name ?? '']);
+    for (const [, kind = '', name = ''] of references) expect(document.components).toHaveProperty([kind, name]);
   });
 
   it('has schemas of JSON Schema 2020-12 that compile', () => {

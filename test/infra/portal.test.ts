@@ -122,6 +122,7 @@ describe('navigation', () => {
     ['/', '/index.html'],
     ['/clusters/0190/members', '/index.html'],
     ['/callback', '/index.html'],
+    ['/unsubscribe', '/unsubscribe.html'],
     ['/assets/index-abc.js', '/assets/index-abc.js'],
     ['/favicon.svg', '/favicon.svg'],
     ['/docs/', '/docs/index.html'],

@@ -114,6 +114,8 @@ describe('the public sees', () => {
       sees: 1,
       body: { title: 'Другое имя' },
     });
+    const first = await platform.api.call('readTimeline', { path: { clusterId: clusterId(1) }, query: { limit: '1' } });
+    expect(itemsOf(first)).toHaveLength(1);
     const entries = await pages('readTimeline', '1');
     expect(entries.map(({ type }) => type)).toEqual(['cluster-opened']);
     expect(Object.keys(entries[0] ?? {})).toEqual(['seq', 'type', 'at', 'organisationId', 'previousHash', 'hash']);

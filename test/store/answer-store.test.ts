@@ -42,7 +42,7 @@ it('never replaces a newer answer by an older one that comes late', async () => 
   await answers.keep(found(later));
   await answers.keep(found(registerFacts(1)));
   await answers.keep(notFound(1));
-  expect((await answers.valid([inn(1)], hours(3))).get(inn(1))).toEqual(found(later));
+  expect((await answers.valid([inn(1)], hours(2.5))).get(inn(1))).toEqual(found(later));
 });
 
 it('reads n answers in n/100 requests and leaves out those that are not there', async () => {

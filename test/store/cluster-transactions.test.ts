@@ -226,6 +226,6 @@ it('a claim of a case by two operators at once is one', async () => {
   const claims = [900, 901].map((n) =>
     accepted(claim(cluster, { force: false, conflicted: false, by: operator(n), at: firstDay })),
   );
-  const results = await Promise.all(claims.map((one) => clusters.save(one)));
-  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  const results = await Promise.all(claims.flatMap((one) => (one === undefined ? [] : [clusters.save(one)])));
+  expect(results.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
 });

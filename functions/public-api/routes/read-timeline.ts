@@ -8,9 +8,9 @@ import { pageIfVisible } from '../if-visible.ts';
 export const readTimeline = route(contract, async ({ clusterId, cursor, limit }, _call, deps: PublicDeps) => {
   const list = `public timeline ${clusterId}`;
   const paging = { limit: limitOf(limit), after: deps.cursors.read(list, cursor) };
-  const page = pageIfVisible(await deps.lists.eventsOf(clusterId, paging), paging.after);
+  const page = pageIfVisible(await deps.lists.eventsOf(clusterId, paging, isPublicEvent), paging.after);
   return {
-    items: page.items.filter(isPublicEvent).map(timelineEntry),
+    items: page.items.map(timelineEntry),
     next: deps.cursors.write(list, page.next),
   };
 });

@@ -40,7 +40,13 @@ export async function staticAnswer(root: string, request: HttpRequest): Promise<
   if (path.includes('\0') || path.split('/').includes('..')) return plain(400, 'Bad Request');
   path = normalize(path);
   const isPage = extname(path) === '' && (request.headers['accept'] ?? '*/*').match(/text\/html|\*\/\*/) !== null;
-  const candidates = [path, ...(path.endsWith('/') ? [`${path}index.html`] : []), ...(isPage ? ['/index.html'] : [])];
+  const candidates = [
+    path,
+    ...(path.endsWith('/') ? [`${path}index.html`] : []),
+    // As the distribution's navigation function does it.
+    ...(isPage && path === '/unsubscribe' ? ['/unsubscribe.html'] : []),
+    ...(isPage ? ['/index.html'] : []),
+  ];
   for (const candidate of candidates) {
     const file = join(root, candidate);
     const found = await stat(file).catch(() => undefined);

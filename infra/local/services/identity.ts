@@ -7,7 +7,9 @@ import { IdentityState } from './identity/identity-state.ts';
 import { isKnownOrigin } from './identity/redirects.ts';
 import { TokenIssuer } from './identity/token-issuer.ts';
 import { tokenRoute } from './identity/token-route.ts';
+import { welcomePage } from './identity/welcome-page.ts';
 import { listen, stopListening } from './listen.ts';
+import { languageOf, sendPage } from './local-page.ts';
 
 export type Identity = {
   /** The issuer; discovery is below it at `/.well-known/openid-configuration`. */
@@ -15,8 +17,9 @@ export type Identity = {
   stop(): Promise<void>;
 };
 
-/** Of the mock server's own endpoints only these two are right for us; the others are moved away and never served. */
+/** Of the mock server's own endpoints only the configuration and the keys are right for us; the others are moved away and never served. */
 const served = new Set([
+  '/',
   '/.well-known/openid-configuration',
   '/jwks',
   '/authorize',
@@ -88,6 +91,11 @@ export const startIdentity = async (options: {
     answer.body = discovery(issuer.url ?? '');
   });
 
+  service.addRoute('GET', '/', (request, response) => {
+    const url = urlOf(request);
+    const language = languageOf(url, request);
+    sendPage(response, { url, language, ...welcomePage(language, issuer.url ?? '', clients[0] ?? 'portal') });
+  });
   const authorize = authorizeRoute({ clients, redirects, codes, now });
   service.addRoute('GET', '/authorize', authorize);
   service.addRoute('GET', '/authorize/as', authorize);

@@ -32,6 +32,9 @@ th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid var(--line);ve
 caption{text-align:left;font-weight:600;padding:.5rem 0}
 code,pre{font-family:ui-monospace,monospace;font-size:.92em}
 pre{overflow-x:auto;background:var(--soft);padding:.75rem;border-radius:.25rem}
+td.long{overflow-wrap:anywhere}
+iframe{width:100%;height:32rem;border:1px solid var(--line);border-radius:.25rem;background:#fff;color-scheme:light}
+[tabindex]:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 `;
 const styleHash = createHash('sha256').update(style).digest('base64');
 /** Whole, so that no white space comes between what is hashed and what is sent. */
@@ -70,7 +73,7 @@ const languageLink = (url: URL, language: Language): string => {
   return `${url.pathname}?${query.toString()}`;
 };
 
-/** Sends a page of one of the local services: no script, no frame, its style by hash. */
+/** Sends a page of one of the local services: no script, not in a frame, its style by hash. */
 export const sendPage = (
   response: ServerResponse,
   page: {
@@ -80,6 +83,8 @@ export const sendPage = (
     readonly body: Html;
     readonly status?: number;
     readonly narrow?: true;
+    /** The page shows another one of its own server in a frame. */
+    readonly frames?: true;
     /** Origins that a form on the page may lead to, by redirection too. */
     readonly formTargets?: readonly string[];
   },
@@ -90,6 +95,7 @@ export const sendPage = (
     "default-src 'none'",
     `style-src 'sha256-${styleHash}'`,
     'img-src data:',
+    ...(page.frames === true ? ["frame-src 'self'"] : []),
     `form-action 'self' ${(page.formTargets ?? []).join(' ')}`.trim(),
     "base-uri 'none'",
     "frame-ancestors 'none'",

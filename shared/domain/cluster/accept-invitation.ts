@@ -7,6 +7,7 @@ import type { Programme } from '../../programme/programme.ts';
 import { isAlive } from './access.ts';
 import type { ClusterChange } from './change.ts';
 import type { Cluster } from './cluster.ts';
+import { keptContacts } from './contacts.ts';
 import { join } from './join.ts';
 import type { Contribution, Member } from './member.ts';
 
@@ -36,6 +37,7 @@ export function acceptInvitation(
     role: organisation.status === 'partner' ? 'partner' : member.role,
     facts: memberFacts(organisation),
     factsVersion: organisation.version,
+    ...keptContacts(member),
     version: cluster.version + 1,
     updatedAt: now,
     confirmedAt: now,

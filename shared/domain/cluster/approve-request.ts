@@ -7,6 +7,7 @@ import type { Programme } from '../../programme/programme.ts';
 import { coordinates, isOpenToChange } from './access.ts';
 import type { ClusterChange } from './change.ts';
 import type { Cluster } from './cluster.ts';
+import { keptContacts } from './contacts.ts';
 import { join } from './join.ts';
 import type { Member } from './member.ts';
 
@@ -31,6 +32,7 @@ export function approveRequest(
     role: organisation.status,
     facts: memberFacts(organisation),
     factsVersion: organisation.version,
+    ...keptContacts(member),
     version: cluster.version + 1,
     updatedAt: now,
     confirmedAt: now,

@@ -14,11 +14,16 @@ type Claim = {
 };
 
 /** An operator takes a case; taking it from a colleague has to be meant. */
-export function claim(cluster: Cluster, { force, conflicted, by, at }: Claim): Result<ClusterChange, Refusal> {
+export function claim(
+  cluster: Cluster,
+  { force, conflicted, by, at }: Claim,
+): Result<ClusterChange | undefined, Refusal> {
   if (cluster.status !== 'in-review') return refuse({ kind: 'wrong-status', status: cluster.status });
   if (conflicted) return refuse({ kind: 'conflict-of-interest' });
   const former = cluster.claim?.by;
-  const fromColleague = former !== undefined && former !== by.personId;
+  // One's own case again: nothing happens, nobody is told.
+  if (former === by.personId) return accept(undefined);
+  const fromColleague = former !== undefined;
   if (fromColleague && !force) return refuse({ kind: 'claimed-by-another' });
   const after = { ...cluster, claim: { by: by.personId, at: at.toISOString() } };
   const data = { by: by.personId, ...(fromColleague ? { takenOverFrom: former } : {}) };

@@ -2,6 +2,7 @@ import type { ClusterFact } from '../event.ts';
 import type { PersonId } from '../ids.ts';
 import type { ClusterChange } from './change.ts';
 import type { Cluster } from './cluster.ts';
+import { keptContacts } from './contacts.ts';
 import type { EndedMember, Member } from './member.ts';
 import { recount } from './member-counts.ts';
 import { next } from './next.ts';
@@ -20,6 +21,7 @@ export const ended = (member: Member, version: number, { status, reason, by }: O
   organisationId: member.organisationId,
   role: member.role,
   facts: member.facts,
+  ...keptContacts(member),
   ...(member.factsVersion === undefined ? {} : { factsVersion: member.factsVersion }),
   version,
   updatedAt: by.at.toISOString(),

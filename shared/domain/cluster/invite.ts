@@ -9,6 +9,7 @@ import type { Programme } from '../../programme/programme.ts';
 import { coordinates, isOpenToChange } from './access.ts';
 import type { ClusterChange } from './change.ts';
 import type { Cluster } from './cluster.ts';
+import { contactsNow } from './contacts.ts';
 import type { InvitationResult } from './invitation-result.ts';
 import type { InvitedMember, Member } from './member.ts';
 import { openMemberships, recount } from './member-counts.ts';
@@ -54,7 +55,9 @@ export function invite(
     if (typeof judged === 'string') return { ...row, result: judged };
     if (sentToday + members.length >= programme.limits.invitationsPerDay) return { ...row, result: 'quota' };
     if (openMemberships(counts) >= programme.limits.members) return { ...row, result: 'cluster-full' };
-    const member = invited(cluster, judged, invitation, programme);
+    const contacts = contactsNow(found?.member, at);
+    if (contacts.count > programme.limits.contactsPerDay) return { ...row, result: 'quota' };
+    const member = { ...invited(cluster, judged, invitation, programme), contacts };
     counts = recount(counts, found?.member, member);
     members.push(member);
     return { ...row, role: member.role, result: 'invited', member };

@@ -50,6 +50,8 @@ const Common = z.object({
   facts: MemberFacts,
   /** Version of the organisation that the facts are of: of two copies the one with the higher version is the newer. */
   factsVersion: z.int().positive().optional(),
+  /** Invitations and requests between the two on a day: more would be spam in the city's name. */
+  contacts: z.strictObject({ day: z.iso.date(), count: z.int().positive() }).optional(),
   /** Cluster version that wrote this state. */
   version: z.int().positive(),
   updatedAt: Instant,

@@ -7,6 +7,7 @@ import type { Programme } from '../../programme/programme.ts';
 import { isAlive, mayRead } from './access.ts';
 import type { ClusterChange } from './change.ts';
 import type { Cluster } from './cluster.ts';
+import { contactsNow } from './contacts.ts';
 import type { Contribution, Member, RequestedMember } from './member.ts';
 import { openMemberships, recount } from './member-counts.ts';
 import { next } from './next.ts';
@@ -36,6 +37,9 @@ export function requestToJoin(
   if (!isAdmitted(organisation)) return refuse({ kind: 'not-admitted' });
   if (openMemberships(cluster.counts) >= programme.limits.members) return refuse({ kind: 'quota-exceeded' });
 
+  const contacts = contactsNow(member, at);
+  if (contacts.count > programme.limits.contactsPerDay) return refuse({ kind: 'quota-exceeded' });
+
   const now = at.toISOString();
   const requested: RequestedMember = {
     status: 'requested',
@@ -44,6 +48,7 @@ export function requestToJoin(
     role: organisation.status,
     facts: memberFacts(organisation),
     factsVersion: organisation.version,
+    contacts,
     version: cluster.version + 1,
     updatedAt: now,
     requestedAt: now,

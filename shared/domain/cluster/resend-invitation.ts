@@ -7,6 +7,7 @@ import type { Programme } from '../../programme/programme.ts';
 import { coordinates, isOpenToChange } from './access.ts';
 import type { ClusterChange } from './change.ts';
 import type { Cluster } from './cluster.ts';
+import { contactsNow } from './contacts.ts';
 import { invited } from './invite.ts';
 import type { Member } from './member.ts';
 import { openMemberships, recount } from './member-counts.ts';
@@ -14,9 +15,6 @@ import { next } from './next.ts';
 
 type Resending = { readonly message: string | undefined; readonly by: Actor; readonly at: Date };
 const resendable = new Set<Member['status']>(['invited', 'declined', 'expired', 'revoked', 'left', 'removed']);
-
-/** More would be spam in the city's name. */
-const resendings = 5;
 
 /** The coordinator sends an invitation again; it gets a new term. */
 export function resendInvitation(
@@ -34,14 +32,15 @@ export function resendInvitation(
   // An ended membership that is invited again takes a place.
   if (member.status !== 'invited' && openMemberships(cluster.counts) >= programme.limits.members)
     return refuse({ kind: 'quota-exceeded' });
-  if (member.status === 'invited' && member.resent >= resendings) return refuse({ kind: 'quota-exceeded' });
+  const contacts = contactsNow(member, at);
+  if (contacts.count > programme.limits.contactsPerDay) return refuse({ kind: 'quota-exceeded' });
   const day = dayOf(at);
   const sent = cluster.invitedToday.day === day ? cluster.invitedToday.count : 0;
   if (sent >= programme.limits.invitationsPerDay) return refuse({ kind: 'quota-exceeded' });
 
   const role = member.role === 'partner' ? 'partner' : organisation.status;
   const resent = member.status === 'invited' ? member.resent + 1 : 1;
-  const again = invited(cluster, { organisation, role }, { message, by, at }, programme, resent);
+  const again = { ...invited(cluster, { organisation, role }, { message, by, at }, programme, resent), contacts };
   const after = {
     ...cluster,
     counts: recount(cluster.counts, member, again),

@@ -115,6 +115,19 @@ describe('the local sign-in', () => {
     });
   });
 
+  it.each([
+    ['ru', 'Роли, которые можно попробовать', 'заглушка'],
+    ['en', 'Roles to try', 'placeholder'],
+  ])('tells who opens its address what to do (%s)', async (lang, ...texts) => {
+    const answer = await fetch(`${identity.url}/?lang=${lang}`);
+    const html = await answer.text();
+    expect([answer.status, html.includes(`<html lang="${lang}">`)]).toEqual([200, true]);
+    const command = `curl -s ${identity.url}/token -d grant_type=password -d client_id=portal -d scope=openid -d username=anna`;
+    for (const text of [...texts, ...personas.map(({ sub }) => `<code>${sub}</code>`), command])
+      expect(html).toContain(text);
+    expect(html).toContain('href="/.well-known/openid-configuration"');
+  });
+
   it('signs a person in with code and PKCE, into tokens that the gateway can verify', async () => {
     const { verifier, challenge } = pkce();
     const back = await signInAs('operator', challenge);

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
@@ -56,13 +56,13 @@ const send = async (url: string, to: string, subject: string) => {
 const mailbox = async (url: string) => Mailbox.parse(await (await fetch(`${url}/store`)).json()).emails;
 
 describe('the local mailbox', () => {
-  it('keeps what the SDK sends, and has a page to read it', async () => {
+  it('keeps what the SDK sends, and lists it on a page', async () => {
     const { url } = await start({});
     const id = await send(url, 'anna@example.org', 'Вас пригласили');
     expect(await mailbox(url)).toMatchObject([
       { messageId: id, subject: 'Вас пригласили', destination: { to: ['anna@example.org'] } },
     ]);
-    expect(await (await fetch(url)).text()).toContain('<html');
+    expect(await (await fetch(`${url}/?lang=ru`)).text()).toContain('anna@example.org');
   });
 
   it('still has every mail after a restart, until it is cleared', async () => {
@@ -73,6 +73,56 @@ describe('the local mailbox', () => {
     expect((await mailbox(again.url)).map(({ subject }) => subject)).toEqual(['Первое', 'Второе']);
     await fetch(`${again.url}/clear-store`, { method: 'POST' });
     expect(await mailbox((await start({ dataDir })).url)).toEqual([]);
+  });
+
+  it('shows a hundred letters a page, newest first, and the way to older ones', async () => {
+    // Written, not sent: what is on disk is what a platform of yesterday left.
+    const lines = Array.from({ length: 1234 }, (_, index) =>
+      JSON.stringify({
+        messageId: `ses-${index}`,
+        from: 'noreply@example.org',
+        destination: { to: [`person-${index}@example.org`] },
+        subject: `Письмо ${index} <b>`,
+        body: { html: '<p>x</p>' },
+        at: 1_800_000_000 + index,
+      }),
+    );
+    writeFileSync(join(dataDir, 'mailbox.jsonl'), `${lines.join('\n')}\n`);
+    const { url } = await start({ dataDir });
+    const page = async (query: string) => {
+      const html = await (await fetch(`${url}/?lang=en${query}`)).text();
+      const ids = [...html.matchAll(/href="\/letters\/(ses-\d+)\?/g)].flatMap(([, id]) => id ?? []);
+      return { html, ids, next: /rel="next" href="\/\?lang=en&page=(\d+)"/.exec(html)?.[1] };
+    };
+    const first = await page('');
+    expect([first.ids.length, first.ids[0], first.ids.at(-1), first.next]).toEqual([100, 'ses-1233', 'ses-1134', '2']);
+    expect(first.html).not.toContain('<b>');
+    expect(first.html).not.toContain('<iframe');
+    const last = await page('&page=13');
+    expect([last.ids.length, last.ids.at(-1), last.next]).toEqual([34, 'ses-0', undefined]);
+    expect((await page('&page=nonsense')).ids[0]).toBe('ses-1233');
+  });
+
+  it('shows a letter with its headers, and its HTML in a frame that can do nothing', async () => {
+    const { url } = await start({ dataDir });
+    const id = await send(url, 'anna@example.org', 'Вас пригласили');
+    const page = await fetch(`${url}/letters/${id}?lang=en`);
+    const html = await page.text();
+    expect(html).toMatch(/<iframe[^>]*sandbox="allow-popups allow-popups-to-escape-sandbox"/);
+    for (const text of ['Вас пригласили', 'Здравствуйте 👋', 'List-Unsubscribe', 'https://example.org/u'])
+      expect(html).toContain(text);
+    expect(page.headers.get('content-security-policy')).toContain("frame-src 'self'");
+    const letter = await fetch(`${url}/letters/${id}/html`);
+    expect(await letter.text()).toContain('<p>Здравствуйте 👋</p>');
+    expect(letter.headers.get('content-security-policy')).toMatch(/^sandbox allow-popups .*default-src 'none'/);
+    expect((await fetch(`${url}/letters/ses-0?lang=en`)).status).toBe(404);
+  });
+
+  it('shows programs the same letters before and after a restart', async () => {
+    const first = await start({ dataDir });
+    await send(first.url, 'anna@example.org', 'Первое');
+    const before = await mailbox(first.url);
+    expect(await mailbox((await start({ dataDir })).url)).toEqual(before);
   });
 
   it('is not shared by two that run side by side', async () => {

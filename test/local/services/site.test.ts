@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const text = (path: string) => readFileSync(join(dist, path), 'utf8');
-const pages = ['index.html', 'docs/index.html'];
+const pages = ['index.html', 'docs/index.html', 'unsubscribe.html'];
 
 describe('the built site', () => {
   it('has the API document', () => {
@@ -44,7 +44,10 @@ describe('the built site', () => {
   });
 
   it('names what is cached for a year by its content', () => {
-    expect(readdirSync(join(dist, 'assets'))).toEqual([expect.stringMatching(/^site-[0-9a-f]{12}\.css$/)]);
+    expect(readdirSync(join(dist, 'assets')).toSorted()).toEqual([
+      expect.stringMatching(/^site-[0-9a-f]{12}\.css$/),
+      expect.stringMatching(/^unsubscribe-[0-9a-f]{12}\.js$/),
+    ]);
   });
 
   it('takes the place of the one before, leaving nothing of it behind', async () => {

@@ -1,0 +1,89 @@
+import type * as z from 'zod';
+import type { OrganisationView, PublicOrganisationView } from '../views.ts';
+import { admittedAt, applicant, appliedAt, decidedAt, founder } from './example-facts.ts';
+
+type OrganisationExample = z.input<typeof OrganisationView>;
+
+export const publicOrganisationExample: z.input<typeof PublicOrganisationView> = {
+  id: founder.id,
+  status: 'participant',
+  name: founder.name,
+  inn: founder.inn,
+  region: '77',
+  mainActivity: '26.70',
+  admittedAt,
+};
+
+/** What the register said about the founder. */
+export const registerFacts = {
+  inn: founder.inn,
+  ogrn: founder.ogrn,
+  kind: 'legal-entity' as const,
+  name: founder.name,
+  status: 'ACTIVE' as const,
+  unreliable: false,
+  region: '77',
+  address: 'г. Москва, г. Зеленоград, проезд Примерный, д. 1',
+  mainActivity: '26.70',
+  additionalActivities: ['27.90', '72.19'],
+  registeredOn: '2011-04-18',
+  successors: [],
+  asOf: admittedAt,
+};
+
+export const appliedExample: OrganisationExample = {
+  id: founder.id,
+  version: 1,
+  identifier: { kind: 'inn', value: founder.inn },
+  status: 'checking',
+  appliedAt,
+  updatedAt: appliedAt,
+  allowedActions: [],
+};
+
+export const admittedExample: OrganisationExample = {
+  ...appliedExample,
+  version: 2,
+  status: 'participant',
+  updatedAt: admittedAt,
+  facts: registerFacts,
+  allowedActions: ['openCluster'],
+};
+
+const unclearFacts = {
+  ...registerFacts,
+  inn: applicant.inn,
+  ogrn: applicant.ogrn,
+  name: applicant.name,
+  unreliable: true,
+  mainActivity: '71.20',
+  additionalActivities: ['72.19'],
+};
+
+/** Waits for a person, as an operator sees it. */
+export const unclearExample: OrganisationExample = {
+  id: applicant.id,
+  version: 2,
+  identifier: { kind: 'ogrn', value: applicant.ogrn },
+  status: 'unclear',
+  reason: 'unreliable-data',
+  reasonText: {
+    ru: 'В реестре есть отметка о недостоверных сведениях: решение примет сотрудник департамента.',
+    en: 'The register marks data as unreliable: a person in the department will decide.',
+  },
+  appliedAt,
+  updatedAt: admittedAt,
+  facts: unclearFacts,
+  allowedActions: ['decideOrganisation'],
+};
+
+export const decidedOrganisationExample: OrganisationExample = {
+  id: applicant.id,
+  version: 3,
+  identifier: { kind: 'ogrn', value: applicant.ogrn },
+  status: 'participant',
+  appliedAt,
+  updatedAt: decidedAt,
+  facts: unclearFacts,
+  allowedActions: [],
+};

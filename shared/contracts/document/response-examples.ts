@@ -1,0 +1,152 @@
+import type * as z from 'zod';
+import { mic } from '../../programme/mic.ts';
+import type { endpointsByName } from '../endpoints.ts';
+import { caseExample, replayExample, reviewsExample } from './case-examples.ts';
+import * as clusters from './cluster-examples.ts';
+import * as facts from './example-facts.ts';
+import * as members from './member-examples.ts';
+import * as organisations from './organisation-examples.ts';
+import * as reports from './report-examples.ts';
+
+const { cluster, founder, supplier, expiresAt, invitedAt } = facts;
+/** Cursors are opaque. */
+const next = 'eyJsIjoiY2x1c3RlcnMiLCJrIjoiMjAyNi0wOS0wMiJ9.5bXq0mJ8vT1cY7wK';
+
+const me = {
+  personId: facts.coordinator,
+  name: 'Анна Петрова',
+  email: 'anna.petrova@example.org',
+  language: 'ru' as const,
+  operator: false,
+  organisations: [founder.id],
+  allowedActions: ['applyForParticipation'],
+};
+const emails = {
+  invitations: true,
+  membership: true,
+  progress: true,
+  decisions: true,
+  'review-queue': true,
+  organisation: true,
+};
+
+type Endpoints = typeof endpointsByName;
+
+/** What each route answers when all is well; the compiler sees to it that none is forgotten. */
+export const responseExamples: { readonly [Name in keyof Endpoints]: z.input<Endpoints[Name]['output']> } = {
+  listPublicClusters: { items: [clusters.publicClusterExample], next },
+  readPublicCluster: clusters.publicClusterExample,
+  listPublicMembers: { items: [members.publicMemberExample], next },
+  readTimeline: { items: reports.timelineExample, next },
+  listPublicOrganisations: { items: [organisations.publicOrganisationExample], next },
+  readPublicOrganisation: organisations.publicOrganisationExample,
+  readProgramme: {
+    id: mic.id,
+    version: mic.version,
+    validFrom: mic.validFrom,
+    name: mic.name,
+    threshold: mic.threshold,
+    regions: [...mic.regions],
+    adjacency: mic.adjacency.slice(0, 3).map(([one, other]) => [one, other]),
+    clocks: { ...mic.clocks, reminderDays: [...mic.clocks.reminderDays], graceNotices: [...mic.clocks.graceNotices] },
+    limits: mic.limits,
+    reasons: Object.fromEntries(Object.entries(mic.reasons).slice(0, 2)),
+  },
+  unsubscribe: { unsubscribed: true },
+
+  readMe: me,
+  writeMe: me,
+  listNotifications: {
+    items: [
+      {
+        id: `${invitedAt}~5d0c6f1e-2b7a-4d93-8e40-1c9f7a3b6d52`,
+        kind: 'invitation-received',
+        at: invitedAt,
+        read: false,
+        title: {
+          ru: 'Приглашение в кластер «Фотоника Москвы»',
+          en: 'Invitation to the cluster “Фотоника Москвы”',
+        },
+        body: {
+          ru: `${supplier.name}: вас приглашают в межотраслевой кластер «Фотоника Москвы». Примите приглашение и укажите свой вклад или откажитесь.`,
+          en: `${supplier.name}: you are invited to the inter-industry cluster “Фотоника Москвы”. Accept and say what you bring, or decline.`,
+        },
+        link: `/clusters/${cluster.id}`,
+      },
+    ],
+    next,
+  },
+  readNotification: { read: true },
+  readNotificationSettings: { email: emails },
+  writeNotificationSettings: { email: { ...emails, progress: false } },
+
+  applyForParticipation: organisations.appliedExample,
+  readOrganisation: organisations.admittedExample,
+  listMemberships: {
+    items: [
+      {
+        clusterId: cluster.id,
+        organisationId: supplier.id,
+        role: 'participant',
+        status: 'invited',
+        expiresAt,
+        updatedAt: invitedAt,
+        allowedActions: ['acceptInvitation', 'declineInvitation'],
+      },
+    ],
+  },
+  findOrganisation: {
+    organisationId: supplier.id,
+    name: supplier.name,
+    inn: supplier.inn,
+    status: 'participant',
+  },
+
+  openCluster: clusters.openedExample,
+  readCluster: clusters.gatheringExample,
+  editCluster: clusters.editedExample,
+  readLedger: reports.ledgerExample,
+  listMembers: { items: [members.confirmedExample, members.invitedExample], next },
+  readHistory: { items: reports.timelineExample, next },
+  dryRun: reports.dryRunExample,
+  submitCluster: {
+    clusterId: cluster.id,
+    submission: 1,
+    status: 'checking',
+    snapshotHash: facts.hashes.snapshot,
+    programme: facts.programme,
+    submittedAt: facts.submittedAt,
+    version: 70,
+  },
+  readReport: reports.reportExample,
+  answerAction: clusters.answeredExample,
+  withdrawCluster: clusters.withdrawnExample,
+
+  inviteOrganisations: {
+    rows: [
+      { inn: supplier.inn, result: 'invited', organisationId: supplier.id, role: 'participant', expiresAt },
+      { inn: '9901000011', result: 'invalid-inn' },
+    ],
+    invited: 1,
+  },
+  acceptInvitation: members.confirmedExample,
+  declineInvitation: members.endedExample('declined', 'Заняты в другом проекте до конца года.'),
+  revokeInvitation: members.endedExample('revoked'),
+  resendInvitation: members.invitedExample,
+  requestToJoin: members.requestedExample,
+  approveRequest: members.approvedExample,
+  refuseRequest: members.endedRequestExample('refused', 'Испытательная площадка в кластере уже есть.'),
+  withdrawRequest: members.endedRequestExample('withdrawn'),
+  leaveCluster: members.endedExample('left', 'Меняем направление работы.'),
+  removeMember: members.endedExample('removed', 'Организация прекратила участие в проекте.'),
+
+  listReviews: reviewsExample,
+  readCase: caseExample,
+  claimReview: clusters.claimedExample,
+  releaseReview: clusters.inReviewExample,
+  decideCluster: clusters.registeredExample,
+  replayReport: replayExample,
+  reopenCluster: clusters.reopenedExample,
+  listOrganisations: { items: [organisations.unclearExample], next },
+  decideOrganisation: organisations.decidedOrganisationExample,
+};
