@@ -9,6 +9,8 @@ const project = (name: string, folders: readonly string[], more: object = {}) =>
 export default defineConfig({
   test: {
     expect: { requireAssertions: true },
+    // Two, also on a machine with two cores: much of the time is waiting for engines and clocks.
+    maxWorkers: 2,
     projects: [
       project('domain', ['domain', 'eligibility', 'programme', 'contracts']),
       project('functions', ['routes', 'workers', 'gateways', 'runtime', 'local'], { testTimeout: 20_000 }),
@@ -20,7 +22,7 @@ export default defineConfig({
         isolate: false,
         env: { CDK_VALIDATION: 'false' },
       }),
-      project('e2e', ['e2e'], { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
+      project('e2e', ['e2e'], { testTimeout: 120_000, hookTimeout: 120_000 }),
     ],
     reporters: ['default', new CountReporter()],
   },
