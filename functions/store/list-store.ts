@@ -127,4 +127,5 @@ const looked = 101;
 const byListing = (one: Item, other: Item): number =>
   Buffer.compare(Buffer.from(String(one['listingSk'])), Buffer.from(String(other['listingSk'])));
 
-const positionIn = ({ pk, sk, listingPk, listingSk }: Item): Item => ({ pk, sk, listingPk, listingSk });
+const positionIn = (item: Item): Item =>
+  Object.fromEntries(['pk', 'sk', 'listingPk', 'listingSk'].map((name) => [name, String(item[name])]));
