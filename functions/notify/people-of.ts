@@ -1,5 +1,5 @@
 import type { PlatformEvent } from '../../shared/domain/event.ts';
-import type { OrganisationId, PersonId } from '../../shared/domain/ids.ts';
+import type { ClusterId, OrganisationId, PersonId } from '../../shared/domain/ids.ts';
 import type { Audience } from '../../shared/domain/notification/audience.ts';
 import type { NotifyDeps } from './deps.ts';
 import { inParallel } from './in-parallel.ts';
@@ -15,18 +15,19 @@ export async function peopleOf(
 ): Promise<PersonId[]> {
   const ofEach = async (organisations: readonly OrganisationId[]) =>
     (await inParallel(organisations, atOnce, (id) => recipients.representatives(id))).flat();
-  const cluster = async () => {
-    if (event.aggregate !== 'cluster') throw new Error(`${event.type} is about no cluster`);
-    return (await recipients.cluster(event.aggregateId, [])).cluster;
+  const cluster = async (named?: ClusterId) => {
+    const id = named ?? (event.aggregate === 'cluster' ? event.aggregateId : undefined);
+    if (id === undefined) throw new Error(`${event.type} is about no cluster`);
+    return (await recipients.cluster(id, [])).cluster;
   };
 
   switch (audience.to) {
     case 'organisation':
       return recipients.representatives(audience.organisationId);
     case 'coordinator':
-      return recipients.representatives((await cluster()).founder);
+      return recipients.representatives((await cluster(audience.clusterId)).founder);
     case 'members':
-      return ofEach(await recipients.confirmed((await cluster()).id));
+      return ofEach(await recipients.confirmed((await cluster(audience.clusterId)).id));
     case 'operators':
       return recipients.operators();
     case 'reviewers': {

@@ -1,16 +1,17 @@
 import { timingSafeEqual } from 'node:crypto';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2 as Event, APIGatewayProxyStructuredResultV2 as Response } from 'aws-lambda';
-import { type Audience, routeKey } from '../../shared/contracts/endpoint.ts';
+import { type Audience, routeKey, servedBy, type Service } from '../../shared/contracts/endpoint.ts';
 import { problems } from '../../shared/contracts/problems.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
 import type { AccessStore } from '../store/access-store.ts';
 import type { IdempotencyStore, IdempotentRequest } from '../store/idempotency-store.ts';
+import { answerOf, json } from './answer.ts';
 import { claimsOf, languageOf } from './caller.ts';
 import type { Log } from './log.ts';
-import { etag, idempotentRequest, sawVersion } from './preconditions.ts';
-import { problemOf, problemResponse, securityHeaders } from './problem.ts';
+import { idempotentRequest, sawVersion } from './preconditions.ts';
+import { problemOf, problemResponse } from './problem.ts';
 import { InvalidRequest, Refused } from './refused.ts';
 import { requestBody } from './request-body.ts';
 import type { Call, Route } from './route.ts';
@@ -24,11 +25,14 @@ export type ApiDeps = {
 
 const nobody: Actor = { personId: PersonId.parse('public'), organisations: [], operator: false };
 
-/** One Lambda per audience. API Gateway has matched the route and verified the token; this asks whose audience it is. */
-export function httpApi<Deps extends ApiDeps>(audience: Audience, routes: readonly Route<Deps>[], deps: Deps) {
+/**
+ * One Lambda per audience, or for a service of its own. API Gateway has matched the route and verified the token; this
+ * asks whose audience it is.
+ */
+export function httpApi<Deps extends ApiDeps>(name: Audience | Service, routes: readonly Route<Deps>[], deps: Deps) {
   const byKey = new Map(routes.map((route) => [routeKey(route.endpoint), route]));
-  const stray = routes.find(({ endpoint }) => endpoint.audience !== audience);
-  if (stray) throw new Error(`${routeKey(stray.endpoint)} does not belong to the ${audience} API`);
+  const stray = routes.find(({ endpoint }) => servedBy(endpoint) !== name);
+  if (stray) throw new Error(`${routeKey(stray.endpoint)} does not belong to the ${name} API`);
 
   return middy<Event, Response>()
     .use(answerProblems(deps.log))
@@ -37,6 +41,7 @@ export function httpApi<Deps extends ApiDeps>(audience: Audience, routes: readon
       const route = byKey.get(event.routeKey);
       if (route === undefined) throw new Refused({ kind: 'not-found' });
       const { endpoint } = route;
+      const { audience } = endpoint;
       const claims = claimsOf(event);
       if (audience !== 'public' && claims === undefined) throw new Refused({ kind: 'forbidden' });
       const actor = claims === undefined || audience === 'public' ? nobody : await deps.access.actor(claims.sub);
@@ -56,7 +61,7 @@ export function httpApi<Deps extends ApiDeps>(audience: Audience, routes: readon
       const before = request && (await replay(deps, request));
       if (before !== undefined) return before;
       try {
-        return answer(endpoint.status, await route.run(input, call, deps), endpoint.cache);
+        return answerOf(endpoint, await route.run(input, call, deps));
       } catch (error) {
         // Two requests with one key raced: the loser gets the winner's answer, not a conflict.
         const won = request && error instanceof Refused ? await replay(deps, request) : undefined;
@@ -70,7 +75,7 @@ async function replay({ idempotency }: ApiDeps, request: IdempotentRequest): Pro
   const record = await idempotency.find(request);
   if (record === undefined) return undefined;
   if (!record.sameRequest) throw new Refused({ kind: 'idempotency-key-reuse' });
-  const response = answer(record.status, record.body);
+  const response = json(record.status, record.body);
   return { ...response, headers: { ...response.headers, 'idempotency-replayed': 'true' } };
 }
 
@@ -82,20 +87,6 @@ function inputOf<Deps>({ endpoint }: Route<Deps>, event: Event): Record<string, 
   const body = endpoint.method === 'GET' || endpoint.ignoresBody === true ? {} : requestBody(event);
   if (stray || Object.keys(body).some((name) => name in path)) throw new InvalidRequest('unknown-field');
   return { ...body, ...query, ...path };
-}
-
-function answer(statusCode: number, body: unknown, cache?: number): Response {
-  const version = typeof body === 'object' && body !== null && 'version' in body ? body.version : undefined;
-  return {
-    statusCode,
-    headers: {
-      ...securityHeaders,
-      'content-type': 'application/json; charset=utf-8',
-      ...(cache === undefined ? {} : { 'cache-control': `public, max-age=0, s-maxage=${cache}` }),
-      ...(typeof version === 'number' ? { etag: etag(version) } : {}),
-    },
-    body: JSON.stringify(body),
-  };
 }
 
 /** Whoever sends `If-Match` and loses a race saw an old version, whichever write noticed it. */

@@ -1,44 +1,47 @@
 import type { ClusterChange } from '../../shared/domain/cluster/change.ts';
-import { ClusterEvent, noHash, OrganisationEvent, type PlatformEvent } from '../../shared/domain/event.ts';
+import {
+  type Aggregate,
+  ClusterEvent,
+  noHash,
+  OrganisationEvent,
+  type PlatformEvent,
+} from '../../shared/domain/event.ts';
+import type { PersonId } from '../../shared/domain/ids.ts';
 import type { OrganisationChange } from '../../shared/domain/organisation/change.ts';
 import { hashOf } from './hashing.ts';
-import { eventKey, unsentIndex } from './keys.ts';
+import { eventKey, feedList, listingIndex, unsentIndex } from './keys.ts';
 import type { Item, Key, Write } from './table.ts';
 import { absent } from './table.ts';
 
-/** The event of a cluster's change, chained to the one before it. */
-export const clusterEvent = ({ before, after, fact, actor, at }: ClusterChange): ClusterEvent =>
-  ClusterEvent.parse(
-    sealed({
-      ...fact,
-      aggregate: 'cluster',
-      aggregateId: after.id,
-      id: `${after.id}:${after.version}`,
-      seq: after.version,
-      at: at.toISOString(),
-      actor,
-      previousHash: before?.lastEventHash ?? noHash,
-    }),
-  );
+type Step = {
+  readonly before: { readonly lastEventHash: string } | undefined;
+  readonly after: { readonly id: string; readonly version: number };
+  readonly fact: { readonly type: string; readonly data: object };
+  readonly actor: PersonId | 'system';
+  readonly at: Date;
+};
 
-/** The event of an organisation's change, chained to the one before it. */
-export const organisationEvent = ({ before, after, fact, actor, at }: OrganisationChange): OrganisationEvent =>
-  OrganisationEvent.parse(
-    sealed({
-      ...fact,
-      aggregate: 'organisation',
-      aggregateId: after.id,
-      id: `${after.id}:${after.version}`,
-      seq: after.version,
-      at: at.toISOString(),
-      actor,
-      previousHash: before?.lastEventHash ?? noHash,
-    }),
-  );
+/** The event of one step of an aggregate, chained to the one before it; its schema parses it. */
+export function chained(aggregate: Aggregate, { before, after, fact, actor, at }: Step) {
+  const event = {
+    ...fact,
+    aggregate,
+    aggregateId: after.id,
+    id: `${after.id}:${after.version}`,
+    seq: after.version,
+    at: at.toISOString(),
+    actor,
+    previousHash: before?.lastEventHash ?? noHash,
+  };
+  return { ...event, hash: hashOf(event) };
+}
 
-const sealed = <Event extends object>(event: Event) => ({ ...event, hash: hashOf(event) });
+export const clusterEvent = (change: ClusterChange): ClusterEvent => ClusterEvent.parse(chained('cluster', change));
 
-/** Audit log, timeline and outbox at once: the `unsent` index holds it until the relay has handed it on. */
+export const organisationEvent = (change: OrganisationChange): OrganisationEvent =>
+  OrganisationEvent.parse(chained('organisation', change));
+
+/** Audit log, timeline, feed and outbox at once: the `unsent` index holds it until the relay has handed it on. */
 export const putEvent = (event: PlatformEvent): Extract<Write, { put: Item & Key }> => ({
   put: {
     ...eventKey(event.aggregate, event.aggregateId, event.seq),
@@ -46,6 +49,7 @@ export const putEvent = (event: PlatformEvent): Extract<Write, { put: Item & Key
     version: 1,
     ...event,
     ...unsentIndex(event.at, event.id),
+    ...listingIndex(feedList(event.at.slice(0, 10)), `${event.at}#${event.id}`),
   },
   when: absent,
 });

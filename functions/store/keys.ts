@@ -1,3 +1,4 @@
+import type { Aggregate } from '../../shared/domain/event.ts';
 import type { ClusterId, OrganisationId, PersonId } from '../../shared/domain/ids.ts';
 
 /**
@@ -22,6 +23,8 @@ import type { ClusterId, OrganisationId, PersonId } from '../../shared/domain/id
  *   decision               CLUSTER#<id>           DECISION#<submission>#<seq> -
  *   note                   CLUSTER#<id>           NOTE#<seq>                  -
  *   event (outbox, audit)  CLUSTER#<id>, ORG#<id> EVENT#<seq>                 unsent: UNSENT · <at>#<id> (until relayed)
+ *                                                                             listing: EVENTS#<day> · <at>#<id>
+ *   other aggregates       <KIND>#<id>            HEAD                        as the aggregate says
  *   register answer        REGISTER#<inn>         ANSWER                      -   (ttl)
  *   register rate          REGISTER               RATE                        -
  *   idempotency record     IDEMPOTENCY#<hash>     RECORD                      -   (ttl)
@@ -63,8 +66,16 @@ export const decisionKey = (id: ClusterId, submission: number, seq: number) =>
 export const noteKey = (id: ClusterId, seq: number) =>
   ({ pk: clusterPartition(id), sk: `NOTE#${padded(seq)}` }) as const;
 
-export const eventKey = (aggregate: 'cluster' | 'organisation', id: string, seq: number) =>
-  ({ pk: `${aggregate === 'cluster' ? 'CLUSTER' : 'ORG'}#${id}`, sk: `EVENT#${padded(seq)}` }) as const;
+const partitions = { cluster: 'CLUSTER', organisation: 'ORG' } as const satisfies Record<Aggregate, string>;
+/** Where an aggregate and everything that belongs to it lives. */
+export const aggregatePartition = (aggregate: Aggregate, id: string) => `${partitions[aggregate]}#${id}` as const;
+/** The aggregate itself, where it has no older key of its own. */
+export const aggregateKey = (aggregate: Aggregate, id: string) =>
+  ({ pk: aggregatePartition(aggregate, id), sk: 'HEAD' }) as const;
+export const eventKey = (aggregate: Aggregate, id: string, seq: number) =>
+  ({ pk: aggregatePartition(aggregate, id), sk: `EVENT#${padded(seq)}` }) as const;
+/** All events of a day (UTC), in the order of their time. */
+export const feedList = (day: string) => `EVENTS#${day}` as const;
 
 export const answerKey = (inn: string) => ({ pk: `REGISTER#${inn}`, sk: 'ANSWER' }) as const;
 export const rateKey = { pk: 'REGISTER', sk: 'RATE' } as const;

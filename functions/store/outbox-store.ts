@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Aggregate } from '../../shared/domain/event.ts';
 import { eventKey, unsentPartition } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -7,7 +8,7 @@ import type { Table } from './table.ts';
  * any other.
  */
 const EventReference = z.object({
-  aggregate: z.enum(['cluster', 'organisation']),
+  aggregate: Aggregate,
   aggregateId: z.uuid(),
   seq: z.int().positive(),
   type: z.string(),
@@ -30,6 +31,8 @@ const Image = z.object({
   aggregateId: S,
   seq: N,
   type: S,
+  // Without it the event is no outbox item: it was written as sent already, e.g. by the seed of a whole city.
+  unsentPk: S,
   data: z.object({ M: z.object({ submission: N.optional() }) }).transform((value) => value.M),
 });
 

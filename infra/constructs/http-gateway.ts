@@ -2,18 +2,17 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { CfnStage, HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { type Audience, routeKey } from '../../shared/contracts/endpoint.ts';
+import { routeKey } from '../../shared/contracts/endpoint.ts';
 import { endpointsByName } from '../../shared/contracts/endpoints.ts';
 import type { Stage } from '../stages.ts';
 import { ApiDomain } from './api-domain.ts';
-import { addRoutes } from './http-routes.ts';
+import { addRoutes, type ServingFunctions } from './http-routes.ts';
 
 export type HttpGatewayProps = {
   readonly stage: Stage;
-  readonly functions: Readonly<Record<Audience, IFunction>>;
+  readonly functions: ServingFunctions;
   readonly identity: { readonly issuer: string; readonly audience: string };
 };
 

@@ -14,11 +14,13 @@ export type StreamWorkerProps<Env extends EnvSchema> = ServiceFunctionProps<Env>
   readonly source: DataTable;
   /** The `entity` of new items that it wants to see. */
   readonly entity: string;
+  /** An attribute (a string) without which an item does not concern it: a seeded city has a hundred thousand events. */
+  readonly having: string;
 };
 
 /** Sees new items of one kind. A poisoned record is halved out, tried, and put aside, so that it never blocks the shard. */
 export class StreamWorker<Env extends EnvSchema> extends ServiceFunction<Env> {
-  constructor(scope: Construct, id: string, { source, entity, ...props }: StreamWorkerProps<Env>) {
+  constructor(scope: Construct, id: string, { source, entity, having, ...props }: StreamWorkerProps<Env>) {
     super(scope, id, props);
     const failures = new Queue(this, 'Failures', {
       queueName: nameOf(props.stage, `${props.folder}-failures`),
@@ -41,7 +43,10 @@ export class StreamWorker<Env extends EnvSchema> extends ServiceFunction<Env> {
         onFailure: new SqsDlq(failures),
         filters: [
           {
-            pattern: JSON.stringify({ eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: [entity] } } } }),
+            pattern: JSON.stringify({
+              eventName: ['INSERT'],
+              dynamodb: { NewImage: { entity: { S: [entity] }, [having]: { S: [{ exists: true }] } } },
+            }),
           },
         ],
       }),

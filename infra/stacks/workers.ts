@@ -37,6 +37,7 @@ export class Workers extends Stack {
       environment: { TABLE_NAME, ...events },
       source: main,
       entity: 'event',
+      having: 'unsentPk',
       timeout: Duration.seconds(30),
       tables: [{ table: main, actions: ['UpdateItem'] }],
       sendsTo: [check, notify, projections],

@@ -1,14 +1,28 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { RefusalKind } from '../domain/refusal.ts';
 
 /** Who may call: anybody, a signed-in person, an operator of the city department. */
 export type Audience = 'public' | 'member' | 'operator';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 
+/** Functions of their own beside those of the audiences: another bundle, memory or rights than their siblings. */
+export type Service = 'search' | 'documents';
+
+/** What a route answers instead of JSON. */
+export const FileAnswer = z.object({
+  contentType: z.string().max(200),
+  /** As it is to be saved; absent for what is shown or read in place, such as a feed. */
+  fileName: z.string().max(200).optional(),
+  bytes: z.instanceof(Uint8Array),
+});
+export type FileAnswer = z.infer<typeof FileAnswer>;
+
 /** One route, declared once: the gateway, the handler's lookup, the portal's client and the OpenAPI document derive from it. */
 export type Endpoint<Input = unknown, Output = unknown> = {
   readonly audience: Audience;
   readonly method: Method;
+  /** Which function serves it. @default - the one of its audience */
+  readonly service?: Service;
   /** Without the `/api` prefix. */
   readonly path: `/${string}`;
   readonly status: 200 | 201 | 202;
@@ -27,11 +41,17 @@ export type Endpoint<Input = unknown, Output = unknown> = {
   readonly query?: readonly string[];
   /** The body is prescribed by others (RFC 8058) and means nothing here. */
   readonly ignoresBody?: true;
+  /** Media types of its files, for routes whose output is `FileAnswer`. @default - it answers JSON */
+  readonly produces?: readonly string[];
   /** Seconds that shared caches may keep the answer. */
   readonly cache?: number;
 };
 
 export const routeKey = ({ method, path }: Pick<Endpoint, 'method' | 'path'>): string => `${method} /api${path}`;
+
+/** The function that serves a route. */
+export const servedBy = ({ audience, service }: Pick<Endpoint, 'audience' | 'service'>): Audience | Service =>
+  service ?? audience;
 
 /** Names in braces of a path: `/clusters/{clusterId}` → `clusterId`. */
 export const pathParameters = (path: string): readonly string[] =>

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { Aggregate } from '../domain/event.ts';
 import { ClusterId, Instant, OrganisationId, PersonId } from '../domain/ids.ts';
 
 /** Points at an event; the worker reads it from the table. On the notify and projections queues. */
 export const EventMessage = z.strictObject({
-  aggregate: z.enum(['cluster', 'organisation']),
+  aggregate: Aggregate,
   aggregateId: z.uuid(),
   seq: z.int().positive(),
   type: z.string().max(60),

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiContentObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from 'zod-openapi';
 import { failures } from './document/failures.ts';
 import { responseExamples } from './document/response-examples.ts';
 import { successHeaders } from './document/response-headers.ts';
@@ -58,7 +63,7 @@ function paths(): ZodOpenApiPathsObject {
 }
 
 function operation(name: string, endpoint: Endpoint): ZodOpenApiOperationObject {
-  const { audience, summary, tag, status, output, idempotent, conditional } = endpoint;
+  const { audience, summary, tag, status, idempotent, conditional } = endpoint;
   const { path, query, body } = split(endpoint);
   const example = exampleOf(name);
   const header: z.ZodRawShape = {
@@ -99,12 +104,17 @@ function operation(name: string, endpoint: Endpoint): ZodOpenApiOperationObject 
       [`${status}`]: {
         description: 'Done',
         headers: z.object(successHeaders(endpoint)),
-        content: { 'application/json': { schema: output, example: answers[name] } },
+        content: contentOf(endpoint, answers[name]),
       },
       ...failures(endpoint),
     },
   };
 }
+
+const contentOf = ({ output, produces }: Endpoint, example: unknown): ZodOpenApiContentObject =>
+  produces === undefined
+    ? { 'application/json': { schema: output, example } }
+    : Object.fromEntries(produces.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
 
 const isEmpty = (shape: object): boolean => Object.keys(shape).length === 0;
 

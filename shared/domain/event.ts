@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import { ClusterId, Instant, OrganisationId, PersonId, Sha256 } from './ids.ts';
 
+/** What has events of its own: each has its states, its numbers 1, 2, 3 … and its chain of hashes. */
+export const Aggregate = z.enum(['cluster', 'organisation']);
+export type Aggregate = z.infer<typeof Aggregate>;
+
 /** A person, or the platform itself (clocks, checks). */
 export const EventActor = z.union([PersonId, z.literal('system')]);
 
@@ -99,20 +103,21 @@ const Envelope = z.object({
   hash: Sha256,
 });
 
-export const ClusterEvent = z.intersection(
-  Envelope.extend({ aggregate: z.literal('cluster'), aggregateId: ClusterId }),
-  ClusterFact,
-);
+/** The events of one kind of aggregate: the envelope and one of its facts. */
+const eventOf = <const Name extends Aggregate, Id extends z.ZodType, Fact extends z.ZodType>(
+  aggregate: Name,
+  id: Id,
+  fact: Fact,
+) => z.intersection(Envelope.extend({ aggregate: z.literal(aggregate), aggregateId: id }), fact);
+
+export const ClusterEvent = eventOf('cluster', ClusterId, ClusterFact);
 export type ClusterEvent = z.infer<typeof ClusterEvent>;
 
-export const OrganisationEvent = z.intersection(
-  Envelope.extend({ aggregate: z.literal('organisation'), aggregateId: OrganisationId }),
-  OrganisationFact,
-);
+export const OrganisationEvent = eventOf('organisation', OrganisationId, OrganisationFact);
 export type OrganisationEvent = z.infer<typeof OrganisationEvent>;
 
 export const PlatformEvent = z.union([ClusterEvent, OrganisationEvent]);
-export type PlatformEvent = ClusterEvent | OrganisationEvent;
+export type PlatformEvent = z.infer<typeof PlatformEvent>;
 export type EventType = PlatformEvent['type'];
 
 /** The hash before the first event of an aggregate. */

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { routes as memberRoutes } from '../../functions/member-api/routes.ts';
 import { routes as operatorRoutes } from '../../functions/operator-api/routes.ts';
 import { routes as publicRoutes } from '../../functions/public-api/routes.ts';
-import { type Endpoint, pathParameters, routeKey } from '../../shared/contracts/endpoint.ts';
+import { type Endpoint, pathParameters, routeKey, servedBy } from '../../shared/contracts/endpoint.ts';
 import { endpoints, endpointsByName } from '../../shared/contracts/endpoints.ts';
 import { exampleNames, exampleOf } from '../../shared/contracts/examples.ts';
 import { problems } from '../../shared/contracts/problems.ts';
@@ -23,9 +23,9 @@ describe('the routes', () => {
     expect(new Set(keys).size).toBe(keys.length);
     const served = [...publicRoutes, ...memberRoutes, ...operatorRoutes].map(({ endpoint }) => routeKey(endpoint));
     expect(served.toSorted()).toEqual(keys.toSorted());
-    for (const { endpoint } of memberRoutes) expect(endpoint.audience).toBe('member');
-    for (const { endpoint } of operatorRoutes) expect(endpoint.audience).toBe('operator');
-    for (const { endpoint } of publicRoutes) expect(endpoint.audience).toBe('public');
+    for (const { endpoint } of memberRoutes) expect(servedBy(endpoint)).toBe('member');
+    for (const { endpoint } of operatorRoutes) expect(servedBy(endpoint)).toBe('operator');
+    for (const { endpoint } of publicRoutes) expect(servedBy(endpoint)).toBe('public');
   });
 
   it.each(named)('%s: what the path names is in the input, and what is not read is strict', (_, endpoint) => {

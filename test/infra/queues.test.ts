@@ -96,7 +96,12 @@ describe('workers', () => {
       MaximumRecordAgeInSeconds: 6 * 60 * 60,
       DestinationConfig: { OnFailure: { Destination: deployment.arn(queueNamed('relay-failures')) } },
       FilterCriteria: {
-        Filters: [{ Pattern: '{"eventName":["INSERT"],"dynamodb":{"NewImage":{"entity":{"S":["event"]}}}}' }],
+        Filters: [
+          {
+            Pattern:
+              '{"eventName":["INSERT"],"dynamodb":{"NewImage":{"entity":{"S":["event"]},"unsentPk":{"S":[{"exists":true}]}}}}',
+          },
+        ],
       },
     });
   });

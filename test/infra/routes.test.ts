@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { stages } from '../../infra/stages.ts';
-import { routeKey } from '../../shared/contracts/endpoint.ts';
+import { routeKey, servedBy } from '../../shared/contracts/endpoint.ts';
 import { endpoints } from '../../shared/contracts/endpoints.ts';
 import { Deployment } from './deployment.ts';
 
@@ -40,14 +40,15 @@ describe('the gateway', () => {
     expect(open.length + closed.length).toBe(routes.length);
   });
 
-  it('sends each route to the function of its audience (an operator route ran with the rights of members)', () => {
+  it('sends each route to the function of its audience or service (an operator route ran with the rights of members)', () => {
     const folderOf = ({ Target }: z.infer<typeof Route>) => {
       const integration = deployment.resources.find(({ id }) => id === Target.replace('integrations/', ''));
       return JSON.stringify(integration?.Properties['IntegrationUri']);
     };
     for (const endpoint of endpoints) {
       const route = routes.find(({ RouteKey }) => RouteKey === routeKey(endpoint));
-      const name = `${endpoint.audience[0]?.toUpperCase()}${endpoint.audience.slice(1)}Api`;
+      const served = servedBy(endpoint);
+      const name = `${served[0]?.toUpperCase()}${served.slice(1)}Api`;
       expect(route && folderOf(route)).toContain(`"${name}`);
     }
   });

@@ -83,6 +83,8 @@ const record = (item: Item, index: number) => ({
 });
 const unsent = async () => (await outbox.unsentBefore(new Date(firstDay.getTime() + 1), 100)).length;
 
+const waiting = { entity: 'event', aggregate: 'cluster', aggregateId: clusterId(), data: {}, unsentPk: 'UNSENT' };
+
 describe('the relay', () => {
   it('tells everybody of each event, and starts a check or refreshes copies where that follows', async () => {
     await Promise.all([applied(1), admitted(2), submitted()]);
@@ -152,6 +154,7 @@ describe('the relay', () => {
       seq: 7,
       type: 'of-tomorrow',
       data: {},
+      unsentPk: 'UNSENT',
     };
     await relay({ Records: [record(item, 0)] });
     expect(queues.to('notify')).toMatchObject([{ type: 'of-tomorrow', seq: 7 }]);
@@ -164,8 +167,14 @@ describe('the relay', () => {
     expect(queues.sent).toEqual([]);
   });
 
+  it('leaves alone what was written as sent already, such as the seed of a whole city', async () => {
+    const { unsentPk, ...sent } = waiting;
+    await relay({ Records: [record({ ...sent, type: 'cluster-edited', seq: 7 }, 0)] });
+    expect([unsentPk, queues.sent]).toEqual(['UNSENT', []]);
+  });
+
   it('fails alone for an event that starts a check and does not say of what', async () => {
-    const item = { entity: 'event', aggregate: 'cluster', aggregateId: clusterId(), seq: 7, data: {} };
+    const item = { ...waiting, seq: 7 };
     await applied(1);
     const { Records } = await stream();
     const poison = { ...record({ ...item, type: 'cluster-submitted' }, 98) };
@@ -175,7 +184,7 @@ describe('the relay', () => {
   });
 
   it('sends batches of ten', async () => {
-    const item = { entity: 'event', aggregate: 'cluster', aggregateId: clusterId(), type: 'cluster-edited', data: {} };
+    const item = { ...waiting, type: 'cluster-edited' };
     queues.requests = 0;
     await relay({ Records: Array.from({ length: 25 }, (_, index) => record({ ...item, seq: index + 1 }, index)) });
     expect([queues.requests, queues.to('notify').length]).toEqual([3, 25]);

@@ -1,14 +1,14 @@
-import type { OrganisationId, PersonId } from '../ids.ts';
+import type { ClusterId, OrganisationId, PersonId } from '../ids.ts';
 import type { NotificationSubject } from './kinds.ts';
 
 /** Who is told. Ids of people are found when it is told, since representatives and operators change. */
 export type Audience =
   /** All representatives of one organisation. */
   | { readonly to: 'organisation'; readonly organisationId: OrganisationId }
-  /** The representatives of the founder of the cluster. */
-  | { readonly to: 'coordinator' }
+  /** The representatives of the founder of the cluster; the event's own one if none is named. */
+  | { readonly to: 'coordinator'; readonly clusterId?: ClusterId }
   /** The representatives of all confirmed members, founder included. */
-  | { readonly to: 'members' }
+  | { readonly to: 'members'; readonly clusterId?: ClusterId }
   | { readonly to: 'operators' }
   /** The operator who holds the case; all of them if nobody does. */
   | { readonly to: 'reviewers' }

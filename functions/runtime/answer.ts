@@ -1,0 +1,45 @@
+import type { APIGatewayProxyStructuredResultV2 as Response } from 'aws-lambda';
+import { type Endpoint, FileAnswer } from '../../shared/contracts/endpoint.ts';
+import { etag } from './preconditions.ts';
+import { securityHeaders } from './problem.ts';
+
+/** What a route found, as its contract says it is sent: JSON, or a file. */
+export function answerOf({ status, produces, cache }: Endpoint, output: unknown): Response {
+  return produces === undefined ? json(status, output, cache) : file(status, FileAnswer.parse(output), cache);
+}
+
+export function json(statusCode: number, body: unknown, cache?: number): Response {
+  const version = typeof body === 'object' && body !== null && 'version' in body ? body.version : undefined;
+  return {
+    statusCode,
+    headers: {
+      ...headersOf('application/json; charset=utf-8', cache),
+      ...(typeof version === 'number' ? { etag: etag(version) } : {}),
+    },
+    body: JSON.stringify(body),
+  };
+}
+
+function file(statusCode: number, { contentType, fileName, bytes }: FileAnswer, cache: number | undefined): Response {
+  return {
+    statusCode,
+    headers: {
+      ...headersOf(contentType, cache),
+      ...(fileName === undefined ? {} : { 'content-disposition': attachment(fileName) }),
+    },
+    body: Buffer.from(bytes).toString('base64'),
+    isBase64Encoded: true,
+  };
+}
+
+const headersOf = (contentType: string, cache: number | undefined) => ({
+  ...securityHeaders,
+  'content-type': contentType,
+  ...(cache === undefined ? {} : { 'cache-control': `public, max-age=0, s-maxage=${cache}` }),
+});
+
+/** Names in Russian by RFC 6266 and RFC 8187, with a plain one for whoever does not know those. */
+const attachment = (name: string): string =>
+  `attachment; filename="${name.replaceAll(/[^\w.-]+/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, escaped)}`;
+
+const escaped = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
