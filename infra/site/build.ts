@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { asyncApiDocument } from '../../shared/contracts/asyncapi.ts';
 import { openApiDocument } from '../../shared/contracts/openapi.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -44,15 +45,17 @@ const buildPortal = async (folder: string): Promise<void> => {
   ]);
 };
 
-const buildApiDocument = async (folder: string): Promise<void> => {
+const buildApiDocuments = async (folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'openapi.json'), `${JSON.stringify(openApiDocument(), undefined, 2)}\n`);
+  const write = (name: string, document: object): Promise<void> =>
+    writeFile(join(folder, name), `${JSON.stringify(document, undefined, 2)}\n`);
+  await Promise.all([write('openapi.json', openApiDocument()), write('asyncapi.json', asyncApiDocument())]);
 };
 
 /** Builds what the portal's bucket holds. It is made beside the old one and takes its place at once. */
 export const buildSite = async (target: string = defaultTarget): Promise<string> => {
   const draft = `${target}.${randomUUID()}`;
-  await Promise.all([buildPortal(draft), buildDocs(join(draft, 'docs')), buildApiDocument(join(draft, 'api'))]);
+  await Promise.all([buildPortal(draft), buildDocs(join(draft, 'docs')), buildApiDocuments(join(draft, 'api'))]);
   const old = `${draft}.old`;
   if (existsSync(target)) await rename(target, old);
   await rename(draft, target);

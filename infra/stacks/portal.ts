@@ -74,6 +74,7 @@ export class Portal extends Stack {
       additionalBehaviors: {
         'docs/*': { ...pages, responseHeadersPolicy: headers.docs },
         'api/openapi.json': pages,
+        'api/asyncapi.json': pages,
         'api/public/*': { ...calls, cachePolicy: new BriefCache(this, 'Briefly') },
         'api/*': calls,
       },

@@ -62,12 +62,12 @@ describe('CloudFront', () => {
   });
 
   it('asks the bucket for pages and the API document, and the gateway for the rest', () => {
-    for (const path of ['*', 'docs/*', 'api/openapi.json'])
+    for (const path of ['*', 'docs/*', 'api/openapi.json', 'api/asyncapi.json'])
       expect(originOf(path)?.CustomOriginConfig, path).toBeUndefined();
     for (const path of ['api/public/*', 'api/*'])
       expect(originOf(path)?.CustomOriginConfig, path).toMatchObject({ OriginProtocolPolicy: 'https-only' });
     const order = distribution?.CacheBehaviors.map(({ PathPattern }) => PathPattern);
-    expect(order).toEqual(['docs/*', 'api/openapi.json', 'api/public/*', 'api/*']);
+    expect(order).toEqual(['docs/*', 'api/openapi.json', 'api/asyncapi.json', 'api/public/*', 'api/*']);
   });
 
   it('serves its own name with TLS 1.2 at least', () => {
@@ -128,6 +128,7 @@ describe('navigation', () => {
     ['/docs/', '/docs/index.html'],
     ['/docs/swagger-ui.css', '/docs/swagger-ui.css'],
     ['/api/openapi.json', '/api/openapi.json'],
+    ['/api/asyncapi.json', '/api/asyncapi.json'],
   ])('%s is answered by %s (a reload of a page was a 404)', (uri, file) => {
     expect(go(uri).uri).toBe(file);
   });

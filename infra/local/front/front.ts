@@ -20,6 +20,8 @@ const Bytes = z.instanceof(Buffer);
 
 /** The gateway reads no more than this and a little; the rest of a larger body is thrown away unread. */
 const readAtMost = 10 * 1024 * 1024 + 1;
+/** Descriptions of the API lie beside the pages. */
+const documents = new Set(['/api/openapi.json', '/api/asyncapi.json']);
 const hopByHop = new Set([
   'connection',
   'keep-alive',
@@ -46,7 +48,7 @@ export function startFront(settings: FrontSettings): Promise<Front> {
   async function answer(incoming: IncomingMessage): Promise<HttpAnswer> {
     const [path, query] = splitOnce(incoming.url ?? '/');
     const behaviour = settings.behaviours.find(({ pattern }) => pathMatches(pattern, path));
-    const isApi = path.startsWith('/api/') && path !== '/api/openapi.json';
+    const isApi = path.startsWith('/api/') && !documents.has(path);
     // What a client sends under these names never reaches a function: only the edge may say it.
     const added = { ...settings.originHeaders, ...behaviour?.originHeaders };
     const headers = { ...headersOf(incoming), ...(isApi ? forwarded(incoming, added) : {}) };

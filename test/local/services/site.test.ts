@@ -25,6 +25,11 @@ describe('the built site', () => {
     ).toHaveProperty('/public/clusters');
   });
 
+  it('has the catalogue of events', () => {
+    const document: unknown = JSON.parse(text('api/asyncapi.json'));
+    expect(document).toHaveProperty(['components', 'messages', 'cluster-registered', 'summary']);
+  });
+
   it.each(pages)('%s has no script or handler inline, and nothing from elsewhere', (page) => {
     const html = text(page);
     expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>|<style|\son\w+=|\sstyle=|javascript:/i);

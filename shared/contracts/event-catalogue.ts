@@ -1,0 +1,87 @@
+import type * as z from 'zod';
+import type { EventType, PlatformEvent } from '../domain/event.ts';
+import * as facts from './document/example-facts.ts';
+
+type Written = z.input<typeof PlatformEvent>;
+type Entry<Type extends EventType> = {
+  /** One sentence for people who build on the events. */
+  readonly summary: string;
+  /** What its `data` may look like. */
+  readonly example: Extract<Written, { readonly type: Type }>['data'];
+};
+
+const member = { organisationId: facts.supplier.id };
+const submission = { submission: 1 };
+const joined = { ...member, role: 'participant' as const, participants: 15, milestone: 50 as const };
+const due = { ...submission, dueAt: facts.dueAt };
+const own = { fields: ['name', 'mainActivity'] };
+
+/** Every event with its meaning: what the AsyncAPI document tells. A type that is not here does not compile. */
+export const eventCatalogue: { readonly [Type in EventType]: Entry<Type> } = {
+  'cluster-opened': {
+    summary: 'An application for a cluster was opened',
+    example: { organisationId: facts.founder.id },
+  },
+  'cluster-edited': {
+    summary: 'Content of a cluster changed; only the names of fields',
+    example: { fields: ['title'] },
+  },
+  'organisations-invited': {
+    summary: 'Organisations were invited; who is not a member sees only its own id',
+    example: { organisationIds: [facts.supplier.id] },
+  },
+  'invitation-accepted': { summary: 'An invitation was accepted: the organisation is a member', example: joined },
+  'invitation-declined': { summary: 'An invitation was declined', example: member },
+  'invitation-revoked': { summary: 'An invitation was taken back', example: member },
+  'invitation-resent': { summary: 'An invitation was sent again and lives anew', example: member },
+  'invitation-reminded': {
+    summary: 'An invited organisation was reminded',
+    example: { ...member, reminder: 1, expiresAt: facts.expiresAt },
+  },
+  'invitation-expired': { summary: 'An invitation was not answered in time', example: member },
+  'join-requested': { summary: 'An organisation asked to join', example: member },
+  'join-approved': { summary: 'A request to join was approved: the organisation is a member', example: joined },
+  'join-refused': { summary: 'A request to join was refused', example: member },
+  'join-withdrawn': { summary: 'A request to join was withdrawn', example: member },
+  'member-left': { summary: 'A member left', example: { ...member, participants: 30 } },
+  'member-removed': { summary: 'A member was removed by the coordinator', example: { ...member, participants: 30 } },
+  'cluster-submitted': {
+    summary: 'The application was filed; the check begins',
+    example: { ...submission, snapshotHash: facts.hashes.snapshot, programmeVersion: 1 },
+  },
+  'check-delayed': { summary: 'The register is silent; the check goes on later', example: submission },
+  'check-completed': {
+    summary: 'The check is done',
+    example: { ...submission, outcome: 'eligible', reportHash: facts.hashes.report },
+  },
+  'review-claimed': { summary: 'An operator took the case', example: { by: facts.reviewer } },
+  'review-released': { summary: 'An operator gave the case back', example: { by: facts.reviewer } },
+  'review-near-due': { summary: 'A review is near its deadline', example: due },
+  'review-overdue': { summary: 'A review has passed its deadline', example: due },
+  'action-requested': {
+    summary: 'The application was returned: the applicant must act',
+    example: { ...submission, reasons: ['project-unclear'] },
+  },
+  'action-answered': { summary: 'The applicant answered a returned application', example: submission },
+  'cluster-registered': { summary: 'The cluster was registered', example: { ...submission, participants: 31 } },
+  'cluster-rejected': { summary: 'The application was rejected', example: { ...submission, reason: 'not-innovative' } },
+  'cluster-reopened': { summary: 'A rejected application was opened again', example: {} },
+  'cluster-withdrawn': { summary: 'The application was withdrawn', example: {} },
+  'cluster-expired': { summary: 'The application was idle for too long and ended', example: {} },
+  'cluster-at-risk': {
+    summary: 'A registered cluster is below the threshold',
+    example: { ...member, participants: 29, deadline: facts.dueAt },
+  },
+  'at-risk-notice': { summary: 'The days of grace are running out', example: { daysLeft: 14, deadline: facts.dueAt } },
+  'cluster-recovered': { summary: 'A cluster at risk counts enough again', example: { ...member, participants: 30 } },
+  'cluster-suspended': { summary: 'The days of grace are over', example: { participants: 29 } },
+  'organisation-applied': { summary: 'An organisation applied for participation', example: {} },
+  'organisation-check-delayed': { summary: 'The register is silent about an organisation', example: {} },
+  'organisation-admitted': { summary: 'An organisation takes part', example: { as: 'participant' } },
+  'organisation-unclear': { summary: 'A person has to decide', example: { reason: 'unreliable-data' } },
+  'organisation-refused': { summary: 'An organisation does not take part', example: { reason: 'liquidated' } },
+  'organisation-facts-changed': {
+    summary: 'The register changed what it says; only the names of fields',
+    example: own,
+  },
+};

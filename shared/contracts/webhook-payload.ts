@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { ClusterFact, type EventType, OrganisationFact } from '../domain/event.ts';
+import { Instant, Sha256 } from '../domain/ids.ts';
+
+/** What each event tells, by the thing that it happened to. */
+const facts = { cluster: ClusterFact, organisation: OrganisationFact } as const;
+type Aggregate = keyof typeof facts;
+const aggregates: readonly Aggregate[] = ['cluster', 'organisation'];
+
+const payload = (aggregate: Aggregate, type: z.ZodLiteral<EventType>, data: z.ZodRawShape) =>
+  z.object({
+    type,
+    timestamp: Instant.meta({ description: 'When it happened, which may be long before it is told' }),
+    data: z.object({
+      ...data,
+      id: z.string().max(100).meta({ description: 'Id of the event: `<aggregateId>:<seq>`' }),
+      seq: z.int().positive().meta({ description: 'Number of the event within its aggregate, from 1 without gaps' }),
+      aggregate: z.literal(aggregate),
+      aggregateId: z.uuid(),
+      hash: Sha256.meta({ description: 'Links the event to the timeline, which is chained by these hashes' }),
+    }),
+  });
+export type Payload = ReturnType<typeof payload>;
+
+/** The body of each webhook: thin, with ids, codes and numbers only. */
+export const webhookPayloads: readonly Payload[] = aggregates.flatMap((aggregate) =>
+  facts[aggregate].options.map(({ shape }) => payload(aggregate, shape.type, shape.data.shape)),
+);
+
+/** What a receiver gets beside the body (https://www.standardwebhooks.com). */
+export const WebhookHeaders = z.object({
+  'webhook-id': z
+    .string()
+    .meta({ description: 'The same at every attempt and replay of this event: whoever has seen it may ignore it' }),
+  'webhook-timestamp': z
+    .string()
+    .regex(/^\d+$/)
+    .meta({ description: 'Seconds since 1970 of this attempt; refuse what is older than five minutes' }),
+  'webhook-signature': z.string().meta({
+    description:
+      '`v1,` and the HMAC-SHA256 (base64) of `<webhook-id>.<webhook-timestamp>.<body>` with the secret; several, ' +
+      'separated by spaces, for a day after the secret was rotated',
+  }),
+});
