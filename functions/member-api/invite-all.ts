@@ -52,6 +52,18 @@ export async function inviteAll(
   return rows;
 }
 
+/** What `inviteAll` would answer now; nothing is written. */
+export async function previewAll(
+  { clusterId, invitees, message }: Request,
+  { actor }: Call,
+  deps: MemberDeps,
+): Promise<readonly InvitationRow[]> {
+  const cluster = orRefuse(await deps.clusters.load(clusterId));
+  const find = await finder(deps, clusterId, invitees);
+  const invitation = { invitees, message, seen: new Set<string>(), find, by: actor, at: deps.now() };
+  return orRefuse(invite(cluster, invitation, programmeOf(cluster.programme.id, cluster.programme.version))).rows;
+}
+
 /** Three reads for a hundred rows: numbers, organisations, their memberships. */
 async function finder(deps: MemberDeps, clusterId: ClusterId, invitees: readonly Invitee[]) {
   const inns = [...new Set(invitees.map(({ inn }) => inn.replaceAll(/\s/g, '')).filter(isInn))];

@@ -6,6 +6,7 @@ import { declineInvitation } from './routes/decline-invitation.ts';
 import { dryRun } from './routes/dry-run.ts';
 import { editCluster } from './routes/edit-cluster.ts';
 import { findOrganisation } from './routes/find-organisation.ts';
+import { importInvitations } from './routes/import-invitations.ts';
 import { inviteOrganisations } from './routes/invite-organisations.ts';
 import { leaveCluster } from './routes/leave-cluster.ts';
 import { listMembers } from './routes/list-members.ts';
@@ -41,6 +42,7 @@ export const routes = [
   dryRun,
   editCluster,
   findOrganisation,
+  importInvitations,
   inviteOrganisations,
   leaveCluster,
   listMembers,

@@ -84,7 +84,7 @@ function inputOf<Deps>({ endpoint }: Route<Deps>, event: Event): Record<string, 
   const { queryStringParameters: query = {}, pathParameters: path = {} } = event;
   const allowed = endpoint.query ?? (endpoint.method === 'GET' ? undefined : []);
   const stray = Object.keys(query).some((name) => name in path || allowed?.includes(name) === false);
-  const body = endpoint.method === 'GET' || endpoint.ignoresBody === true ? {} : requestBody(event);
+  const body = endpoint.method === 'GET' || endpoint.ignoresBody === true ? {} : requestBody(event, endpoint.maxBytes);
   if (stray || Object.keys(body).some((name) => name in path)) throw new InvalidRequest('unknown-field');
   return { ...body, ...query, ...path };
 }

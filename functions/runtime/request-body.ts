@@ -2,14 +2,17 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { InvalidRequest } from './refused.ts';
 
-const maxBytes = 256 * 1024;
+const usualBytes = 256 * 1024;
 const maxDepth = 20;
 const maxKeys = 200;
 
 const JsonObject = z.record(z.string(), z.unknown());
 
 /** The JSON object of a request. Size, depth and breadth are bounded before any schema looks at it. */
-export function requestBody({ body, headers, isBase64Encoded }: APIGatewayProxyEventV2): Record<string, unknown> {
+export function requestBody(
+  { body, headers, isBase64Encoded }: APIGatewayProxyEventV2,
+  maxBytes = usualBytes,
+): Record<string, unknown> {
   if (body === undefined || body === '') return {};
   if (body.length > maxBytes * (isBase64Encoded ? 4 / 3 : 1)) throw new InvalidRequest('payload-too-large');
   if (!/^application\/(json|[\w.+-]+\+json)\s*(;|$)/i.test(headers['content-type'] ?? ''))

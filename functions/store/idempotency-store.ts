@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { accept, refuse, type Result } from '../../shared/domain/result.ts';
@@ -51,13 +52,22 @@ export const putAnswer = (request: IdempotentRequest, answer: Answer, at: Date):
     version: 1,
     requestHash: request.requestHash,
     status: answer.status,
-    body: JSON.stringify(answer.body),
+    body: packed(JSON.stringify(answer.body)),
     etag: answer.etag,
     ttl: ttl(new Date(at.getTime() + keep)),
   },
   when: absent,
 });
 
-const parsed = (body: unknown): unknown => JSON.parse(z.string().parse(body));
+/** The answer to two thousand rows would not fit into an item; small ones stay readable. */
+const packed = (body: string): string | Buffer => (body.length < 50_000 ? body : gzipSync(body));
+
+const Body = z.union([z.string(), z.instanceof(Uint8Array)]);
+function parsed(stored: unknown): unknown {
+  const body = Body.parse(stored);
+  return JSON.parse(
+    typeof body === 'string' ? body : gunzipSync(body, { maxOutputLength: 8 * 1024 * 1024 }).toString(),
+  );
+}
 
 const keyOf = ({ personId, routeKey, key }: IdempotentRequest) => idempotencyKey(hashOf([personId, routeKey, key]));

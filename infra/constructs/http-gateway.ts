@@ -31,6 +31,7 @@ const accessLog = {
 /** Routes that cost more than a request: each row of an invitation is a letter, each lookup a paid question to the register. */
 const dear = [
   endpointsByName.inviteOrganisations,
+  endpointsByName.importInvitations,
   endpointsByName.findOrganisation,
   endpointsByName.applyForParticipation,
 ];

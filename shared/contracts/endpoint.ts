@@ -43,6 +43,8 @@ export type Endpoint<Input = unknown, Output = unknown> = {
   readonly ignoresBody?: true;
   /** Media types of its files, for routes whose output is `FileAnswer`. @default - it answers JSON */
   readonly produces?: readonly string[];
+  /** Largest body, in bytes. @default 256 kB */
+  readonly maxBytes?: number;
   /** Seconds that shared caches may keep the answer. */
   readonly cache?: number;
 };

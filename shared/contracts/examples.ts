@@ -26,6 +26,7 @@ const examples: Readonly<Record<string, object>> = {
     invitees: [{ inn: '7707083893' }, { inn: '7736050003', role: 'partner' }],
     message: 'Приглашаем вас вместе делать волоконный лазер.',
   },
+  importInvitations: { fileName: 'приглашения.csv', content: '0JjQndCdCjc3MDcwODM4OTMK', dryRun: true },
   acceptInvitation: { contribution: { kind: 'component', text: 'Диоды накачки 976 нм' } },
   declineInvitation: { reason: 'Заняты в другом проекте до конца года.' },
   resendInvitation: { message: 'Напоминаем о приглашении.' },

@@ -8,6 +8,7 @@ import { MemberView } from './views.ts';
 
 const at = { clusterId: ClusterId, organisationId: OrganisationId };
 const reason = { reason: Paragraph(3, 500).optional() };
+const ImportResult = z.enum([...InvitationResult.options, 'unknown-role', 'message-too-long']);
 const note = { message: Paragraph(1, 500).optional() };
 
 export const inviteOrganisations = {
@@ -44,6 +45,55 @@ export const inviteOrganisations = {
   }),
   refusals: ['not-found', 'not-yours', 'wrong-status', 'changed-since-read', 'idempotency-key-reuse'],
   idempotent: true,
+} as const satisfies Endpoint;
+
+export const importInvitations = {
+  audience: 'member',
+  tag: 'Members',
+  method: 'POST',
+  path: '/clusters/{clusterId}/invitations/import',
+  status: 200,
+  summary: 'Invites organisations from a CSV or XLSX table of up to 2,000 rows; a typed result for each row',
+  input: z.strictObject({
+    clusterId: ClusterId,
+    fileName: z.string().max(255).meta({ example: 'приглашения.csv' }),
+    content: z
+      .string()
+      .min(1)
+      .max(1_400_000)
+      .regex(/^[\w+/]*={0,2}$/)
+      .meta({
+        description: 'The file in base64, up to 1 MB; columns are found by their headings (ИНН, Роль, Сообщение)',
+        example: '0JjQndCdCjc3MDcwODM4OTMK',
+      }),
+    dryRun: z.boolean().optional().meta({ description: 'Tells what would happen, and changes nothing' }),
+    ...note,
+  }),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        row: z.int().meta({ description: 'Line of the file, from 1' }),
+        inn: z.string(),
+        name: z.string().optional(),
+        result: ImportResult,
+        letter: z.boolean().meta({ description: 'Not registered here: can be invited by a letter' }),
+      }),
+    ),
+    invited: z.int(),
+    dryRun: z.boolean(),
+  }),
+  refusals: [
+    'not-found',
+    'not-yours',
+    'wrong-status',
+    'changed-since-read',
+    'unreadable-file',
+    'no-inn-column',
+    'too-many-rows',
+    'idempotency-key-reuse',
+  ],
+  idempotent: true,
+  maxBytes: 1_500_000,
 } as const satisfies Endpoint;
 
 const change = {

@@ -106,6 +106,21 @@ export const problems = {
     'Проект ведёт организация, подтвердившая участие в кластере',
     'A project is led by a confirmed member of the cluster',
   ),
+  'unreadable-file': problem(
+    422,
+    'Файл не читается: нужна таблица CSV или XLSX без пароля',
+    'The file cannot be read: a CSV or XLSX table without a password is needed',
+  ),
+  'no-inn-column': problem(
+    422,
+    'В таблице нет столбца с ИНН: назовите его «ИНН»',
+    'The table has no column of INNs: call it “INN”',
+  ),
+  'too-many-rows': problem(
+    422,
+    'В таблице больше 2000 строк: разделите её',
+    'The table has over 2,000 rows: divide it',
+  ),
   'idempotency-key-reuse': problem(
     422,
     'Этот Idempotency-Key уже использован для другого запроса',
@@ -126,7 +141,7 @@ export const problems = {
   'malformed-json': problem(400, 'Тело запроса — не объект JSON', 'The body is not a JSON object'),
   'too-deep': problem(400, 'Слишком глубокая вложенность', 'The body is nested too deeply'),
   'unsupported-media-type': problem(415, 'Нужен application/json', 'application/json is needed'),
-  'payload-too-large': problem(413, 'Запрос больше 256 КБ', 'The request is larger than 256 kB'),
+  'payload-too-large': problem(413, 'Запрос слишком велик', 'The request is too large'),
   'invalid-cursor': problem(400, 'Этот указатель страницы не от этого списка', 'This cursor is not from this list'),
   'idempotency-key-required': problem(
     400,

@@ -24,6 +24,9 @@ export type Refusal =
   | { readonly kind: 'unknown-industry' }
   | { readonly kind: 'unknown-reason' }
   | { readonly kind: 'lead-not-member' }
+  | { readonly kind: 'unreadable-file' }
+  | { readonly kind: 'no-inn-column' }
+  | { readonly kind: 'too-many-rows' }
   | { readonly kind: 'idempotency-key-reuse' };
 
 export type RefusalKind = Refusal['kind'];

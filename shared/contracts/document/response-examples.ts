@@ -129,6 +129,14 @@ export const responseExamples: { readonly [Name in keyof Endpoints]: z.input<End
     ],
     invited: 1,
   },
+  importInvitations: {
+    rows: [
+      { row: 2, inn: supplier.inn, name: supplier.name, result: 'invited', letter: false },
+      { row: 3, inn: '9901000011', result: 'invalid-inn', letter: false },
+    ],
+    invited: 1,
+    dryRun: false,
+  },
   acceptInvitation: members.confirmedExample,
   declineInvitation: members.endedExample('declined', 'Заняты в другом проекте до конца года.'),
   revokeInvitation: members.endedExample('revoked'),

@@ -15,8 +15,18 @@ import type { InvitedMember, Member } from './member.ts';
 import { openMemberships, recount } from './member-counts.ts';
 import { next } from './next.ts';
 
-export type Invitee = { readonly inn: string; readonly role?: 'participant' | 'partner' | undefined };
-export type InvitationRow = Invitee & { readonly result: InvitationResult; readonly member?: InvitedMember };
+export type Invitee = {
+  readonly inn: string;
+  readonly role?: 'participant' | 'partner' | undefined;
+  /** Instead of the message to all. */
+  readonly message?: string | undefined;
+};
+export type InvitationRow = Invitee & {
+  readonly result: InvitationResult;
+  readonly member?: InvitedMember;
+  /** Of an organisation that takes part here. */
+  readonly name?: string;
+};
 
 type Invitation = {
   readonly invitees: readonly Invitee[];
@@ -52,15 +62,17 @@ export function invite(
     seen.add(inn);
     const found = invitation.find(inn);
     const judged = judge(row, found?.organisation, found?.member);
-    if (typeof judged === 'string') return { ...row, result: judged };
-    if (sentToday + members.length >= programme.limits.invitationsPerDay) return { ...row, result: 'quota' };
-    if (openMemberships(counts) >= programme.limits.members) return { ...row, result: 'cluster-full' };
+    const named = { ...row, ...nameOf(found?.organisation) };
+    if (typeof judged === 'string') return { ...named, result: judged };
+    if (sentToday + members.length >= programme.limits.invitationsPerDay) return { ...named, result: 'quota' };
+    if (openMemberships(counts) >= programme.limits.members) return { ...named, result: 'cluster-full' };
     const contacts = contactsNow(found?.member, at);
-    if (contacts.count > programme.limits.contactsPerDay) return { ...row, result: 'quota' };
-    const member = { ...invited(cluster, judged, invitation, programme), contacts };
+    if (contacts.count > programme.limits.contactsPerDay) return { ...named, result: 'quota' };
+    const message = invitee.message ?? invitation.message;
+    const member = { ...invited(cluster, judged, { message, by, at }, programme), contacts };
     counts = recount(counts, found?.member, member);
     members.push(member);
-    return { ...row, role: member.role, result: 'invited', member };
+    return { ...named, role: member.role, result: 'invited', member };
   });
   if (members.length === 0) return accept({ rows, change: undefined });
   const after = { ...cluster, counts, invitedToday: { day, count: sentToday + members.length } };
@@ -74,6 +86,9 @@ export function invite(
   );
   return accept({ rows, change });
 }
+
+const nameOf = (organisation: Organisation | undefined) =>
+  organisation !== undefined && isAdmitted(organisation) ? { name: organisation.facts.name } : {};
 
 type Judged = {
   readonly organisation: Organisation & { status: 'participant' | 'partner' };
