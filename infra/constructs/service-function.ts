@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import type { IndexName } from '../../functions/store/schema.ts';
 import { nameOf, type Stage } from '../stages.ts';
 import type { DataTable, TableAction } from './data-table.ts';
+import type { FileAction, FileBucket } from './file-bucket.ts';
 import { type AlarmReason, HouseAlarm, minute } from './house-alarm.ts';
 import { NodeFunction } from './node-function.ts';
 import type { WorkQueue } from './work-queue.ts';
@@ -19,6 +20,13 @@ export type TableAccess = {
   readonly indexes?: readonly IndexName[];
 };
 
+export type FileAccess = {
+  readonly bucket: FileBucket;
+  readonly actions: readonly FileAction[];
+  /** Only keys that begin with it, e.g. `search/`. */
+  readonly prefix: string;
+};
+
 export type ServiceFunctionProps<Env extends EnvSchema> = AlarmReason & {
   readonly stage: Stage;
   /** Folder under functions/, e.g. `member-api`. */
@@ -27,6 +35,8 @@ export type ServiceFunctionProps<Env extends EnvSchema> = AlarmReason & {
   readonly env: Env;
   readonly environment: z.output<Env>;
   readonly tables: readonly TableAccess[];
+  /** @default - none */
+  readonly files?: readonly FileAccess[];
   /** @default - none */
   readonly sendsTo?: readonly WorkQueue[];
   readonly timeout: Duration;
@@ -64,6 +74,7 @@ export class ServiceFunction<Env extends EnvSchema> extends Construct {
       memorySize: props.memorySize,
     });
     for (const { table, actions, indexes } of props.tables) table.allow(this.fn, actions, indexes);
+    for (const { bucket, actions, prefix } of props.files ?? []) bucket.allow(this.fn, actions, prefix);
     for (const { queue } of props.sendsTo ?? []) queue.grant(this.fn, 'sqs:SendMessage');
     this.logGroup.addMetricFilter('ErrorLines', {
       filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateQueueCommand, SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { createTable, deleteTable } from './create-table.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -19,7 +20,7 @@ export type Engines = {
   kill(): Promise<void>;
 };
 
-/** Starts what keeps tables and queues. When one does not start, the other ends. */
+/** Starts what keeps tables, queues and files. When one does not start, the other ends. */
 export async function startEngines(folder: DataFolder, ports: Ports, logs: Logs): Promise<Engines> {
   const [tables, queues] = await Promise.allSettled([
     startTables({ file: folder.path('dynamodb', 'tables.db'), port: ports.dynamodb, log: logs.writer('dynamodb') }),
@@ -56,6 +57,7 @@ export type Clients = {
   readonly dynamodb: DynamoDBClient;
   readonly streams: DynamoDBStreamsClient;
   readonly sqs: SQSClient;
+  readonly s3: S3Client;
 };
 
 /** The platform's own way to the engines, past all permissions. */
@@ -65,18 +67,20 @@ export function clientsOf({ tables, queues }: Engines, region: string): Clients 
     dynamodb: new DynamoDBClient({ ...shared, endpoint: tables.endpoint }),
     streams: new DynamoDBStreamsClient({ ...shared, endpoint: tables.endpoint }),
     sqs: new SQSClient({ ...shared, endpoint: queues.endpoint }),
+    s3: new S3Client({ ...shared, endpoint: queues.endpoint, forcePathStyle: true }),
   };
 }
 
-/** Tables and queues of the templates; those that exist get what today's templates say of them. */
+/** Tables, buckets and queues of the templates; those that exist get what today's templates say of them. */
 export async function deploy(
-  { dynamodb, sqs }: Clients,
-  { tables, queues }: Application,
+  { dynamodb, sqs, s3 }: Clients,
+  { tables, queues, buckets }: Application,
   { fresh }: { fresh: boolean },
 ): Promise<void> {
   // An engine of somebody else kept what the emptied folder no longer knows.
   if (fresh) for (const { name } of tables) await deleteTable(dynamodb, name);
   for (const table of tables) await createTable(dynamodb, table.name, table.shape);
+  for (const { name } of buckets) await s3.send(new CreateBucketCommand({ Bucket: name }));
   // A dead-letter queue must be there before the queue that names it.
   const ordered = queues.toSorted((a, b) => Number(a.redrivesTo !== undefined) - Number(b.redrivesTo !== undefined));
   for (const { name, url, attributes } of ordered) {

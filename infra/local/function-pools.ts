@@ -75,6 +75,7 @@ function lambdaVariables(model: FunctionModel, { region, awsUrl }: PoolsSettings
     AWS_ENDPOINT_URL_DYNAMODB: awsUrl,
     AWS_ENDPOINT_URL_SQS: awsUrl,
     AWS_ENDPOINT_URL_SESV2: awsUrl,
+    AWS_ENDPOINT_URL_S3: awsUrl,
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_LAMBDA_FUNCTION_NAME: model.name,
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(model.memoryMb),

@@ -118,7 +118,12 @@ async function start(options: PlatformOptions, teardown: Teardown): Promise<Plat
     port: ports.aws,
     permissions,
     names: awsNames(application, region, account),
-    engines: { dynamodb: engines.tables.endpoint, sqs: engines.queues.endpoint, ses: services.mail },
+    engines: {
+      dynamodb: engines.tables.endpoint,
+      sqs: engines.queues.endpoint,
+      s3: engines.queues.endpoint,
+      ses: services.mail,
+    },
     onWritten: (tables) => sources?.written(tables),
     onSent: mailFeedback(application.mail, bus, folder.path('mail'), log),
     log,
@@ -139,7 +144,16 @@ async function start(options: PlatformOptions, teardown: Teardown): Promise<Plat
   scheduler.start();
   teardown.add(startUpkeep(engines.tables, log));
 
-  const front = await startEdge({ port: ports.front, application, account, region, site, invoke: pools.invoke, log });
+  const front = await startEdge({
+    port: ports.front,
+    application,
+    account,
+    region,
+    site,
+    files: clients.s3,
+    invoke: pools.invoke,
+    log,
+  });
   teardown.add(() => front.stop());
   pools.warm().catch((error: unknown) => ending.signal.aborted || log(`${String(error)}\n`));
 

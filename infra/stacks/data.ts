@@ -1,8 +1,9 @@
-import { CfnOutput, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { peopleSchema, tableSchema } from '../../functions/store/schema.ts';
 import { DataTable } from '../constructs/data-table.ts';
+import { FileBucket } from '../constructs/file-bucket.ts';
 import { UserDirectory } from '../constructs/user-directory.ts';
 import { nameOf, type Stage } from '../stages.ts';
 
@@ -14,6 +15,10 @@ export class Data extends Stack {
   readonly main: DataTable;
   /** Personal data only, apart from everything else. */
   readonly people: DataTable;
+  /** Snapshots and documents that functions of ours make and read. */
+  readonly files: FileBucket;
+  /** What the distribution serves to everybody: open data. */
+  readonly published: FileBucket;
   /** Whose tokens the API accepts. */
   readonly identity: { readonly issuer: string; readonly audience: string };
   private readonly secrets: Readonly<Record<SecretName, Secret>>;
@@ -22,6 +27,8 @@ export class Data extends Stack {
     super(scope, id, { env: { region: stage.region, account: stage.account }, terminationProtection: stage.keepsData });
     this.main = new DataTable(this, 'Main', { stage, schema: tableSchema, stream: true });
     this.people = new DataTable(this, 'People', { stage, schema: peopleSchema, ownKey: true });
+    this.files = new FileBucket(this, 'Files', { stage, expires: { 'documents/': Duration.days(35) } });
+    this.published = new FileBucket(this, 'Published', { stage, published: true });
     const secret = (name: SecretName) => this.generatedSecret(stage, name);
     this.secrets = {
       'origin-secret': secret('origin-secret'),

@@ -56,6 +56,17 @@ export class Portal extends Stack {
       responseHeadersPolicy: headers.portal,
       functionAssociations: [{ function: navigation, eventType: FunctionEventType.VIEWER_REQUEST }],
     };
+    const openData: BehaviorOptions = {
+      // By its attributes: as the bucket itself it would get a policy that names this distribution, and wait for it.
+      origin: S3BucketOrigin.withOriginAccessControl(
+        Bucket.fromBucketAttributes(this, 'Published', {
+          bucketArn: data.published.bucket.bucketArn,
+          bucketRegionalDomainName: data.published.bucket.bucketRegionalDomainName,
+        }),
+      ),
+      viewerProtocolPolicy,
+      responseHeadersPolicy: headers.portal,
+    };
     const calls: BehaviorOptions = {
       // Whoever found the gateway's address without passing here lacks the header, and is refused by the functions.
       origin: new HttpOrigin(api.gateway.host, {
@@ -72,6 +83,7 @@ export class Portal extends Stack {
       defaultRootObject: 'index.html',
       defaultBehavior: pages,
       additionalBehaviors: {
+        'open-data/*': openData,
         'docs/*': { ...pages, responseHeadersPolicy: headers.docs },
         'api/openapi.json': pages,
         'api/asyncapi.json': pages,
@@ -96,6 +108,10 @@ export class Portal extends Stack {
   private acknowledge(bucket: Bucket, distribution: Distribution, { domains }: Stage): void {
     const addresses =
       'Such logs hold the addresses of visitors, which are personal data; the API logs ids and latency.';
+    Validations.of(distribution).acknowledge({
+      id: 'Annotation::@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac',
+      reason: "The bucket's own stack lets every distribution of this account read it.",
+    });
     Validations.of(bucket).acknowledge({ id: 'AwsSolutions::AwsSolutions-S1', reason: addresses });
     Validations.of(distribution).acknowledge(
       { id: 'AwsSolutions::AwsSolutions-CFR1', reason: 'Investors and journalists read from everywhere.' },

@@ -62,12 +62,12 @@ describe('CloudFront', () => {
   });
 
   it('asks the bucket for pages and the API document, and the gateway for the rest', () => {
-    for (const path of ['*', 'docs/*', 'api/openapi.json', 'api/asyncapi.json'])
+    for (const path of ['*', 'docs/*', 'open-data/*', 'api/openapi.json', 'api/asyncapi.json'])
       expect(originOf(path)?.CustomOriginConfig, path).toBeUndefined();
     for (const path of ['api/public/*', 'api/*'])
       expect(originOf(path)?.CustomOriginConfig, path).toMatchObject({ OriginProtocolPolicy: 'https-only' });
     const order = distribution?.CacheBehaviors.map(({ PathPattern }) => PathPattern);
-    expect(order).toEqual(['docs/*', 'api/openapi.json', 'api/asyncapi.json', 'api/public/*', 'api/*']);
+    expect(order).toEqual(['open-data/*', 'docs/*', 'api/openapi.json', 'api/asyncapi.json', 'api/public/*', 'api/*']);
   });
 
   it('serves its own name with TLS 1.2 at least', () => {
@@ -77,16 +77,20 @@ describe('CloudFront', () => {
     });
   });
 
-  it('lets nobody read the bucket but itself', () => {
-    const [bucket] = deployment.ofType('AWS::S3::Bucket');
-    expect(bucket?.Properties['PublicAccessBlockConfiguration']).toEqual({
-      BlockPublicAcls: true,
-      BlockPublicPolicy: true,
-      IgnorePublicAcls: true,
-      RestrictPublicBuckets: true,
-    });
-    const [policy] = deployment.ofType('AWS::S3::BucketPolicy');
-    expect(JSON.stringify(policy?.Properties)).toContain('"AWS:SourceArn"');
+  it('is the only one who reads buckets from outside, and not the private one (snapshots were public)', () => {
+    for (const { id, Properties } of deployment.ofType('AWS::S3::Bucket'))
+      expect(Properties['PublicAccessBlockConfiguration'], id).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+    const open = deployment
+      .ofType('AWS::S3::BucketPolicy')
+      .map(({ id, Properties }) => ({ id, text: JSON.stringify(Properties) }))
+      .filter(({ text }) => text.includes('cloudfront.amazonaws.com'));
+    expect(open.map(({ id }) => id.replace(/(Bucket)?Policy.*/, '')).toSorted()).toEqual(['Pages', 'Published']);
+    for (const { text } of open) expect(text).toMatch(/"AWS:Source(?:Arn|Account)"/);
   });
 });
 

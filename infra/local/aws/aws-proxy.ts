@@ -2,7 +2,9 @@ import { Agent, createServer, type IncomingMessage, request as send, type Server
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CallLog } from './call-log.ts';
+import { ConditionalFiles } from './conditional-files.ts';
 import { type Demand, demandOf, type Names, type Service, UnknownOperation } from './demanded-access.ts';
+import { demandOfFiles, fileError, isFileRequest } from './demanded-files.ts';
 import { accessDenied, type Call, errorReply, type ErrorReply, type Fault, replyFor } from './faults.ts';
 import type { Permissions } from './permissions.ts';
 
@@ -44,7 +46,8 @@ export function startAwsProxy(settings: AwsProxySettings): Promise<AwsProxy> {
     const bytes = await buffer(request);
     if (request.url?.startsWith('/_local/') === true) return inspect(request, response);
     const functionId = /Credential=([^/,\s]+)\//.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    const body: unknown = bytes.length === 0 ? {} : JSON.parse(bytes.toString('utf8'));
+    const isFile = isFileRequest(request.headers.authorization);
+    const body: unknown = isFile || bytes.length === 0 ? {} : JSON.parse(bytes.toString('utf8'));
     const demand = understood(request, body);
     if ('status' in demand) return reply(response, demand);
     const { service, operation, access } = demand;
@@ -65,13 +68,26 @@ export function startAwsProxy(settings: AwsProxySettings): Promise<AwsProxy> {
     const instead = fault && replyFor(fault, call);
     if (instead !== undefined) return reply(response, instead);
     if (fault?.kind === 'delay') await sleep(fault.ms);
-    const answer = await forward(settings.engines[service], request, bytes, agent);
+    const pass = () => forward(settings.engines[service], request, bytes, agent);
+    const writesFile = isFile && request.method === 'PUT';
+    const answer = writesFile ? await files.write(request.url ?? '', request.headers, pass) : await pass();
+    if ('code' in answer) return reply(response, errorReply('s3', answer.status, answer.code, 'A condition is false.'));
     if (answer.status < 300) tell(demand, body, answer);
     if (fault?.kind === 'lost-reply') response.destroy();
     else response.writeHead(answer.status, answer.headers).end(answer.body);
   }
 
+  const files = new ConditionalFiles(async (url) => {
+    const found = await fetch(new URL(url, settings.engines.s3), { method: 'HEAD' });
+    return found.ok ? (found.headers.get('etag') ?? undefined) : undefined;
+  });
+
   function understood(request: IncomingMessage, body: unknown): Demand | ErrorReply {
+    if (isFileRequest(request.headers.authorization))
+      return (
+        demandOfFiles(request.method ?? '', request.url ?? '') ??
+        errorReply('s3', 501, 'NotImplemented', 'Not on this platform.')
+      );
     const target = request.headers['x-amz-target'];
     const asked = {
       target: typeof target === 'string' ? target : undefined,
@@ -125,7 +141,11 @@ export function startAwsProxy(settings: AwsProxySettings): Promise<AwsProxy> {
   });
 }
 
-function reply(response: ServerResponse, { status, type, body }: ErrorReply): void {
+function reply(response: ServerResponse, { service, status, type, body, message }: ErrorReply): void {
+  if (service === 's3') {
+    response.writeHead(status, { 'content-type': 'application/xml' }).end(fileError(type, message));
+    return;
+  }
   const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-errortype': type };
   response.writeHead(status, headers).end(JSON.stringify(body));
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-export type Service = 'dynamodb' | 'sqs' | 'ses';
+export type Service = 'dynamodb' | 'sqs' | 'ses' | 's3';
 export type Access = { readonly action: string; readonly resource: string };
 
 /** What one request to AWS is and what it needs permission for. */

@@ -20,9 +20,15 @@ export type Call = {
   readonly body: unknown;
 };
 
-export type ErrorReply = { readonly status: number; readonly type: string; readonly body: Record<string, unknown> };
+export type ErrorReply = {
+  readonly service: Service;
+  readonly status: number;
+  readonly type: string;
+  readonly body: Record<string, unknown>;
+  readonly message: string;
+};
 
-const prefixes = { dynamodb: 'com.amazonaws.dynamodb.v20120810#', sqs: 'com.amazonaws.sqs#', ses: '' } as const;
+const prefixes = { dynamodb: 'com.amazonaws.dynamodb.v20120810#', sqs: 'com.amazonaws.sqs#', ses: '', s3: '' } as const;
 
 /** An error as the service words it. */
 export function errorReply(
@@ -32,17 +38,23 @@ export function errorReply(
   message: string,
   more: object = {},
 ): ErrorReply {
-  return { status, type, body: { __type: `${prefixes[service]}${type}`, message, ...more } };
+  return { service, status, type, message, body: { __type: `${prefixes[service]}${type}`, message, ...more } };
 }
 
 const throttled = {
   dynamodb: { status: 400, type: 'ThrottlingException' },
   sqs: { status: 403, type: 'RequestThrottled' },
   ses: { status: 429, type: 'TooManyRequestsException' },
+  s3: { status: 503, type: 'SlowDown' },
 } as const;
 
 export const accessDenied = (service: Service, message: string): ErrorReply =>
-  errorReply(service, service === 'dynamodb' ? 400 : 403, 'AccessDeniedException', message);
+  errorReply(
+    service,
+    service === 'dynamodb' ? 400 : 403,
+    service === 's3' ? 'AccessDenied' : 'AccessDeniedException',
+    message,
+  );
 
 /** The answer instead of the engine's; nothing for faults that let the request through. */
 export function replyFor(fault: Fault, call: Call): ErrorReply | undefined {

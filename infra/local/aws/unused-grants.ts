@@ -10,7 +10,7 @@ const Document = z.object({
 
 /** Grants that event sources bring along for Lambda itself; no function and no poller of ours asks for them. */
 const ofEventSources = new Set(['sqs:ChangeMessageVisibility', 'sqs:GetQueueUrl', 'dynamodb:ListStreams']);
-const judged = /^(?:dynamodb|sqs|ses):/;
+const judged = /^(?:dynamodb|sqs|ses|s3):/;
 
 const covers = (pattern: string, resource: string): boolean =>
   new RegExp(

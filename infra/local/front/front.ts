@@ -10,7 +10,7 @@ export type FrontSettings = {
   readonly behaviours: readonly Behaviour[];
   readonly originHeaders: Readonly<Record<string, string>>;
   api(request: HttpRequest): Promise<HttpAnswer>;
-  files(request: HttpRequest): Promise<HttpAnswer>;
+  files(request: HttpRequest, behaviour: Behaviour | undefined): Promise<HttpAnswer>;
   log(text: string): void;
 };
 
@@ -55,7 +55,7 @@ export function startFront(settings: FrontSettings): Promise<Front> {
     const body = await bodyOf(incoming);
     const sourceIp = incoming.socket.remoteAddress ?? '127.0.0.1';
     const request = { method: incoming.method ?? 'GET', path, query, headers, body, sourceIp };
-    const made = await (isApi ? settings.api(request) : settings.files(request));
+    const made = await (isApi ? settings.api(request) : settings.files(request, behaviour));
     const extra = (behaviour?.responseHeaders ?? []).filter(
       ({ name, override }) => override || made.headers[name] === undefined,
     );

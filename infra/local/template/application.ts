@@ -1,3 +1,4 @@
+import { type BucketModel, bucketsOf } from './buckets.ts';
 import { Deployment, type Surroundings } from './deployment.ts';
 import { type Behaviour, behavioursOf } from './edge.ts';
 import { type EventSource, eventSourcesOf } from './event-sources.ts';
@@ -13,6 +14,7 @@ import type { Assembly } from './template-schema.ts';
 export type Application = {
   readonly tables: readonly TableModel[];
   readonly queues: readonly QueueModel[];
+  readonly buckets: readonly BucketModel[];
   readonly functions: readonly FunctionModel[];
   readonly sources: readonly EventSource[];
   readonly schedules: readonly Schedule[];
@@ -34,6 +36,7 @@ export function readApplication(assembly: Assembly, around: Surroundings): Appli
     functions,
     tables: tablesOf(deployment),
     queues: queuesOf(deployment),
+    buckets: bucketsOf(deployment),
     sources: eventSourcesOf(deployment, arnOfFunction),
     ...rulesOf(deployment),
     api: httpApiOf(deployment, arnOfFunction),

@@ -5,6 +5,8 @@ import { Json } from './template-schema.ts';
 export type Behaviour = {
   /** CloudFront's path pattern; the last behaviour is `*`. */
   readonly pattern: string;
+  /** Where it gets its answers: a bucket's or the gateway's host. */
+  readonly origin: string;
   /** Headers that CloudFront adds to requests to this origin. */
   readonly originHeaders: Readonly<Record<string, string>>;
   /** Headers of the response headers policy; `override` replaces what the origin said. */
@@ -22,6 +24,7 @@ const DistributionProperties = z.object({
     Origins: z.array(
       z.object({
         Id: z.string(),
+        DomainName: z.string(),
         OriginCustomHeaders: z.array(z.object({ HeaderName: z.string(), HeaderValue: z.string() })).default([]),
       }),
     ),
@@ -46,15 +49,18 @@ export function behavioursOf(deployment: Deployment): Behaviour[] {
   );
   return deployment.parsed(DistributionProperties, 'AWS::CloudFront::Distribution').flatMap(({ props }) => {
     const { CacheBehaviors, DefaultCacheBehavior, Origins } = props.DistributionConfig;
-    return [...CacheBehaviors, { ...DefaultCacheBehavior, PathPattern: '*' }].map((behaviour) => ({
-      pattern: behaviour.PathPattern,
-      originHeaders: Object.fromEntries(
-        (Origins.find(({ Id }) => Id === behaviour.TargetOriginId)?.OriginCustomHeaders ?? []).map(
-          ({ HeaderName, HeaderValue }) => [HeaderName.toLowerCase(), HeaderValue],
-        ),
-      ),
-      responseHeaders: policies.get(behaviour.ResponseHeadersPolicyId ?? '') ?? [],
-    }));
+    return [...CacheBehaviors, { ...DefaultCacheBehavior, PathPattern: '*' }].map((behaviour) => {
+      const origin = Origins.find(({ Id }) => Id === behaviour.TargetOriginId);
+      const custom = (origin?.OriginCustomHeaders ?? []).map(
+        ({ HeaderName, HeaderValue }) => [HeaderName.toLowerCase(), HeaderValue] as const,
+      );
+      return {
+        pattern: behaviour.PathPattern,
+        origin: origin?.DomainName ?? '',
+        originHeaders: Object.fromEntries(custom),
+        responseHeaders: policies.get(behaviour.ResponseHeadersPolicyId ?? '') ?? [],
+      };
+    });
   });
 }
 

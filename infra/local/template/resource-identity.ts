@@ -42,7 +42,11 @@ const kinds: Record<string, Describe> = {
   }),
   'AWS::SES::EmailIdentity': (name, place) => ({ arn: arn('ses', place, `identity/${name}`) }),
   'AWS::SES::ConfigurationSet': (name, place) => ({ arn: arn('ses', place, `configuration-set/${name}`) }),
-  'AWS::S3::Bucket': (name) => ({ reference: name.toLowerCase(), arn: `arn:aws:s3:::${name.toLowerCase()}` }),
+  'AWS::S3::Bucket': (name, { region }) => {
+    const bucket = name.toLowerCase();
+    const more = { RegionalDomainName: `${bucket}.s3.${region}.amazonaws.com` };
+    return { reference: bucket, arn: `arn:aws:s3:::${bucket}`, more };
+  },
   'AWS::KMS::Key': (name, place) => ({ arn: arn('kms', place, `key/${name}`), more: { KeyId: name } }),
   'AWS::Logs::LogGroup': (name, place) => ({ arn: arn('logs', place, `log-group:${name}:*`) }),
 };

@@ -35,7 +35,7 @@ beforeAll(async () => {
     port: 0,
     permissions,
     names,
-    engines: { dynamodb: url, sqs: url, ses: url },
+    engines: { dynamodb: url, sqs: url, ses: url, s3: url },
     onWritten: (tables) => written.push(...tables),
     onSent: () => undefined,
     log: () => undefined,

@@ -20,8 +20,9 @@ beforeAll(async () => {
   front = await startFront({
     port: 0,
     behaviours: [
-      { pattern: '/api/*', originHeaders: {}, responseHeaders: [] },
+      { origin: 'pages', pattern: '/api/*', originHeaders: {}, responseHeaders: [] },
       {
+        origin: 'pages',
         pattern: '*',
         originHeaders: {},
         responseHeaders: [{ name: 'x-frame-options', value: 'DENY', override: true }],

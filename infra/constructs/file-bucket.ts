@@ -1,0 +1,57 @@
+import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Grant, type IGrantable, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
+
+export type FileBucketProps = {
+  readonly stage: Stage;
+  /** CloudFront may read it. @default false */
+  readonly published?: boolean;
+  /** Files under these prefixes end by themselves. @default - none */
+  readonly expires?: Readonly<Record<string, Duration>>;
+};
+
+export type FileAction = 'GetObject' | 'PutObject' | 'DeleteObject';
+
+/** Files that functions write. Nobody reads them from outside, unless the distribution serves them. */
+export class FileBucket extends Construct {
+  readonly bucket: Bucket;
+
+  constructor(scope: Construct, id: string, { stage, published, expires = {} }: FileBucketProps) {
+    super(scope, id);
+    this.bucket = new Bucket(this, 'Bucket', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      lifecycleRules: Object.entries(expires).map(([prefix, expiration]) => ({ prefix, expiration })),
+    });
+    if (published === true) this.openToDistribution();
+    Validations.of(this.bucket).acknowledge({
+      id: 'AwsSolutions::AwsSolutions-S1',
+      reason: 'Only functions of ours and the distribution read it; the audit of what is published is the event log.',
+    });
+  }
+
+  /** Exactly these actions on the keys with this prefix. */
+  allow(grantee: IGrantable, actions: readonly FileAction[], prefix: string): void {
+    Grant.addToPrincipal({
+      grantee,
+      actions: actions.map((action) => `s3:${action}`),
+      resourceArns: [this.bucket.arnForObjects(`${prefix}*`)],
+    });
+  }
+
+  /** Any distribution of this account: naming the one would make this stack wait for the portal's, which waits for it. */
+  private openToDistribution(): void {
+    this.bucket.addToResourcePolicy(
+      new PolicyStatement({
+        actions: ['s3:GetObject'],
+        principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
+        resources: [this.bucket.arnForObjects('*')],
+        conditions: { StringEquals: { 'AWS:SourceAccount': this.bucket.stack.account } },
+      }),
+    );
+  }
+}
