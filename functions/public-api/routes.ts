@@ -1,6 +1,7 @@
 import { listClusters } from './routes/list-clusters.ts';
 import { listMembers } from './routes/list-members.ts';
 import { listOrganisations } from './routes/list-organisations.ts';
+import { readChain } from './routes/read-chain.ts';
 import { readCluster } from './routes/read-cluster.ts';
 import { readOrganisation } from './routes/read-organisation.ts';
 import { readProgramme } from './routes/read-programme.ts';
@@ -12,6 +13,7 @@ export const routes = [
   listClusters,
   listMembers,
   listOrganisations,
+  readChain,
   readCluster,
   readOrganisation,
   readProgramme,

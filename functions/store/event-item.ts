@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { ClusterChange } from '../../shared/domain/cluster/change.ts';
 import {
   type Aggregate,
@@ -8,7 +9,8 @@ import {
 } from '../../shared/domain/event.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import type { OrganisationChange } from '../../shared/domain/organisation/change.ts';
-import { hashOf } from './hashing.ts';
+import { sealedBody } from '../../shared/domain/proof/sealed-body.ts';
+import { hashOf, sha256 } from './hashing.ts';
 import { eventKey, feedList, listingIndex, unsentIndex } from './keys.ts';
 import type { Item, Key, Write } from './table.ts';
 import { absent } from './table.ts';
@@ -33,8 +35,13 @@ export function chained(aggregate: Aggregate, { before, after, fact, actor, at }
     actor,
     previousHash: before?.lastEventHash ?? noHash,
   };
-  return { ...event, hash: hashOf(event) };
+  const salt = randomBytes(16).toString('hex');
+  const seal = { recipe: 2, salt, actor: actorSeal(salt, actor) } as const;
+  return { ...event, seal, hash: hashOf(sealedBody(event, seal)) };
 }
+
+/** What stands for the actor in public. Without the salt nobody can try out who it was. */
+export const actorSeal = (salt: string, actor: string): string => sha256(`${salt}:${actor}`);
 
 export const clusterEvent = (change: ClusterChange): ClusterEvent => ClusterEvent.parse(chained('cluster', change));
 

@@ -4,11 +4,13 @@ import * as me from './me.ts';
 import * as members from './members.ts';
 import * as operator from './operator.ts';
 import * as organisations from './organisations.ts';
+import * as proofs from './proofs.ts';
 import * as open from './public.ts';
 
 /** The whole HTTP surface in one place; the name of a route is also the name of its allowed action. */
 export const endpointsByName = {
   ...open,
+  ...proofs,
   ...me,
   ...organisations,
   ...clusters,

@@ -3,7 +3,7 @@ import { ClusterId, OrganisationId } from '../domain/ids.ts';
 import { Bilingual } from '../domain/cluster/submission.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Page, pageInput } from './page.ts';
-import { PublicClusterView, PublicMemberView, PublicOrganisationView, TimelineEntry } from './views.ts';
+import { PublicClusterView, PublicMemberView, PublicOrganisationView, SealedEntryView } from './views.ts';
 
 const open = { audience: 'public', status: 200 } as const;
 
@@ -45,10 +45,10 @@ export const readTimeline = {
   ...open,
   method: 'GET',
   path: '/public/clusters/{clusterId}/timeline',
-  summary: 'Public events of a cluster, newest first, chained by hash',
+  summary: 'Public events of a cluster, newest first, each with all that its hash covers',
   tag: 'Public',
   input: z.strictObject({ clusterId: ClusterId, ...pageInput }),
-  output: Page(TimelineEntry),
+  output: Page(SealedEntryView),
   refusals: ['not-found'],
 } as const satisfies Endpoint;
 

@@ -4,6 +4,7 @@ import { Contribution, MemberFacts, MemberRole } from '../domain/cluster/member.
 import { Bilingual, Finding, MemberVerdict } from '../domain/cluster/submission.ts';
 import { OkvedClass } from '../domain/identifiers/okved.ts';
 import { ClusterId, Instant, OrganisationId, Sha256 } from '../domain/ids.ts';
+import { ChainLink, SealedEntry } from '../domain/proof/chain.ts';
 import { RegisterFacts } from '../domain/register/facts.ts';
 import { Identifier } from '../domain/organisation/organisation.ts';
 
@@ -203,6 +204,15 @@ export const TimelineEntry = z
     hash: Sha256,
   })
   .meta({ id: 'TimelineEntry' });
+
+export const SealedEntryView = SealedEntry.meta({
+  id: 'SealedEntry',
+  description: '`hash` is SHA-256 (hex) over the canonical JSON (RFC 8785) of all other fields',
+});
+export const ChainLineView = z.union([
+  SealedEntryView,
+  ChainLink.meta({ id: 'ChainLink', description: 'An event that is not public: only that it is there' }),
+]);
 
 export const NotificationView = z
   .object({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OkvedClass } from './identifiers/okved.ts';
 import { ClusterId, Instant, OrganisationId, PersonId, Sha256 } from './ids.ts';
 
 /** What has events of its own: each has its states, its numbers 1, 2, 3 … and its chain of hashes. */
@@ -9,6 +10,9 @@ export type Aggregate = z.infer<typeof Aggregate>;
 export const EventActor = z.union([PersonId, z.literal('system')]);
 
 const member = { organisationId: OrganisationId };
+/** Codes for statistics, where they come to be or change. Events from before they were added lack them. */
+const clusterCodes = { industries: z.array(OkvedClass).optional(), projects: z.int().nonnegative().optional() };
+const organisationCodes = { region: z.string().length(2).optional(), mainClass: z.string().length(2).optional() };
 /** 25, 50, 75 or 100: the share of the threshold that this confirmation reached. */
 export const Milestone = z.literal([25, 50, 75, 100]);
 export type Milestone = z.infer<typeof Milestone>;
@@ -22,8 +26,8 @@ const submission = { submission: z.int().positive() };
 
 /** What happened to a cluster: type and data (ids, codes and numbers only: an event holds no personal data). */
 export const ClusterFact = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('cluster-opened'), data: z.object({ organisationId: OrganisationId }) }),
-  z.object({ type: z.literal('cluster-edited'), data: z.object({ fields: z.array(z.string()) }) }),
+  z.object({ type: z.literal('cluster-opened'), data: z.object({ ...member, ...clusterCodes }) }),
+  z.object({ type: z.literal('cluster-edited'), data: z.object({ fields: z.array(z.string()), ...clusterCodes }) }),
   z.object({
     type: z.literal('organisations-invited'),
     data: z.object({ organisationIds: z.array(OrganisationId) }),
@@ -68,12 +72,23 @@ export const ClusterFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cluster-expired'), data: z.object({}) }),
   z.object({
     type: z.literal('cluster-at-risk'),
-    data: z.object({ participants: z.int(), deadline: Instant, organisationId: OrganisationId }),
+    data: z.object({
+      participants: z.int(),
+      deadline: Instant,
+      organisationId: OrganisationId,
+      /** How its membership ended, when that is why. */
+      ended: z.enum(['left', 'removed']).optional(),
+    }),
   }),
   z.object({ type: z.literal('at-risk-notice'), data: z.object({ daysLeft: z.int(), deadline: Instant }) }),
   z.object({
     type: z.literal('cluster-recovered'),
-    data: z.object({ organisationId: OrganisationId, participants: z.int() }),
+    data: z.object({
+      organisationId: OrganisationId,
+      participants: z.int(),
+      /** As what it joined, when that is why. */
+      role: z.enum(['participant', 'partner']).optional(),
+    }),
   }),
   z.object({ type: z.literal('cluster-suspended'), data: z.object({ participants: z.int() }) }),
 ]);
@@ -83,12 +98,29 @@ export type ClusterFact = z.infer<typeof ClusterFact>;
 export const OrganisationFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('organisation-applied'), data: z.object({}) }),
   z.object({ type: z.literal('organisation-check-delayed'), data: z.object({}) }),
-  z.object({ type: z.literal('organisation-admitted'), data: z.object({ as: z.enum(['participant', 'partner']) }) }),
+  z.object({
+    type: z.literal('organisation-admitted'),
+    data: z.object({ as: z.enum(['participant', 'partner']), ...organisationCodes }),
+  }),
   z.object({ type: z.literal('organisation-unclear'), data: z.object({ reason: z.string() }) }),
   z.object({ type: z.literal('organisation-refused'), data: z.object({ reason: z.string() }) }),
-  z.object({ type: z.literal('organisation-facts-changed'), data: z.object({ fields: z.array(z.string()) }) }),
+  z.object({
+    type: z.literal('organisation-facts-changed'),
+    data: z.object({ fields: z.array(z.string()), ...organisationCodes }),
+  }),
 ]);
 export type OrganisationFact = z.infer<typeof OrganisationFact>;
+
+/**
+ * How an event was hashed. Since recipe 2 everybody who sees an event can compute its hash: in place of the person stands
+ * a seal, SHA-256 of `<salt>:<actor>`. The salt is published never, so the seal names nobody, yet the actor cannot be
+ * changed afterwards. Events without `seal` are of recipe 1 (before the first release): the hash covered the actor itself.
+ */
+export const EventSeal = z.strictObject({
+  recipe: z.literal(2),
+  salt: z.string().regex(/^[0-9a-f]{32}$/),
+  actor: Sha256,
+});
 
 const Envelope = z.object({
   /** `<aggregate id>:<seq>`: the same event has the same id wherever it is seen. */
@@ -99,7 +131,8 @@ const Envelope = z.object({
   actor: EventActor,
   /** Hash of the event before it (64 zeros for the first). */
   previousHash: Sha256,
-  /** SHA-256 over the canonical JSON of everything else. */
+  seal: EventSeal.optional(),
+  /** SHA-256 over the canonical JSON of what `sealedBody` (proof/sealed-body.ts) makes of the event. */
   hash: Sha256,
 });
 

@@ -1,7 +1,9 @@
 import { expect } from 'vitest';
+import { actorSeal } from '../../functions/store/event-item.ts';
 import { hashOf } from '../../functions/store/hashing.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { noHash, PlatformEvent } from '../../shared/domain/event.ts';
+import { sealedBody } from '../../shared/domain/proof/sealed-body.ts';
 import type { ClusterId } from '../../shared/domain/ids.ts';
 import { clusterPartition } from '../../functions/store/keys.ts';
 
@@ -10,10 +12,12 @@ export async function expectChain(table: Table, id: ClusterId): Promise<Platform
   const items = await table.queryAll({ partition: clusterPartition(id), sort: { beginsWith: 'EVENT#' } });
   const events = items.map((item) => PlatformEvent.parse(item));
   let previous: string | undefined;
-  for (const [index, { hash, ...event }] of events.entries()) {
+  for (const [index, event] of events.entries()) {
     expect(event.seq).toBe((events[0]?.seq ?? 0) + index);
     expect(event.previousHash).toBe(previous ?? noHash);
-    expect(hashOf(event)).toBe(hash);
+    const { seal, hash } = event;
+    expect(seal?.actor).toBe(actorSeal(seal?.salt ?? '', event.actor));
+    expect(seal && hashOf(sealedBody(event, seal))).toBe(hash);
     previous = hash;
   }
   const head = await table.get({ pk: clusterPartition(id), sk: 'HEAD' });

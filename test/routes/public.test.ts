@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { active, atRisk, gathering, inReview, suspended, withdrawn } from '../builders/cluster.ts';
 import { coordinator } from '../builders/actor.ts';
 import { registerFacts } from '../builders/facts.ts';
-import { clusterId, instant, organisationId } from '../builders/ids.ts';
+import { clusterId, instant, organisationId, personId } from '../builders/ids.ts';
 import { confirmed, founder, invited } from '../builders/member.ts';
 import { participant, partner, refusedOrganisation, unclearOrganisation } from '../builders/organisation.ts';
+import { representativeKey } from '../../functions/store/keys.ts';
 import { OrganisationStore } from '../../functions/store/organisation-store.ts';
 import { type Platform, startApi } from '../fakes/start-api.ts';
 import { pageOf } from '../fakes/field-of.ts';
+import { hashOf } from '../../functions/store/hashing.ts';
+import { chainFault, ChainLink, type ChainLine, SealedEntry } from '../../shared/domain/proof/chain.ts';
 
 let engine: Awaited<ReturnType<typeof startApi>>;
 let platform: Platform;
@@ -57,7 +61,10 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 
 const itemsOf = (answer: { readonly body: unknown }) => pageOf(answer).items;
-async function pages(name: 'listPublicMembers' | 'readTimeline', limit: string): Promise<Record<string, unknown>[]> {
+async function pages(
+  name: 'listPublicMembers' | 'readTimeline' | 'readChain',
+  limit: string,
+): Promise<Record<string, unknown>[]> {
   const all: Record<string, unknown>[] = [];
   let cursor: string | undefined;
   do {
@@ -91,7 +98,7 @@ describe('the public sees', () => {
   });
 
   it.each([6, 7, 8, 99])('nothing of cluster %i, whatever is asked', async (n) => {
-    for (const name of ['readPublicCluster', 'listPublicMembers', 'readTimeline'] as const)
+    for (const name of ['readPublicCluster', 'listPublicMembers', 'readTimeline', 'readChain'] as const)
       expect((await platform.api.call(name, { path: { clusterId: clusterId(n) } })).status).toBe(404);
   });
 
@@ -118,7 +125,36 @@ describe('the public sees', () => {
     expect(itemsOf(first)).toHaveLength(1);
     const entries = await pages('readTimeline', '1');
     expect(entries.map(({ type }) => type)).toEqual(['cluster-opened']);
-    expect(Object.keys(entries[0] ?? {})).toEqual(['seq', 'type', 'at', 'organisationId', 'previousHash', 'hash']);
+    expect(Object.keys(entries[0] ?? {}).toSorted()).toEqual([
+      'actorSeal',
+      'aggregate',
+      'aggregateId',
+      'at',
+      'data',
+      'hash',
+      'id',
+      'previousHash',
+      'recipe',
+      'seq',
+      'type',
+    ]);
+    for (const { hash, ...body } of entries) expect(hashOf(body)).toBe(hash);
+  });
+
+  it('the chain without a gap, of hidden events only that they are there', async () => {
+    const represents = { ...representativeKey(personId(1), organisationId(1)), organisationId: organisationId(1) };
+    await platform.given.put([{ put: { ...represents, entity: 'representative' } }]);
+    const edit = { path: { clusterId: clusterId(1) }, sees: 1, body: { title: 'Другое имя' } };
+    expect((await platform.api.call('editCluster', { by: coordinator(), ...edit })).status).toBe(200);
+    const lines = (await pages('readChain', '1')).toReversed();
+    expect(lines.map(({ seq }) => seq)).toEqual([1, 2]);
+    expect(Object.keys(lines[1] ?? {})).toEqual(['seq', 'previousHash', 'hash']);
+    let before: ChainLine | undefined;
+    for (const line of lines.map((one) => z.union([SealedEntry, ChainLink]).parse(one))) {
+      expect(chainFault(before, line, hashOf)).toBeUndefined();
+      before = line;
+    }
+    expect(JSON.stringify(lines)).not.toContain('person-');
   });
 
   it('admitted organisations and no others', async () => {

@@ -56,6 +56,7 @@ describe('reading', () => {
     ['listOrganisations', { by: operator() }],
     ['listPublicMembers', { path }],
     ['readTimeline', { path }],
+    ['readChain', { path }],
   ])('a page of %s costs one request', async (name, asked) => {
     expect(await cost(name, asked)).toEqual({ reads: 1, transactions: 0 });
   });

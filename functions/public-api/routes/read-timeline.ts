@@ -1,5 +1,5 @@
 import { limitOf } from '../../../shared/contracts/page.ts';
-import { isPublicEvent, timelineEntry } from '../../../shared/contracts/present/timeline-entry.ts';
+import { isPublicEvent, sealedEntry } from '../../../shared/contracts/present/timeline-entry.ts';
 import { readTimeline as contract } from '../../../shared/contracts/public.ts';
 import { route } from '../../runtime/route.ts';
 import type { PublicDeps } from '../deps.ts';
@@ -10,7 +10,7 @@ export const readTimeline = route(contract, async ({ clusterId, cursor, limit },
   const paging = { limit: limitOf(limit), after: deps.cursors.read(list, cursor) };
   const page = pageIfVisible(await deps.lists.eventsOf(clusterId, paging, isPublicEvent), paging.after);
   return {
-    items: page.items.map(timelineEntry),
+    items: page.items.flatMap((event) => sealedEntry(event) ?? []),
     next: deps.cursors.write(list, page.next),
   };
 });

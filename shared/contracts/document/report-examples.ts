@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { SealedEntry } from '../../domain/proof/chain.ts';
 import type { LedgerView, ReportView, TimelineEntry } from '../views.ts';
 import { admittedAt, checkedAt, cluster, confirmedAt, founder, hashes } from './example-facts.ts';
 import { invitedAt, openedAt, programme, submittedAt, supplier } from './example-facts.ts';
@@ -131,6 +132,34 @@ export const timelineExample: z.input<typeof TimelineEntry>[] = [
     type: 'invitation-accepted',
     at: confirmedAt,
     organisationId: supplier.id,
+    previousHash: first,
+    hash: second,
+  },
+];
+
+const sealed = { recipe: 2, aggregate: 'cluster', aggregateId: cluster.id } as const;
+
+/** The same two events as the public sees them: with all that their hashes cover. */
+export const sealedExample: z.input<typeof SealedEntry>[] = [
+  {
+    ...sealed,
+    id: `${cluster.id}:70`,
+    seq: 70,
+    type: 'cluster-submitted',
+    at: submittedAt,
+    data: { submission: 1, snapshotHash: hashes.snapshot, programmeVersion: 1 },
+    actorSeal: hashes.report,
+    previousHash: second,
+    hash: third,
+  },
+  {
+    ...sealed,
+    id: `${cluster.id}:69`,
+    seq: 69,
+    type: 'invitation-accepted',
+    at: confirmedAt,
+    data: { organisationId: supplier.id, role: 'participant', participants: 31 },
+    actorSeal: hashes.reportToday,
     previousHash: first,
     hash: second,
   },

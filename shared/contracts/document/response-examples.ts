@@ -37,7 +37,11 @@ export const responseExamples: { readonly [Name in keyof Endpoints]: z.input<End
   listPublicClusters: { items: [clusters.publicClusterExample], next },
   readPublicCluster: clusters.publicClusterExample,
   listPublicMembers: { items: [members.publicMemberExample], next },
-  readTimeline: { items: reports.timelineExample, next },
+  readTimeline: { items: reports.sealedExample, next },
+  readChain: {
+    items: [...reports.sealedExample, { seq: 68, previousHash: facts.hashes.snapshot, hash: facts.hashes.events[0] }],
+    next,
+  },
   listPublicOrganisations: { items: [organisations.publicOrganisationExample], next },
   readPublicOrganisation: organisations.publicOrganisationExample,
   readProgramme: {

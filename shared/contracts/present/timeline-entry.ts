@@ -1,5 +1,7 @@
 import type * as z from 'zod';
 import type { EventType, PlatformEvent } from '../../domain/event.ts';
+import type { ChainLine, SealedEntry } from '../../domain/proof/chain.ts';
+import { sealedBody } from '../../domain/proof/sealed-body.ts';
 import type { TimelineEntry } from '../views.ts';
 
 /** What the public may see; invitations, requests and reviews are between those concerned. */
@@ -29,3 +31,15 @@ export const timelineEntry = (event: PlatformEvent): z.infer<typeof TimelineEntr
   previousHash: event.previousHash,
   hash: event.hash,
 });
+
+/** A public event as anybody can check it; `undefined` for one from before hashes could be checked. */
+export const sealedEntry = (event: PlatformEvent): SealedEntry | undefined =>
+  event.seal === undefined ? undefined : { ...sealedBody(event, event.seal), hash: event.hash };
+
+/** Every event of a chain: the public ones whole, of the others only that they are there. */
+export const chainLine = (event: PlatformEvent): ChainLine =>
+  (isPublicEvent(event) ? sealedEntry(event) : undefined) ?? {
+    seq: event.seq,
+    previousHash: event.previousHash,
+    hash: event.hash,
+  };

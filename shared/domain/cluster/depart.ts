@@ -36,7 +36,7 @@ export function depart(
       deadline,
       notices: [],
     };
-    const fact = { type: 'cluster-at-risk', data: { participants, deadline, organisationId } } as const;
+    const fact = { type: 'cluster-at-risk', data: { participants, deadline, organisationId, ended: status } } as const;
     return next(cluster, atRisk, fact, by, { members });
   }
   const type = status === 'left' ? 'member-left' : 'member-removed';

@@ -45,8 +45,10 @@ export function edit(cluster: Cluster, request: Edit): Result<ClusterChange, Ref
           })),
         }),
   };
-  const fields = Object.keys(edited);
-  return accept(
-    next(cluster, { ...cluster, ...edited }, { type: 'cluster-edited', data: { fields } }, { actor: by.personId, at }),
-  );
+  const data = {
+    fields: Object.keys(edited),
+    ...(edited.industries === undefined ? {} : { industries: edited.industries }),
+    ...(edited.projects === undefined ? {} : { projects: edited.projects.length }),
+  };
+  return accept(next(cluster, { ...cluster, ...edited }, { type: 'cluster-edited', data }, { actor: by.personId, at }));
 }

@@ -1,5 +1,5 @@
 import type { Milestone } from '../event.ts';
-import type { OrganisationId, PersonId } from '../ids.ts';
+import type { PersonId } from '../ids.ts';
 import type { Programme } from '../../programme/programme.ts';
 import type { ClusterChange } from './change.ts';
 import type { ActiveCluster, Cluster } from './cluster.ts';
@@ -21,7 +21,7 @@ export function join(cluster: Cluster, { as, before, member, by }: Joining, prog
   const joined = { ...cluster, counts, milestone: milestone ?? cluster.milestone };
   const members = [{ ...member, version: cluster.version + 1 }];
   const active = counts.participants >= programme.threshold ? recoveredFrom(joined) : undefined;
-  if (active) return next(cluster, active, recovered(member.organisationId, counts.participants), by, { members });
+  if (active) return next(cluster, active, recovered(member, counts.participants), by, { members });
   const data = {
     organisationId: member.organisationId,
     role: member.role,
@@ -41,8 +41,8 @@ function recoveredFrom(cluster: Cluster): ActiveCluster | undefined {
   return { ...rest, status: 'active' };
 }
 
-const recovered = (organisationId: OrganisationId, participants: number) =>
-  ({ type: 'cluster-recovered', data: { organisationId, participants } }) as const;
+const recovered = ({ organisationId, role }: Joining['member'], participants: number) =>
+  ({ type: 'cluster-recovered', data: { organisationId, participants, role } }) as const;
 
 /** The highest milestone that this number of participants reaches and nobody was told of yet. */
 function reached(participants: number, told: number, { milestones, threshold }: Programme): Milestone | undefined {

@@ -70,7 +70,10 @@ export function open(
         contribution: contribution ?? { kind: 'other', text: project.title },
       },
     ],
-    fact: { type: 'cluster-opened', data: { organisationId: organisation.id } },
+    fact: {
+      type: 'cluster-opened',
+      data: { organisationId: organisation.id, industries: [...new Set(content.industries)], projects: 1 },
+    },
     actor: by.personId,
     at,
   });

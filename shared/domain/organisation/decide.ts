@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts';
 import { represents } from '../actor.ts';
 import type { Refusal } from '../refusal.ts';
 import { accept, refuse, type Result } from '../result.ts';
+import { codesOf } from './codes-of.ts';
 import type { OrganisationChange } from './change.ts';
 import type { Organisation } from './organisation.ts';
 
@@ -38,7 +39,7 @@ export function decide(
   return accept({
     ...change,
     after: { ...base, status: outcome, admittedAt: now },
-    fact: { type: 'organisation-admitted', data: { as: outcome } },
+    fact: { type: 'organisation-admitted', data: { as: outcome, ...codesOf(organisation.facts) } },
     releases: [],
   });
 }

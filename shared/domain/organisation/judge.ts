@@ -1,5 +1,6 @@
 import type { Programme } from '../../programme/programme.ts';
 import type { RegisterFacts } from '../register/facts.ts';
+import { codesOf } from './codes-of.ts';
 import { standing } from '../register/standing.ts';
 import type { OrganisationChange } from './change.ts';
 import type { CheckingOrganisation } from './organisation.ts';
@@ -40,6 +41,6 @@ export function judge(
   return {
     ...change,
     after: { ...base, status: as, admittedAt: now },
-    fact: { type: 'organisation-admitted', data: { as } },
+    fact: { type: 'organisation-admitted', data: { as, ...codesOf(facts) } },
   };
 }

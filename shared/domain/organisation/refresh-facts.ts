@@ -1,4 +1,5 @@
 import { RegisterFacts } from '../register/facts.ts';
+import { codesOf } from './codes-of.ts';
 import type { OrganisationChange } from './change.ts';
 import type { Organisation } from './organisation.ts';
 
@@ -23,7 +24,7 @@ export function refreshFacts(
   return {
     before: organisation,
     after: { ...organisation, facts, version: organisation.version + 1, updatedAt: at.toISOString() },
-    fact: { type: 'organisation-facts-changed', data: { fields } },
+    fact: { type: 'organisation-facts-changed', data: { fields, ...codesOf(facts) } },
     actor: 'system',
     at,
     claims: renumbered ? [facts.ogrn] : [],

@@ -103,7 +103,7 @@ describe('a cluster at risk', () => {
     for (const gone of ['deadline', 'atRiskSince', 'notices']) expect(after).not.toHaveProperty(gone);
     expect(fact).toEqual({
       type: 'cluster-recovered',
-      data: { organisationId: organisationId(2), participants: 30 },
+      data: { organisationId: organisationId(2), participants: 30, role: 'participant' },
     });
   });
 

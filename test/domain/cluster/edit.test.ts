@@ -31,7 +31,7 @@ describe('the coordinator', () => {
       updatedAt: instant(3),
       idleUntil: instant(183),
     });
-    expect(fact).toEqual({ type: 'cluster-edited', data: { fields: ['title', 'industries'] } });
+    expect(fact).toEqual({ type: 'cluster-edited', data: { fields: ['title', 'industries'], industries: ['27'] } });
   });
 
   it('keeps the id of a project that is known, and gives a new one to every other', () => {

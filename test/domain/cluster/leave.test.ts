@@ -39,7 +39,7 @@ describe('a registered cluster', () => {
     expect(after).toMatchObject({ status: 'at-risk', atRiskSince: instant(3), deadline: instant(63), notices: [] });
     expect(fact).toEqual({
       type: 'cluster-at-risk',
-      data: { participants: 29, deadline: instant(63), organisationId: organisationId(2) },
+      data: { participants: 29, deadline: instant(63), organisationId: organisationId(2), ended: 'left' },
     });
   });
 

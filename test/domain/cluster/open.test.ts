@@ -46,7 +46,10 @@ describe('a participant that opens a cluster', () => {
       openToRequests: true,
     });
     expect({ fact, actor }).toEqual({
-      fact: { type: 'cluster-opened', data: { organisationId: organisationId(1) } },
+      fact: {
+        type: 'cluster-opened',
+        data: { organisationId: organisationId(1), industries: ['26', '72'], projects: 1 },
+      },
       actor: personId(1),
     });
   });

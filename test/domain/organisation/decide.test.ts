@@ -30,7 +30,7 @@ describe('a person decides what the register left unclear', () => {
       decided: { by: personId(900), at: instant(), reason: 'Проверено по документам' },
     });
     expect(after).not.toHaveProperty('reason');
-    expect(fact).toEqual({ type: 'organisation-admitted', data: { as: outcome } });
+    expect(fact).toEqual({ type: 'organisation-admitted', data: { as: outcome, region: '77', mainClass: '26' } });
     expect([claims, releases]).toEqual([[], []]);
   });
 

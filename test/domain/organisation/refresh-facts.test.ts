@@ -30,7 +30,11 @@ it('notices a new activity, another director and a region that is known now', ()
     region: '77',
   });
   const before = participant(1, { facts: registerFacts(1, { region: undefined }) });
-  expect(refreshFacts(before, facts, at)?.fact.data).toEqual({ fields: ['region', 'additionalActivities', 'links'] });
+  expect(refreshFacts(before, facts, at)?.fact.data).toEqual({
+    fields: ['region', 'additionalActivities', 'links'],
+    region: '77',
+    mainClass: '26',
+  });
 });
 
 it('does nothing when only the date is new', () => {
