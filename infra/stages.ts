@@ -16,6 +16,8 @@ export type Stage = {
     readonly from: string;
     /** The identity that may send: created here, or verified before by somebody else. */
     readonly identity: 'create' | 'existing';
+    /** News of so many seconds about one cluster is one letter. */
+    readonly windowSeconds: number;
   };
   /** A DynamoDB API in another country for the people table (152-FZ); empty: here. */
   readonly peopleEndpoint: string;
@@ -53,7 +55,7 @@ export const stages = {
     portalUrl: 'http://127.0.0.1:4200',
     identity: { kind: 'issuer', issuer: 'http://127.0.0.1:4202', audience: 'portal' },
     register: { url: 'http://127.0.0.1:4203', requestsPerSecond: 20 },
-    mail: { from: 'clusters@clusters.example', identity: 'create' },
+    mail: { from: 'clusters@clusters.example', identity: 'create', windowSeconds: 2 },
     peopleEndpoint: '',
     keepsData: false,
     canary: false,
@@ -66,7 +68,7 @@ export const stages = {
     portalUrl: 'https://dev.clusters.example',
     identity: { kind: 'cognito', domainPrefix: 'innovation-clusters-dev', mfa: 'optional' },
     register: { url: 'https://suggestions.dadata.ru/suggestions/api/4_1/rs', requestsPerSecond: 5 },
-    mail: { from: 'clusters@dev.clusters.example', identity: 'create' },
+    mail: { from: 'clusters@dev.clusters.example', identity: 'create', windowSeconds: 120 },
     peopleEndpoint: '',
     keepsData: false,
     canary: true,
@@ -86,7 +88,7 @@ export const stages = {
     },
     identity: { kind: 'cognito', domainPrefix: 'innovation-clusters', mfa: 'required' },
     register: { url: 'https://suggestions.dadata.ru/suggestions/api/4_1/rs', requestsPerSecond: 20 },
-    mail: { from: 'clusters@clusters.example', identity: 'create' },
+    mail: { from: 'clusters@clusters.example', identity: 'create', windowSeconds: 120 },
     peopleEndpoint: '',
     keepsData: true,
     canary: true,

@@ -8,6 +8,8 @@ export type Letter = {
   readonly text: string;
   /** Where a mail program posts to when a person ends these letters with one click (RFC 8058). */
   readonly unsubscribeUrl: string;
+  /** How many notifications it carries: a number for whoever looks at the letter, in a header. */
+  readonly notices: number;
   /** Letters, digits, `_-.@` only. */
   readonly tags: Readonly<Record<string, string>>;
 };
@@ -47,7 +49,7 @@ export class MailGateway {
     this.configurationSet = configurationSet;
   }
 
-  async send({ to, subject, html, text, unsubscribeUrl, tags }: Letter): Promise<Sending> {
+  async send({ to, subject, html, text, unsubscribeUrl, notices, tags }: Letter): Promise<Sending> {
     const command = new SendEmailCommand({
       FromEmailAddress: this.from,
       Destination: { ToAddresses: [to] },
@@ -61,6 +63,7 @@ export class MailGateway {
             { Name: 'List-Unsubscribe', Value: `<${unsubscribeUrl}>` },
             { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
             { Name: 'Auto-Submitted', Value: 'auto-generated' },
+            { Name: 'X-Notices', Value: String(notices) },
           ],
         },
       },

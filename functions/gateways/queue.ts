@@ -6,6 +6,8 @@ const perRequest = 10;
 /** SQS delays a message at most this long. */
 const longestDelaySeconds = 900;
 
+const delayOf = (seconds: number): number => Math.min(longestDelaySeconds, Math.max(0, Math.ceil(seconds)));
+
 /** One queue and the schema of its messages: nothing else can be sent there. */
 export class Queue<Message> {
   private readonly client: SQSClient;
@@ -23,26 +25,33 @@ export class Queue<Message> {
       new SendMessageCommand({
         QueueUrl: this.url,
         MessageBody: this.bodyOf(message),
-        DelaySeconds: Math.min(longestDelaySeconds, Math.max(0, Math.ceil(delaySeconds))),
+        DelaySeconds: delayOf(delaySeconds),
       }),
     );
   }
 
   /** Sends all it can and answers which messages were not taken: SQS may refuse some of a batch and still say 200. */
-  async sendAll(messages: readonly Message[]): Promise<ReadonlySet<Message>> {
+  async sendAll(
+    messages: readonly Message[],
+    delaySeconds: (message: Message) => number = () => 0,
+  ): Promise<ReadonlySet<Message>> {
     const failed = new Set<Message>();
     for (let start = 0; start < messages.length; start += perRequest) {
       const batch = messages.slice(start, start + perRequest);
-      for (const message of await this.refusedOf(batch)) failed.add(message);
+      for (const message of await this.refusedOf(batch, delaySeconds)) failed.add(message);
     }
     return failed;
   }
 
-  private async refusedOf(batch: readonly Message[]): Promise<readonly Message[]> {
+  private async refusedOf(batch: readonly Message[], delaySeconds: (message: Message) => number) {
     const { Successful = [] } = await this.client.send(
       new SendMessageBatchCommand({
         QueueUrl: this.url,
-        Entries: batch.map((message, index) => ({ Id: String(index), MessageBody: this.bodyOf(message) })),
+        Entries: batch.map((message, index) => ({
+          Id: String(index),
+          MessageBody: this.bodyOf(message),
+          DelaySeconds: delayOf(delaySeconds(message)),
+        })),
       }),
     );
     const taken = new Set(Successful.map(({ Id }) => Id));

@@ -1,4 +1,4 @@
-import { refOfTags } from '../runtime/notification-tags.ts';
+import { sentOfTags } from '../runtime/mail-tags.ts';
 import type { Observed } from '../store/mail-feedback-store.ts';
 import type { MailEventsDeps } from './deps.ts';
 import type { ProviderEvent } from './provider-event.ts';
@@ -15,10 +15,12 @@ export async function onProviderEvent({ time, detail }: ProviderEvent, deps: Mai
 
   const observed = observedIn(detail);
   if (observed === undefined) return;
-  const ref = refOfTags(detail.mail.tags) ?? (await deps.feedback.refOf(messageId));
-  if (ref === undefined) return deps.log('mail-event-unknown', { messageId, kind: detail.eventType });
-  const news = await deps.feedback.observe(ref, observed, messageId, at);
-  deps.log('mail-event-recorded', { messageId, eventId: ref.eventId, kind: detail.eventType, outcome: news });
+  const sent = sentOfTags(detail.mail.tags) ?? (await deps.feedback.sentAs(messageId));
+  if (sent === undefined) return deps.log('mail-event-unknown', { messageId, kind: detail.eventType });
+  const { ref, attempt } = sent;
+  const news = await deps.feedback.observe(ref, observed, { messageId, attempt, at });
+  const letter = 'letterId' in ref ? { letterId: ref.letterId } : { eventId: ref.eventId };
+  deps.log('mail-event-recorded', { messageId, ...letter, kind: detail.eventType, outcome: news });
 }
 
 function observedIn(detail: Detail): Observed | undefined {

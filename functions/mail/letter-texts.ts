@@ -1,19 +1,35 @@
 import type { NotificationGroup } from '../../shared/domain/notification/kinds.ts';
 import { groupReasons, groupTitles } from '../../shared/domain/notification/settings-texts.ts';
 import type { Language } from '../../shared/domain/notification/texts.ts';
+import { pluralEn, pluralRu } from '../../shared/domain/notification/wording.ts';
+
+type Groups = readonly NotificationGroup[];
 
 /** The words around the text of a letter. */
 export const letterTexts = {
-  ru: (group: NotificationGroup) => ({
+  ru: {
     sender: 'Платформа инновационных кластеров',
-    reason: `Вы получили это письмо, потому что ${groupReasons[group].ru}.`,
-    unsubscribe: `Отписаться от писем «${groupTitles[group].ru}»`,
     note: 'Уведомления на платформе останутся. Решения и сроки действуют и без писем.',
-  }),
-  en: (group: NotificationGroup) => ({
+    reason: (groups: Groups) => `Вы получили это письмо, потому что ${reasons('ru', groups, ', а также ')}.`,
+    unsubscribe: (groups: Groups) =>
+      `Отписаться от писем ${groups.map((group) => `«${groupTitles[group].ru}»`).join(', ')}`,
+    several: (about: string, count: number) =>
+      `${about}: ${count} ${pluralRu(count, 'новость', 'новости', 'новостей')}`,
+    digest: (count: number) => `Сводка: ${count} ${pluralRu(count, 'новость', 'новости', 'новостей')}`,
+    lead: 'Мы собрали новости в одно письмо.',
+  },
+  en: {
     sender: 'Innovation clusters platform',
-    reason: `You get this letter because you ${groupReasons[group].en}.`,
-    unsubscribe: `Unsubscribe from “${groupTitles[group].en}”`,
     note: 'Notifications on the platform will stay. Decisions and deadlines apply without letters, too.',
-  }),
+    reason: (groups: Groups) => `You get this letter because you ${reasons('en', groups, ', and because you ')}.`,
+    unsubscribe: (groups: Groups) =>
+      `Unsubscribe from ${groups.map((group) => `“${groupTitles[group].en}”`).join(', ')}`,
+    several: (about: string, count: number) => `${about}: ${count} ${pluralEn(count, 'update', 'updates')}`,
+    digest: (count: number) => `Your summary: ${count} ${pluralEn(count, 'update', 'updates')}`,
+    lead: 'We collected the news in one letter.',
+  },
 } as const satisfies Record<Language, unknown>;
+
+/** Two groups may have the same reason. */
+const reasons = (language: Language, groups: Groups, and: string): string =>
+  [...new Set(groups.map((group) => groupReasons[group][language]))].join(and);

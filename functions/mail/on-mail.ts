@@ -1,13 +1,10 @@
 import type { MailMessage } from '../../shared/contracts/messages.ts';
-import { groupOf } from '../../shared/domain/notification/kinds.ts';
-import type { Notification } from '../../shared/domain/notification/notification.ts';
 import type { Letter } from '../gateways/mail.ts';
-import { notificationTags } from '../runtime/notification-tags.ts';
-import { unsubscribeToken } from '../runtime/unsubscribe-token.ts';
+import type { LogFields } from '../runtime/log.ts';
 import type { Lease } from '../store/mail-store.ts';
-import { addressee } from './addressee.ts';
+import { addressee, closed } from './addressee.ts';
 import type { MailDeps } from './deps.ts';
-import { render } from './render.ts';
+import { letterTo } from './letter-to.ts';
 
 /** With the pauses between them about three days: then the news is old. */
 const mostAttempts = 24;
@@ -15,58 +12,52 @@ const longestPauseMinutes = 4 * 60;
 
 const pauseMilliseconds = (attempts: number): number => Math.min(longestPauseMinutes, 2 ** (attempts - 1)) * 60_000;
 
-/** Sends the letter of one notification, unless it is sent, not wanted, or in the hands of another worker. */
+/** Sends one letter, unless it is sent, not wanted, to wait, or in the hands of another worker. */
 export async function onMail(message: MailMessage, deps: MailDeps): Promise<void> {
   const lease = await deps.mails.lease(message, deps.newToken(), deps.now());
   if (lease === undefined) return;
-  const { notification } = lease;
-  const { attempts } = notification.email;
-  const fields = { eventId: message.eventId, personId: message.personId, kind: notification.kind, attempt: attempts };
-  if (attempts > mostAttempts) {
-    await deps.mails.close(lease, { status: 'failed', attempts, code: 'gave-up' });
+  const { attempts } = lease;
+  const fields = { ...named(message), attempt: attempts };
+  if (attempts - lease.forgiven > mostAttempts) {
+    await deps.mails.close(lease, { status: 'failed', attempts, code: 'gave-up' }, deps.now());
     return deps.log('mail-not-sent', { ...fields, reason: 'gave-up' });
   }
 
-  const person = await addressee(notification, deps);
+  const person = await addressee(message.personId, await deps.mails.notificationsOf(lease), deps);
+  if ('quietUntil' in person) {
+    await deps.mails.later(lease, person.quietUntil, deps.now(), { tried: false });
+    return deps.log('mail-waits', { ...fields, nextAttemptAt: person.quietUntil.toISOString() });
+  }
   if ('close' in person) {
-    await deps.mails.close(lease, person.close);
+    await deps.mails.close(lease, closed(person.close, attempts), deps.now());
     const reason = person.close.status === 'off' ? person.close.why : undefined;
     return deps.log('mail-suppressed', { ...fields, outcome: person.close.status, reason });
   }
-  await send(lease, letterTo(person, notification, deps), fields, deps);
+  await send(lease, letterTo(person, lease, deps), { ...fields, count: person.wanted.length }, deps);
 }
+
+const named = (message: MailMessage): LogFields =>
+  'letterId' in message
+    ? { personId: message.personId, letterId: message.letterId }
+    : { personId: message.personId, eventId: message.eventId };
 
 async function send(
   lease: Lease,
   letter: Letter,
-  fields: object,
+  fields: LogFields,
   { gateway, mails, now, log }: MailDeps,
 ): Promise<void> {
-  const { attempts } = lease.notification.email;
+  const { attempts } = lease;
   const sending = await gateway.send(letter);
   if (sending.kind === 'accepted') {
     // False: the provider's event was here first, and the letter is as sent as it can be.
     await mails.sent(lease, sending.messageId, now());
     return log('mail-sent', { ...fields, messageId: sending.messageId });
   }
-  if (sending.kind === 'refused') await mails.close(lease, { status: 'failed', attempts, code: sending.code });
-  if (sending.kind === 'later') await mails.later(lease, new Date(now().getTime() + pauseMilliseconds(attempts)));
+  const at = now();
+  if (sending.kind === 'refused') await mails.close(lease, { status: 'failed', attempts, code: sending.code }, at);
+  if (sending.kind === 'later')
+    await mails.later(lease, new Date(at.getTime() + pauseMilliseconds(attempts - lease.forgiven)), at);
   // `unknown` keeps the lease: unless an event tells that the letter is out, it is sent again when the lease ends.
   log('mail-not-sent', { ...fields, outcome: sending.kind, reason: sending.code });
-}
-
-function letterTo(
-  { to, language }: { readonly to: string; readonly language: 'ru' | 'en' },
-  notification: Notification,
-  { portalUrl, unsubscribeKey }: Pick<MailDeps, 'portalUrl' | 'unsubscribeKey'>,
-): Letter {
-  const { personId } = notification;
-  const token = unsubscribeToken({ personId, group: groupOf[notification.kind] }, unsubscribeKey);
-  const unsubscribePage = `${portalUrl}/unsubscribe?token=${token}`;
-  return {
-    to,
-    ...render(notification, language, { portalUrl, unsubscribePage }),
-    unsubscribeUrl: `${portalUrl}/api/public/unsubscribe?token=${token}`,
-    tags: notificationTags(notification),
-  };
 }

@@ -1,66 +1,100 @@
+import { topicOf } from '../../shared/domain/notification/letter.ts';
 import { groupOf, type NotificationSubject } from '../../shared/domain/notification/kinds.ts';
-import { type Language, notificationLink, notificationText } from '../../shared/domain/notification/texts.ts';
-import { html } from './html.ts';
+import {
+  type Language,
+  notificationLink,
+  notificationText,
+  topicTitle,
+} from '../../shared/domain/notification/texts.ts';
+import { html, type Html } from './html.ts';
 import { letterTexts } from './letter-texts.ts';
+import { page } from './page.ts';
 
 export type Rendered = { readonly subject: string; readonly html: string; readonly text: string };
 type Links = { readonly portalUrl: string; readonly unsubscribePage: string };
+type News = NotificationSubject & { readonly at: string };
+type Section = { readonly title: string; readonly entries: readonly Entry[] };
+type Entry = { readonly title: string; readonly body: string; readonly action: string; readonly link: string };
 
-/** Colours with a contrast of at least 4.5:1 on their ground, in both schemes. */
-const style = html`
-  body { margin: 0; padding: 24px 12px; background: #f2f4f7; color: #1d2433; font: 16px/1.5 Arial, sans-serif; } .page {
-  max-width: 560px; margin: 0 auto; padding: 28px 24px; background: #ffffff; border-radius: 8px; } .sender, .foot {
-  color: #566076; font-size: 14px; } h1 { margin: 12px 0; font-size: 22px; line-height: 1.3; overflow-wrap: anywhere; }
-  p { margin: 0 0 16px; overflow-wrap: anywhere; } .button { display: inline-block; padding: 12px 20px; border-radius:
-  6px; background: #1551a8; color: #ffffff; font-weight: bold; text-decoration: none; } .foot { margin-top: 28px;
-  padding-top: 16px; border-top: 1px solid #d5dae3; } .foot a { color: #566076; } @media (prefers-color-scheme: dark) {
-  body { background: #12161f; color: #e8ebf2; } .page { background: #1c2230; } .button { background: #8ab8ff; color:
-  #0c1930; } .sender, .foot, .foot a { color: #a9b3c6; } .foot { border-color: #3a4357; } }
-`;
+/** One letter: a heading, a few plain sentences, one button; or what happened, by cluster, each with its link. */
+export function render(news: readonly News[], language: Language, { portalUrl, unsubscribePage }: Links): Rendered {
+  const groups = [...new Set(news.map(({ kind }) => groupOf[kind]))];
+  const words = letterTexts[language];
+  const sections = sectionsOf(news, language, portalUrl);
+  const [only, ...others] = sections.flatMap(({ entries }) => entries);
+  const content =
+    only !== undefined && others.length === 0
+      ? single(only)
+      : several(sections, words.lead, titleOf(sections, language));
+  const markup = page({
+    language,
+    title: content.title,
+    preview: content.preview,
+    sender: words.sender,
+    content: content.markup,
+    foot: [
+      html`<p>${words.reason(groups)}</p>`,
+      html`<p><a href="${unsubscribePage}">${words.unsubscribe(groups)}</a>. ${words.note}</p>`,
+    ],
+  });
+  const foot = `--\n${words.reason(groups)}\n${words.unsubscribe(groups)}:\n${unsubscribePage}\n${words.note}`;
+  return { subject: content.title, html: markup, text: `${[...content.text, foot].join('\n\n')}\n` };
+}
 
-/** What stands after the subject in a list of letters, and nowhere else. */
-const hidden = 'display:none;max-height:0;overflow:hidden;mso-hide:all';
+type Content = { title: string; preview: string; markup: readonly Html[]; text: readonly string[] };
 
-/** One letter: a heading, a few plain sentences, one button. */
-export function render(
-  subject: NotificationSubject,
-  language: Language,
-  { portalUrl, unsubscribePage }: Links,
-): Rendered {
-  const { title, body, action } = notificationText(subject, language);
-  const words = letterTexts[language](groupOf[subject.kind]);
-  const link = `${portalUrl}${notificationLink(subject)}`;
-  const page = html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="supported-color-schemes" content="light dark" />
-        <title>${title}</title>
-        <style>
-          ${style}
-        </style>
-      </head>
-      <body>
-        <div style="${hidden}">${body}</div>
-        <div class="page" role="article" aria-label="${title}">
-          <div class="sender">${words.sender}</div>
-          <h1>${title}</h1>
-          <p>${body}</p>
-          <p><a class="button" href="${link}">${action}</a></p>
-          <div class="foot">
-            <p>${words.reason}</p>
-            <p><a href="${unsubscribePage}">${words.unsubscribe}</a>. ${words.note}</p>
-          </div>
-        </div>
-      </body>
-    </html> `;
-  const text = [
+const single = ({ title, body, action, link }: Entry): Content => ({
+  title,
+  preview: body,
+  markup: [html`<p>${body}</p>`, html`<p><a class="button" href="${link}">${action}</a></p>`],
+  text: [title, body, `${action}:\n${link}`],
+});
+
+/** Under headings where there is more than one topic. */
+const several = (sections: readonly Section[], lead: string, title: string): Content => ({
+  title,
+  preview: sections.flatMap(({ entries }) => entries.map((entry) => entry.title)).join('. '),
+  markup: [
+    html`<p>${lead}</p>`,
+    ...sections.flatMap((section) => [
+      ...(sections.length > 1 ? [html`<h2>${section.title}</h2>`] : []),
+      ...section.entries.map(
+        (entry) =>
+          html`<div class="entry">
+            <h3>${entry.title}</h3>
+            <p>${entry.body}</p>
+            <p><a href="${entry.link}">${entry.action}</a></p>
+          </div>`,
+      ),
+    ]),
+  ],
+  text: [
     title,
-    body,
-    `${action}:\n${link}`,
-    `--\n${words.reason}\n${words.unsubscribe}:\n${unsubscribePage}\n${words.note}`,
-  ].join('\n\n');
-  return { subject: title, html: page.markup, text: `${text}\n` };
+    lead,
+    ...sections.flatMap((section) => [
+      ...(sections.length > 1 ? [`${section.title}\n${'='.repeat(Math.min(60, section.title.length))}`] : []),
+      ...section.entries.map(({ title: what, body, action, link }) => `* ${what}\n  ${body}\n  ${action}:\n  ${link}`),
+    ]),
+  ],
+});
+
+function titleOf(sections: readonly Section[], language: Language): string {
+  const count = sections.reduce((sum, { entries }) => sum + entries.length, 0);
+  const [only, ...others] = sections;
+  const words = letterTexts[language];
+  return only !== undefined && others.length === 0 ? words.several(only.title, count) : words.digest(count);
+}
+
+/** By topic, each in the order in which things happened. */
+function sectionsOf(news: readonly News[], language: Language, portalUrl: string): readonly Section[] {
+  const inOrder = news.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  const byTopic = Map.groupBy(inOrder, topicOf);
+  return [...byTopic.values()].map((about) => ({
+    // The newest title: a cluster may have been renamed in between.
+    title: about.map((one) => topicTitle(one, language)).at(-1) ?? '',
+    entries: about.map((one) => ({
+      ...notificationText(one, language),
+      link: `${portalUrl}${notificationLink(one)}`,
+    })),
+  }));
 }

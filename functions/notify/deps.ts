@@ -4,12 +4,16 @@ import type { Queue } from '../gateways/queue.ts';
 import type { Log } from '../runtime/log.ts';
 import type { NotificationStore } from '../store/notification-store.ts';
 import type { RecipientsStore } from '../store/recipients-store.ts';
+import type { SettingsStore } from '../store/settings-store.ts';
 
 export type NotifyDeps = {
   readonly recipients: RecipientsStore;
   readonly notifications: Pick<NotificationStore, 'put'>;
+  readonly settings: Pick<SettingsStore, 'get'>;
   readonly mails: Pick<Queue<MailMessage>, 'sendAll'>;
   readonly programmeOf: (id: string, version: number) => Programme;
+  /** News of so many seconds about one cluster is one letter. */
+  readonly windowSeconds: number;
   readonly now: () => Date;
   readonly log: Log;
 };

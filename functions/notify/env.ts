@@ -4,4 +4,6 @@ import * as z from 'zod';
 export const Env = z.object({
   TABLE_NAME: z.string().min(1),
   MAIL_QUEUE_URL: z.string().min(1),
+  /** News of so many seconds about one cluster is one letter. */
+  MAIL_WINDOW_SECONDS: z.string().regex(/^[1-9]\d{0,2}$/),
 });

@@ -7,6 +7,7 @@ import { queueWorker } from '../runtime/queue-worker.ts';
 import { dynamo } from '../store/client.ts';
 import { NotificationStore } from '../store/notification-store.ts';
 import { RecipientsStore } from '../store/recipients-store.ts';
+import { SettingsStore } from '../store/settings-store.ts';
 import { Table } from '../store/table.ts';
 import { Env } from './env.ts';
 import { onEvent } from './on-event.ts';
@@ -17,6 +18,8 @@ const log = makeLog('notify');
 const recipients = new RecipientsStore(table);
 const notifications = new NotificationStore(table);
 const mails = new Queue(sqs(process.env), env.MAIL_QUEUE_URL, MailMessage);
-const deps = { recipients, notifications, mails, programmeOf, now: () => new Date(), log };
+const settings = new SettingsStore(table);
+const windowSeconds = Number(env.MAIL_WINDOW_SECONDS);
+const deps = { recipients, notifications, settings, mails, windowSeconds, programmeOf, now: () => new Date(), log };
 
 export const handler = queueWorker(EventMessage, (message) => onEvent(message, deps), log);

@@ -1,13 +1,19 @@
-import type { EventMessage } from '../../shared/contracts/messages.ts';
+import type { EventMessage, MailMessage } from '../../shared/contracts/messages.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import type { NotificationSubject } from '../../shared/domain/notification/kinds.ts';
 import { announcementsOf } from './announcements-of.ts';
+import { goesAtOf, letterFor } from '../../shared/domain/notification/letter.ts';
+import { whenToMail } from '../../shared/domain/notification/when-to-mail.ts';
+import { longestWaitMilliseconds } from '../store/notification-store.ts';
 import type { NotifyDeps } from './deps.ts';
 import { inParallel } from './in-parallel.ts';
 import { peopleOf } from './people-of.ts';
 
 /** Writes at the same time; with 500 members the work takes seconds, and what was written is not written again. */
 const atOnce = 25;
+
+const noLetter = { none: 'settings' } as const;
+const longestWaitSeconds = longestWaitMilliseconds / 1000;
 
 /** One event told to everyone it concerns: once in the app, and a letter asked for as long as it is not taken up. */
 export async function onEvent(message: EventMessage, deps: NotifyDeps): Promise<void> {
@@ -24,12 +30,19 @@ export async function onEvent(message: EventMessage, deps: NotifyDeps): Promise<
   const subjects = new Map<PersonId, NotificationSubject>();
   for (const { person, subject } of told.flat()) if (!subjects.has(person)) subjects.set(person, subject);
 
-  const refs = await inParallel([...subjects], atOnce, async ([personId, subject]) => {
+  const letters = await inParallel([...subjects], atOnce, async ([personId, subject]) => {
     const ref = { personId, at: event.at, eventId: event.id };
-    const { mailDue } = await deps.notifications.put(ref, subject, deps.now());
-    return mailDue ? [ref] : [];
+    const now = deps.now();
+    const posting = whenToMail(subject, await deps.settings.get(personId), now);
+    const mailing = posting.letter === 'none' ? noLetter : letterFor(posting, subject, deps.windowSeconds);
+    return (await deps.notifications.put(ref, subject, now, mailing)) ?? [];
   });
-  const failed = await deps.mails.sendAll(refs.flat());
+  // The sweeper finds the letters of a later day when their moment comes.
+  const soon = letters.flat().filter((letter) => secondsTo(letter, deps.now()) <= longestWaitSeconds);
+  const failed = await deps.mails.sendAll(soon, (letter) => secondsTo(letter, deps.now()));
   if (failed.size > 0) throw new Error(`${failed.size} letters could not be asked for`);
   deps.log('notification-written', { eventId: event.id, eventType: event.type, count: subjects.size });
 }
+
+const secondsTo = (message: MailMessage, now: Date): number =>
+  'letterId' in message ? (goesAtOf(message.letterId).getTime() - now.getTime()) / 1000 : 0;

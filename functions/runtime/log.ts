@@ -30,6 +30,7 @@ export const logCodes = {
   'mail-sent': 'info',
   'mail-not-sent': 'warn',
   'mail-suppressed': 'info',
+  'mail-waits': 'info',
   'mail-event-recorded': 'info',
   'mail-event-unknown': 'warn',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
@@ -46,6 +47,7 @@ const fieldNames = [
   'clusterId',
   'organisationId',
   'personId',
+  'letterId',
   'submission',
   'seq',
   'version',

@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import { MailMessage } from '../../shared/contracts/messages.ts';
-import { duePartition, notificationKey } from './keys.ts';
+import { duePartition } from './keys.ts';
+import { mailItemKey } from './letter-item.ts';
 import type { Item, Table } from './table.ts';
 
-/** A notification whose e-mail is due, and since when. */
+/** An e-mail that is due, and since when. */
 export type DueMail = { readonly message: MailMessage; readonly dueAt: string };
 
-const Due = z.object({ ...MailMessage.shape, dueSk: z.string() });
+const DueAt = z.object({ dueSk: z.string() });
+const names = ['personId', 'letterId', 'at', 'eventId'];
 
-/** E-mails that were not sent at once: their message was lost, or their provider had trouble. */
+/** E-mails whose moment has come, and those whose message was lost, or whose provider had trouble. */
 export class DueMailStore {
   private readonly table: Table;
 
@@ -27,9 +29,9 @@ export class DueMailStore {
   }
 
   /** Not again before `until`, so that a slow queue is not filled each minute. `false` when it is not due any more. */
-  async defer({ message: { personId, at, eventId }, dueAt }: DueMail, until: Date): Promise<boolean> {
+  async defer({ message, dueAt }: DueMail, until: Date): Promise<boolean> {
     const item = await this.table.update({
-      update: notificationKey(personId, at, eventId),
+      update: mailItemKey(message),
       set: 'SET dueSk = :until',
       values: { ':until': until.toISOString() },
       when: { expression: 'dueSk = :seen', values: { ':seen': dueAt } },
@@ -39,8 +41,8 @@ export class DueMailStore {
 }
 
 function dueOf(item: Item): DueMail | undefined {
-  const due = Due.safeParse(item).data;
-  if (due === undefined) return undefined;
-  const { personId, at, eventId, dueSk } = due;
-  return { message: { personId, at, eventId }, dueAt: dueSk };
+  const due = DueAt.safeParse(item).data;
+  const named = Object.fromEntries(names.flatMap((name) => (name in item ? [[name, item[name]]] : [])));
+  const message = MailMessage.safeParse(named).data;
+  return due === undefined || message === undefined ? undefined : { message, dueAt: due.dueSk };
 }

@@ -29,7 +29,10 @@ import type { ClusterId, OrganisationId, PersonId } from '../../shared/domain/id
  *   register rate          REGISTER               RATE                        -
  *   idempotency record     IDEMPOTENCY#<hash>     RECORD                      -   (ttl)
  *   invitations per day    QUOTA#<what>#<day>     QUOTA                       -   (ttl)
- *   notification           INBOX#<person>         N#<at>#<event>              due: DUE#mail · <retry at> (until mailed)
+ *   notification           INBOX#<person>         N#<at>#<event>              listing: TOLD#<cluster> · <at>#<person>   (ttl)
+ *                                                                             due: DUE#mail · <retry at> (of before there were letters)
+ *   letter                 INBOX#<person>         LETTER#<goes at>~<topic>    due: DUE#mail · <goes at, retry at> (until mailed)
+ *                                                                             listing: LETTERS#<status> · <since>#<person>#<letter>   (ttl)
  *   notification settings  INBOX#<person>         SETTINGS                    -
  *   mail by provider id    MAIL#<message id>      MAIL                        -   (ttl)
  *
@@ -85,6 +88,8 @@ export const quotaKey = (what: string, day: string) => ({ pk: `QUOTA#${what}#${d
 export const inboxPartition = (person: PersonId) => `INBOX#${person}` as const;
 export const notificationKey = (person: PersonId, at: string, eventId: string) =>
   ({ pk: inboxPartition(person), sk: `N#${at}#${eventId}` }) as const;
+export const letterKey = (person: PersonId, letterId: string) =>
+  ({ pk: inboxPartition(person), sk: `LETTER#${letterId}` }) as const;
 export const settingsKey = (person: PersonId) => ({ pk: inboxPartition(person), sk: 'SETTINGS' }) as const;
 export const mailKey = (messageId: string) => ({ pk: `MAIL#${messageId}`, sk: 'MAIL' }) as const;
 
@@ -103,6 +108,8 @@ export const listingIndex = (list: string, order: string) => ({ listingPk: list,
 export const clustersList = (status: string) => `CLUSTERS#${status}` as const;
 export const organisationsList = (status: string) => `ORGS#${status}` as const;
 export const membersList = (id: ClusterId) => `MEMBERS#${id}` as const;
+export const lettersList = (status: string) => `LETTERS#${status}` as const;
+export const toldList = (topic: string) => `TOLD#${topic}` as const;
 export const roleList = (role: string) => `ROLE#${role}` as const;
 
 export const personKey = (person: PersonId) => ({ pk: `PERSON#${person}`, sk: 'PERSON' }) as const;

@@ -1,12 +1,18 @@
+import * as z from 'zod';
+import { LetterRef } from '../../shared/domain/notification/letter.ts';
 import { type EmailStatus, NotificationRef } from '../../shared/domain/notification/notification.ts';
-import { mailKey, notificationKey } from './keys.ts';
+import { mailKey } from './keys.ts';
+import { letterListing, mailItemKey, type MailRef } from './letter-item.ts';
 import type { Table } from './table.ts';
 
-/** What the provider reports of a letter. */
+/** What the provider reports of an attempt. */
 export type Observed =
   | { readonly status: 'sent' | 'delivered' | 'complained' }
   | { readonly status: 'bounced'; readonly permanent: boolean }
   | { readonly status: 'failed'; readonly code: string };
+
+/** Which attempt it is about, and when it happened. */
+type Attempt = { readonly messageId: string; readonly attempt: number | undefined; readonly at: Date };
 
 const unsent = ['queued', 'sending', 'off', 'suppressed'] as const;
 
@@ -19,6 +25,11 @@ const before = {
   complained: [...unsent, 'failed', 'sent', 'delivered', 'bounced'],
 } as const satisfies Record<Observed['status'], readonly EmailStatus[]>;
 
+const Pointer = z.union([
+  LetterRef.extend({ attempt: z.int().optional() }),
+  NotificationRef.extend({ attempt: z.int().optional() }),
+]);
+
 /** What became of the letters, as their provider tells. */
 export class MailFeedbackStore {
   private readonly table: Table;
@@ -27,26 +38,40 @@ export class MailFeedbackStore {
     this.table = table;
   }
 
-  /** False if it is no news, or the notification is gone. A letter that the provider has is due no longer. */
-  async observe(ref: NotificationRef, { status, ...more }: Observed, messageId: string, at: Date): Promise<boolean> {
+  /**
+   * False if it is no news, or the letter is gone. A letter that the provider has is due no longer. Of an attempt whose
+   * end is settled nothing is news but a complaint: the letter is on its way to be sent again.
+   */
+  async observe(ref: MailRef, { status, ...more }: Observed, { messageId, attempt, at }: Attempt): Promise<boolean> {
     const news = Object.entries({ status, messageId, at: at.toISOString(), ...more });
+    const listing = Object.entries(letterListing(ref, status, at.toISOString()));
     const older = before[status].map((name, index) => [`:before${index}`, name] as const);
+    const open = attempt === undefined || status === 'complained' ? undefined : attempt;
     const item = await this.table.update({
-      update: notificationKey(ref.personId, ref.at, ref.eventId),
-      set: `SET ${news.map(([name]) => `email.#${name} = :${name}`).join(', ')} REMOVE duePk, dueSk`,
+      update: mailItemKey(ref),
+      set: `SET ${[
+        ...news.map(([name]) => `email.#${name} = :${name}`),
+        ...listing.map(([name]) => `${name} = :${name}`),
+      ].join(', ')} REMOVE duePk, dueSk`,
       names: Object.fromEntries(news.map(([name]) => [`#${name}`, name])),
-      values: Object.fromEntries(news.map(([name, value]) => [`:${name}`, value])),
+      values: Object.fromEntries([...news, ...listing].map(([name, value]) => [`:${name}`, value])),
       when: {
-        expression: `email.#status IN (${older.map(([placeholder]) => placeholder).join(', ')})`,
-        values: Object.fromEntries(older),
+        expression:
+          `email.#status IN (${older.map(([placeholder]) => placeholder).join(', ')})` +
+          (open === undefined ? '' : ' AND (attribute_not_exists(settled) OR settled < :open)'),
+        values: { ...Object.fromEntries(older), ...(open === undefined ? {} : { ':open': open }) },
       },
     });
     return item !== undefined;
   }
 
-  /** The notification that the provider's message id belongs to. */
-  async refOf(messageId: string): Promise<NotificationRef | undefined> {
+  /** The letter, and the attempt, that the provider's message id belongs to. */
+  async sentAs(
+    messageId: string,
+  ): Promise<{ readonly ref: MailRef; readonly attempt: number | undefined } | undefined> {
     const item = await this.table.get(mailKey(messageId));
-    return item && NotificationRef.parse(item);
+    if (item === undefined) return undefined;
+    const { attempt, ...ref } = Pointer.parse(item);
+    return { ref, attempt };
   }
 }

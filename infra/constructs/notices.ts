@@ -30,11 +30,19 @@ export class Notices extends Construct {
       ...usual,
       folder: 'notify',
       env: NotifyEnv,
-      environment: { TABLE_NAME, MAIL_QUEUE_URL: mail.queue.queueUrl },
+      environment: {
+        TABLE_NAME,
+        MAIL_QUEUE_URL: mail.queue.queueUrl,
+        MAIL_WINDOW_SECONDS: String(stage.mail.windowSeconds),
+      },
       queue: notify,
       maxConcurrency: 10,
       tables: [
-        { table: main, actions: ['GetItem', 'BatchGetItem', 'PutItem'], indexes: ['byOrganisation', 'listing'] },
+        {
+          table: main,
+          actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
+          indexes: ['byOrganisation', 'listing'],
+        },
       ],
       sendsTo: [mail],
     });
@@ -53,7 +61,7 @@ export class Notices extends Construct {
       queue: mail,
       maxConcurrency: 5,
       tables: [
-        { table: main, actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+        { table: main, actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'] },
         { table: people, actions: ['GetItem'] },
       ],
     });

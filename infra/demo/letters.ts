@@ -3,8 +3,15 @@ import * as z from 'zod';
 import { type Patience, patientFetch } from './patient-fetch.ts';
 import type { Told } from './told.ts';
 
+/** How many notifications a letter carries. */
+const noticesHeader = 'X-Notices';
 const Store = z.object({
-  emails: z.array(z.object({ destination: z.object({ to: z.array(z.string()).default([]) }) })),
+  emails: z.array(
+    z.object({
+      destination: z.object({ to: z.array(z.string()).default([]) }),
+      headers: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
+    }),
+  ),
 });
 
 type Mailbox = {
@@ -14,14 +21,14 @@ type Mailbox = {
   readonly interrupted: () => boolean;
 };
 export type Letters = {
-  /** By person. */
+  /** Notifications in letters, by person. */
   readonly counts: ReadonlyMap<string, number>;
   readonly wrong: readonly { readonly person: string; readonly what: string }[];
   readonly late: number;
 };
 
 /**
- * A letter for each notification of each synthetic person. After an interruption some come when their lease ends, and
+ * Each notification of each synthetic person is in a letter; news of the same moment shares one. After an interruption some come when their lease ends, and
  * one whose answer was lost may come twice: a letter, unlike an in-app notification, cannot be taken back.
  */
 export async function expectLetters(told: readonly Told[], where: Mailbox): Promise<Letters> {
@@ -41,7 +48,7 @@ export async function expectLetters(told: readonly Told[], where: Mailbox): Prom
         late: missing.reduce((sum, [person, count]) => sum + count - got(person), 0),
         wrong: off.map(([person, count]) => ({
           person,
-          what: `${person} got ${got(person)} letters instead of ${count}`,
+          what: `${person} got ${got(person)} notifications by letter instead of ${count}`,
         })),
       };
     }
@@ -53,10 +60,12 @@ export async function expectLetters(told: readonly Told[], where: Mailbox): Prom
 async function lettersIn({ mailbox, since, patience }: Mailbox): Promise<ReadonlyMap<string, number>> {
   const { text } = await patientFetch(`${mailbox}/store?since=${Math.floor(since.getTime() / 1000)}`, {}, patience);
   const counts = new Map<string, number>();
-  for (const { destination } of Store.parse(JSON.parse(text)).emails)
+  for (const { destination, headers } of Store.parse(JSON.parse(text)).emails) {
+    const notices = Number(headers.find(({ name }) => name === noticesHeader)?.value ?? 1);
     for (const to of destination.to) {
       const person = to.replace(/@example\.org$/, '');
-      counts.set(person, (counts.get(person) ?? 0) + 1);
+      counts.set(person, (counts.get(person) ?? 0) + notices);
     }
+  }
   return counts;
 }

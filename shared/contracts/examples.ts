@@ -6,7 +6,12 @@ const examples: Readonly<Record<string, object>> = {
     language: 'ru',
     consent: { purpose: 'contact', version: '2026-1' },
   },
-  writeNotificationSettings: { email: { invitations: true, progress: false } },
+  writeNotificationSettings: {
+    pace: { membership: 'daily', progress: 'off' },
+    quietHours: { from: '22:00', to: '08:00' },
+    timeZone: 'Europe/Moscow',
+    digest: { hour: 9, weekday: 1 },
+  },
   applyForParticipation: { identifier: { kind: 'inn', value: '7707083893' } },
   openCluster: {
     organisationId: '7f2c3c4e-2f5d-4d0e-9a27-2f1d3b2c9a10',

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { OrganisationId, PersonId } from '../domain/ids.ts';
+import type { NotificationGroup } from '../domain/notification/kinds.ts';
+import { DigestTime, MailPace, QuietHours, TimeZone } from '../domain/notification/settings.ts';
 import { Line } from '../domain/text.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Page, pageInput } from './page.ts';
@@ -75,8 +77,23 @@ export const readNotification = {
 } as const satisfies Endpoint;
 
 const groups = z.record(z.string().max(40), z.boolean());
+const paces = {
+  invitations: MailPace,
+  membership: MailPace,
+  progress: MailPace,
+  decisions: MailPace,
+  'review-queue': MailPace,
+  organisation: MailPace,
+} satisfies Record<NotificationGroup, typeof MailPace>;
+const quietHours = QuietHours.meta({ description: 'No letters from … to …, in the time zone of the person' });
+const timeZone = TimeZone.meta({ description: 'A name of the IANA database', example: 'Europe/Moscow' });
+const digest = DigestTime.meta({ description: 'When digests come; weekdays count from Monday, 1, to Sunday, 7' });
 const Settings = z.object({
   email: groups.meta({ description: 'E-mail per group of notifications; in-app notifications are always kept' }),
+  pace: z.object(paces).meta({ description: 'The same, with how often: at once, in a daily or weekly digest, or off' }),
+  quietHours: quietHours.optional(),
+  timeZone,
+  digest,
 });
 
 export const readNotificationSettings = {
@@ -94,7 +111,7 @@ export const writeNotificationSettings = {
   ...member,
   method: 'PUT',
   path: '/me/notification-settings',
-  summary: 'Changes which notifications reach me by e-mail',
+  summary: 'Changes which notifications reach me by e-mail, how often and when; what is not named stays',
   tag: 'Notifications',
   input: z.strictObject({
     email: z
@@ -106,7 +123,13 @@ export const writeNotificationSettings = {
         'review-queue': z.boolean(),
         organisation: z.boolean(),
       })
-      .partial(),
+      .partial()
+      .optional()
+      .meta({ description: 'Switches groups off, or on again; a group that is in a digest stays there' }),
+    pace: z.strictObject(paces).partial().optional().meta({ description: 'Of a group named in both, this counts' }),
+    quietHours: quietHours.nullable().optional().meta({ description: '`null` ends them' }),
+    timeZone: timeZone.optional(),
+    digest: digest.optional(),
   }),
   output: Settings,
   refusals: [],

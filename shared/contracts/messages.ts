@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Aggregate } from '../domain/event.ts';
 import { ClusterId, Instant, OrganisationId, PersonId } from '../domain/ids.ts';
+import { LetterId } from '../domain/notification/letter.ts';
 
 /** Points at an event; the worker reads it from the table. On the notify and projections queues. */
 export const EventMessage = z.strictObject({
@@ -18,6 +19,9 @@ export const CheckMessage = z.discriminatedUnion('kind', [
 ]);
 export type CheckMessage = z.infer<typeof CheckMessage>;
 
-/** One e-mail of one notification. On the mail queue. */
-export const MailMessage = z.strictObject({ personId: PersonId, at: Instant, eventId: z.string().max(100) });
+/** One e-mail: a letter, or a notification of before there were letters. On the mail queue. */
+export const MailMessage = z.union([
+  z.strictObject({ personId: PersonId, letterId: LetterId }),
+  z.strictObject({ personId: PersonId, at: Instant, eventId: z.string().max(100) }),
+]);
 export type MailMessage = z.infer<typeof MailMessage>;

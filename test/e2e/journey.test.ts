@@ -10,7 +10,7 @@ import { chainFaults } from '../../infra/demo/verify-cluster.ts';
 import { type Platform, startPlatform } from '../../infra/local/platform.ts';
 import { innOf } from '../../infra/local/services/register/numbers.ts';
 import { accept, admitted, application, clientOf, contribution, type Neighbour } from './neighbours.ts';
-import { lettersTo, notificationsOf, publicView, refusal, timesTold } from './what-people-see.ts';
+import { noticesTo, notificationsOf, publicView, refusal, timesTold } from './what-people-see.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'journey-'));
 let platform: Platform;
@@ -182,8 +182,8 @@ describe('the way from a newcomer to a registered cluster and on', () => {
     const own = await notificationsOf(api, 'newcomer');
     expect(new Set(own.map(({ id }) => id)).size).toBe(own.length);
     expect(own.map(({ kind }) => kind)).toContain('milestone-reached');
-    const letters = await waitFor('a letter for each', async () => {
-      const arrived = await lettersTo(platform.urls.mail, 'newcomer@example.org');
+    const letters = await waitFor('each in a letter', async () => {
+      const arrived = await noticesTo(platform.urls.mail, 'newcomer@example.org');
       return arrived >= (await notificationsOf(api, 'newcomer')).length ? arrived : undefined;
     });
     expect(letters).toBe((await notificationsOf(api, 'newcomer')).length);

@@ -10,13 +10,23 @@ export async function refusal(answer: ReturnType<ApiClient['call']>): Promise<st
   return given.ok ? 'accepted' : given.problem.code;
 }
 
-const Mailbox = z.object({ emails: z.array(z.object({ destination: z.object({ to: z.array(z.string()) }) })) });
+const Mailbox = z.object({
+  emails: z.array(
+    z.object({
+      destination: z.object({ to: z.array(z.string()) }),
+      headers: z.array(z.object({ name: z.string(), value: z.string() })),
+    }),
+  ),
+});
 
-/** How many letters an address got. */
-export async function lettersTo(mailbox: string, address: string): Promise<number> {
+/** How many notifications an address got by letter. */
+export async function noticesTo(mailbox: string, address: string): Promise<number> {
   const response = await fetch(`${mailbox}/store`);
   const { emails } = Mailbox.parse(await response.json());
-  return emails.filter(({ destination }) => destination.to.includes(address)).length;
+  return emails
+    .filter(({ destination }) => destination.to.includes(address))
+    .flatMap(({ headers }) => headers.filter(({ name }) => name === 'X-Notices'))
+    .reduce((sum, { value }) => sum + Number(value), 0);
 }
 
 export const notificationsOf = (api: ApiClient, person: string) =>

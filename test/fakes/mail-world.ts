@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { makeDeps } from '../../functions/mail/deps.ts';
 import { onMail } from '../../functions/mail/on-mail.ts';
 import { onProviderEvent } from '../../functions/mail-events/on-provider-event.ts';
@@ -5,9 +6,11 @@ import { ProviderEvent } from '../../functions/mail-events/provider-event.ts';
 import type { LogCode, LogFields } from '../../functions/runtime/log.ts';
 import { DueMailStore } from '../../functions/store/due-mail-store.ts';
 import { MailFeedbackStore } from '../../functions/store/mail-feedback-store.ts';
-import { NotificationStore } from '../../functions/store/notification-store.ts';
+import { mailItemKey } from '../../functions/store/letter-item.ts';
+import { type Mailing, NotificationStore } from '../../functions/store/notification-store.ts';
+import type { MailMessage } from '../../shared/contracts/messages.ts';
 import type { NotificationSubject } from '../../shared/domain/notification/kinds.ts';
-import type { NotificationRef } from '../../shared/domain/notification/notification.ts';
+import { EmailState, type NotificationRef } from '../../shared/domain/notification/notification.ts';
 import { clusterId, firstDay, instant, personId } from '../builders/ids.ts';
 import type { startMainTable } from './main-table.ts';
 import type { startSesServer } from './ses-server.ts';
@@ -19,6 +22,10 @@ export const registered: NotificationSubject = {
   data: { clusterId: clusterId(), clusterTitle: 'Фотоника', participants: 31, threshold: 30 },
 };
 export const ref: NotificationRef = { personId: personId(2), at: instant(), eventId: `${clusterId()}:7` };
+/** The letter of the tests: it goes at once. */
+export const letter = { letterId: `${instant()}~${clusterId()}`, goesAt: firstDay };
+export const letterRef = { personId: personId(2), letterId: letter.letterId };
+const EmailOf = z.object({ email: EmailState });
 
 /** Both mail workers on real tables and a provider over HTTP, with a clock that tests move. */
 export function mailWorld(main: Main, people: Main, provider: Awaited<ReturnType<typeof startSesServer>>) {
@@ -52,7 +59,10 @@ export function mailWorld(main: Main, people: Main, provider: Awaited<ReturnType
     feedback: deps.feedback,
     notifications,
     deps,
-    mail: () => onMail(ref, deps),
+    /** One more notification in the letter. */
+    post: (n = 7, subject = registered, into: Mailing = letter) =>
+      notifications.put({ ...ref, eventId: `${clusterId()}:${n}` }, subject, state.now, into),
+    mail: (message: MailMessage = letterRef) => onMail(message, deps),
     /** An event of the provider about its last letter, as it arrives on the queue. */
     tell: (eventType: string, more: object = {}, tags: object | undefined = provider.taken.at(-1)?.tags) =>
       onProviderEvent(
@@ -63,7 +73,7 @@ export function mailWorld(main: Main, people: Main, provider: Awaited<ReturnType
         }),
         deps,
       ),
-    email: async () => (await notifications.list(ref.personId, { limit: 1, after: undefined })).items[0]?.email,
+    email: async (of: MailMessage = letterRef) => EmailOf.parse(await main.table.get(mailItemKey(of))).email,
     dueNow: async () => (await due.due(state.now, 10)).length,
     wait: (minutes: number) => {
       state.now = new Date(state.now.getTime() + minutes * 60_000);

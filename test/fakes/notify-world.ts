@@ -7,6 +7,7 @@ import { clusterEvent, organisationEvent, putEvent } from '../../functions/store
 import { organisationKey, representativeIndex, representativeKey } from '../../functions/store/keys.ts';
 import { NotificationStore } from '../../functions/store/notification-store.ts';
 import { RecipientsStore } from '../../functions/store/recipients-store.ts';
+import { SettingsStore } from '../../functions/store/settings-store.ts';
 import { MailMessage } from '../../shared/contracts/messages.ts';
 import type { Cluster } from '../../shared/domain/cluster/cluster.ts';
 import type { Member } from '../../shared/domain/cluster/member.ts';
@@ -25,10 +26,13 @@ type Main = Awaited<ReturnType<Awaited<ReturnType<typeof startMainTable>>['fresh
 export function notifyWorld(main: Main, queues: Awaited<ReturnType<typeof startSqsServer>>) {
   const logged = new Array<{ code: LogCode; fields: LogFields }>();
   const notifications = new NotificationStore(main.table);
+  const settings = new SettingsStore(main.table);
   const access = new AccessStore(main.table);
   const deps = {
     recipients: new RecipientsStore(main.table),
     notifications,
+    settings,
+    windowSeconds: 120,
     mails: new Queue(queues.client, queues.urlOf('mail'), MailMessage),
     programmeOf,
     now: () => firstDay,
@@ -51,6 +55,7 @@ export function notifyWorld(main: Main, queues: Awaited<ReturnType<typeof startS
 
   return {
     deps,
+    settings,
     logged,
     /** Person n represents organisation n; more pairs as [person, organisation]. */
     people: (...pairs: readonly (readonly [number, number])[]) => put(pairs.map(([person, n]) => represent(person, n))),

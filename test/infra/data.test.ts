@@ -114,7 +114,7 @@ describe('stages', () => {
       placeholders({
         ...stages.dev,
         portalUrl: 'https://clusters.city.ru',
-        mail: { from: 'a@city.ru', identity: 'create' },
+        mail: { from: 'a@city.ru', identity: 'create', windowSeconds: 120 },
       }),
     ).toEqual([]);
   });

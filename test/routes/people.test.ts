@@ -107,33 +107,61 @@ describe('notifications', () => {
 });
 
 describe('settings of notifications', () => {
-  const all = {
-    invitations: true,
-    membership: true,
-    progress: true,
-    decisions: true,
-    'review-queue': true,
-    organisation: true,
-  };
+  const groups = ['invitations', 'membership', 'progress', 'decisions', 'review-queue', 'organisation'];
+  const all = Object.fromEntries(groups.map((group) => [group, true]));
+  const pace = Object.fromEntries(groups.map((group) => [group, 'at-once']));
+  const usual = { email: all, pace, timeZone: 'Europe/Moscow', digest: { hour: 9, weekday: 1 } };
+  const write = async (body: object) => (await platform.api.call('writeNotificationSettings', { by, body })).body;
 
   it('200: everything is on until somebody switches it off', async () => {
-    expect((await platform.api.call('readNotificationSettings', { by })).body).toEqual({ email: all });
-    const off = { email: { progress: false, membership: false } };
-    expect((await platform.api.call('writeNotificationSettings', { by, body: off })).body).toEqual({
-      email: { ...all, ...off.email },
+    expect((await platform.api.call('readNotificationSettings', { by })).body).toEqual(usual);
+    expect(await write({ email: { progress: false, membership: false } })).toEqual({
+      ...usual,
+      email: { ...all, progress: false, membership: false },
+      pace: { ...pace, progress: 'off', membership: 'off' },
     });
-    const on = await platform.api.call('writeNotificationSettings', { by, body: { email: { progress: true } } });
-    expect(on.body).toEqual({ email: { ...all, membership: false } });
+    expect(await write({ email: { progress: true } })).toMatchObject({
+      email: { ...all, membership: false },
+      pace: { ...pace, membership: 'off' },
+    });
+  });
+
+  it('200: digests, quiet hours and where somebody lives; what is not named stays', async () => {
+    const quietHours = { from: '22:00', to: '08:00' };
+    await write({ pace: { membership: 'daily', progress: 'weekly' }, quietHours });
+    await write({ timeZone: 'Asia/Vladivostok', digest: { hour: 18, weekday: 5 } });
+    const chosen = {
+      email: all,
+      pace: { ...pace, membership: 'daily', progress: 'weekly' },
+      quietHours,
+      timeZone: 'Asia/Vladivostok',
+      digest: { hour: 18, weekday: 5 },
+    };
+    expect((await platform.api.call('readNotificationSettings', { by })).body).toEqual(chosen);
+    expect(await write({ email: all })).toEqual(chosen);
+    expect(await write({ quietHours: null })).not.toHaveProperty('quietHours');
+    expect(await write({})).toMatchObject({ pace: chosen.pace });
+  });
+
+  it.each<[string, object]>([
+    ['a pace that does not exist', { pace: { progress: 'hourly' } }],
+    ['a zone that does not exist', { timeZone: 'Europe/Moskau' }],
+    ['an offset', { timeZone: '+03:00' }],
+    ['an hour that does not exist', { quietHours: { from: '22:00', to: '24:00' } }],
+    ['quiet hours that never end', { quietHours: { from: '22:00', to: '22:00' } }],
+    ['an eighth day', { digest: { hour: 9, weekday: 8 } }],
+  ])('400 for %s', async (_, body) => {
+    expect(await write(body)).toMatchObject({ status: 400, code: 'invalid-request' });
   });
 
   it('200: one click in a letter switches a group off, with whatever body mail programs send', async () => {
-    const token = unsubscribeToken({ personId: personId(2), group: 'progress' }, 'unsubscribe-key');
+    const token = unsubscribeToken({ personId: personId(2), groups: ['progress'] }, 'unsubscribe-key');
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const click = (query: Readonly<Record<string, string>>) =>
       platform.api.call('unsubscribe', { query, headers, body: 'List-Unsubscribe=One-Click' });
     expect((await click({ token })).body).toEqual({ unsubscribed: true });
     expect((await click({ token })).status).toBe(200);
-    expect((await platform.api.call('readNotificationSettings', { by })).body).toEqual({
+    expect((await platform.api.call('readNotificationSettings', { by })).body).toMatchObject({
       email: { ...all, progress: false },
     });
     for (const wrong of [`${token}x`, 'a.b', '', token.replace('.', '..')])

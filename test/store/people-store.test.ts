@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { settingsKey } from '../../functions/store/keys.ts';
 import { PeopleStore } from '../../functions/store/people-store.ts';
 import { SettingsStore } from '../../functions/store/settings-store.ts';
 import { SuppressionStore } from '../../functions/store/suppression-store.ts';
-import { defaultEmailSettings } from '../../shared/domain/notification/settings.ts';
+import { defaultMailSettings } from '../../shared/domain/notification/settings.ts';
 import { dayAfter, firstDay, hashOf, instant, personId } from '../builders/ids.ts';
 import { startMainTable } from '../fakes/main-table.ts';
 
@@ -105,22 +106,38 @@ describe('a blocked address', () => {
 });
 
 describe('e-mail settings', () => {
+  const { pace } = defaultMailSettings;
+
   test('are all on at first', async () => {
-    expect(await settings.get(anna)).toEqual(defaultEmailSettings);
+    expect(await settings.get(anna)).toEqual(defaultMailSettings);
   });
 
-  test('change only what is named, also when two change at once', async () => {
+  test('of before there were digests mean what they meant', async () => {
+    const email = { progress: false, decisions: true };
+    await main.table.transact([{ put: { ...settingsKey(anna), email } }]);
+    expect(await settings.get(anna)).toEqual({ ...defaultMailSettings, pace: { ...pace, progress: 'off' } });
+  });
+
+  test('change only what is named, also when several change at once', async () => {
+    const quietHours = { from: '22:00', to: '07:30' };
     await Promise.all([
-      settings.put(anna, { progress: false }, firstDay),
-      settings.put(anna, { decisions: false }, firstDay),
-      settings.put(anna, { organisation: false }, firstDay),
+      settings.put(anna, { pace: { progress: 'daily' } }, firstDay),
+      settings.put(anna, { pace: { decisions: 'off' }, timeZone: 'Asia/Omsk' }, firstDay),
+      settings.put(anna, { quietHours }, firstDay),
+      settings.put(anna, { digest: { hour: 18, weekday: 5 } }, firstDay),
     ]);
-    const expected = { ...defaultEmailSettings, progress: false, decisions: false, organisation: false };
+    const expected = {
+      pace: { ...pace, progress: 'daily', decisions: 'off' },
+      quietHours,
+      timeZone: 'Asia/Omsk',
+      digest: { hour: 18, weekday: 5 },
+    };
     expect(await settings.get(anna)).toEqual(expected);
-    expect(await settings.put(anna, { progress: true, invitations: undefined }, firstDay)).toEqual({
+    expect(await settings.put(anna, { pace: { progress: 'at-once', invitations: undefined } }, firstDay)).toEqual({
       ...expected,
-      progress: true,
+      pace: { ...pace, decisions: 'off' },
     });
-    expect(await settings.put(anna, {}, firstDay)).toEqual({ ...expected, progress: true });
+    expect(await settings.put(anna, {}, firstDay)).toMatchObject({ quietHours });
+    expect((await settings.put(anna, { quietHours: null }, firstDay)).quietHours).toBeUndefined();
   });
 });

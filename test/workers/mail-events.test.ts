@@ -5,7 +5,7 @@ import { queueWorker } from '../../functions/runtime/queue-worker.ts';
 import { sesEventsOf } from '../../infra/local/services/ses-events-of.ts';
 import { personId } from '../builders/ids.ts';
 import { lambdaContext } from '../fakes/lambda-context.ts';
-import { mailWorld, ref, registered } from '../fakes/mail-world.ts';
+import { mailWorld } from '../fakes/mail-world.ts';
 import { startMainTable } from '../fakes/main-table.ts';
 import { startSesServer } from '../fakes/ses-server.ts';
 import { sqsEvent } from '../fakes/sqs-event.ts';
@@ -22,7 +22,7 @@ beforeEach(async () => {
   provider = await startSesServer();
   world = mailWorld(await tables.fresh(), await tables.fresh(), provider);
   await world.people.put({ personId: personId(2), email: 'anna@example.org', language: 'ru' }, world.now);
-  await world.notifications.put(ref, registered, world.now);
+  await world.post();
   await world.mail();
   return () => provider.stop();
 });

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { html } from '../../functions/mail/html.ts';
-import { render } from '../../functions/mail/render.ts';
-import { NotificationGroup } from '../../shared/domain/notification/kinds.ts';
+import { render as renderAll } from '../../functions/mail/render.ts';
+import { NotificationGroup, type NotificationSubject } from '../../shared/domain/notification/kinds.ts';
 import { groupReasons, groupTitles, settingsNote } from '../../shared/domain/notification/settings-texts.ts';
+import type { Language } from '../../shared/domain/notification/texts.ts';
+import { clusterId, instant } from '../builders/ids.ts';
 import { everySubject, subject } from '../builders/notification-subjects.ts';
 
+const render = (about: NotificationSubject, ...rest: [Language, Parameters<typeof renderAll>[2]]) =>
+  renderAll([{ ...about, at: instant() }], ...rest);
 const links = { portalUrl: 'https://portal.example', unsubscribePage: 'https://portal.example/unsubscribe?token=a.b' };
 const every = everySubject.flatMap((about) =>
   (['ru', 'en'] as const).map((language) => ({ kind: about.kind, language, about })),
@@ -54,6 +58,38 @@ describe('a name with markup in it', () => {
     expect(letter.html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; {{title}} ${x}');
     expect(letter.subject).not.toMatch(/[\r\n]/);
     expect(letter.subject).not.toContain('b.example');
+  });
+});
+
+describe('a letter with several pieces of news', () => {
+  const news = (about: NotificationSubject, days: number) => ({ ...about, at: instant(days) });
+  const other = { clusterId: clusterId(2), clusterTitle: 'Новый материал' };
+  const left = news(subject('member-left'), 3);
+  const joined = news(subject('invitation-accepted'), 1);
+  const elsewhere = news(subject('cluster-registered', other), 2);
+
+  test('about one cluster says so, and tells them in their order', () => {
+    const { subject: line, text } = renderAll([left, joined], 'ru', links);
+    expect(line).toBe('Кластер «Фотоника и лазеры»: 2 новости');
+    expect(text.indexOf('приглашение принято')).toBeLessThan(text.indexOf('вышла из кластера'));
+    expect(text.match(/https:\/\/portal\.example\/clusters\//g)).toHaveLength(2);
+  });
+
+  test('about several has a section for each, with every link, and one unsubscription from all', () => {
+    const letter = renderAll([left, elsewhere, joined], 'en', links);
+    expect(letter.subject).toBe('Your summary: 3 updates');
+    expect([...letter.html.matchAll(/<h2>(.+?)<\/h2>/g)].map(([, title]) => title)).toEqual([
+      'Cluster “Фотоника и лазеры”',
+      'Cluster “Новый материал”',
+    ]);
+    expect(letter.html.match(/<h3>/g)).toHaveLength(3);
+    expect(letter.text).toContain('Unsubscribe from “Members of a cluster”, “Decisions”');
+    expect(letter.html.match(/unsubscribe\?token=/g)).toHaveLength(1);
+  });
+
+  test('loads nothing, so that nobody learns who opened it', () => {
+    const { html: page } = renderAll([left, elsewhere, joined], 'ru', links);
+    expect(page).not.toMatch(/<img|<link|src=|url\(|@import|<script/i);
   });
 });
 

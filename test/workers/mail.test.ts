@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readUnsubscribeToken } from '../../functions/runtime/unsubscribe-token.ts';
 import { personId } from '../builders/ids.ts';
-import { mailWorld, ref, registered } from '../fakes/mail-world.ts';
+import { letterRef, mailWorld } from '../fakes/mail-world.ts';
 import { startMainTable } from '../fakes/main-table.ts';
 import { startSesServer } from '../fakes/ses-server.ts';
 
@@ -19,7 +19,7 @@ beforeEach(async () => {
   main = await tables.fresh();
   world = mailWorld(main, await tables.fresh(), provider);
   await world.people.put({ personId: personId(2), email: 'anna@example.org', language: 'ru' }, world.now);
-  await world.notifications.put(ref, registered, world.now);
+  await world.post();
   return () => provider.stop();
 });
 
@@ -31,7 +31,7 @@ describe('a letter', () => {
     expect(await world.email()).toMatchObject({ status: 'sent', messageId: 'message-1', attempts: 1 });
     world.wait(60);
     expect(await world.dueNow()).toBe(0);
-    expect(await world.feedback.refOf('message-1')).toEqual(ref);
+    expect(await world.feedback.sentAs('message-1')).toEqual({ ref: letterRef, attempt: 1 });
   });
 
   test('goes out once when two workers take its message at the same time', async () => {
@@ -46,19 +46,19 @@ describe('a letter', () => {
     const url = headers.find(({ Name }) => Name === 'List-Unsubscribe')?.Value.slice(1, -1) ?? '';
     expect(url).toMatch(/^https:\/\/portal\.example\/api\/public\/unsubscribe\?token=/);
     const token = new URL(url).searchParams.get('token') ?? '';
-    expect(readUnsubscribeToken(token, 'key')).toEqual({ personId: personId(2), group: 'decisions' });
+    expect(readUnsubscribeToken(token, 'key')).toEqual({ personId: personId(2), groups: ['decisions'] });
     expect(readUnsubscribeToken(token, 'another key')).toBeUndefined();
     expect(readUnsubscribeToken(token.replace(/^./, 'x'), 'key')).toBeUndefined();
   });
 
   test('is not sent for a notification that does not exist', async () => {
-    expect(await world.deps.mails.lease({ ...ref, eventId: 'none:1' }, 'token', world.now)).toBeUndefined();
+    expect(await world.deps.mails.lease({ ...letterRef, letterId: 'none~1' }, 'token', world.now)).toBeUndefined();
   });
 });
 
 describe('a person', () => {
   test('who switched the group off gets no letter and keeps the notification', async () => {
-    await world.settings.put(personId(2), { decisions: false }, world.now);
+    await world.settings.put(personId(2), { pace: { decisions: 'off' } }, world.now);
     await world.mail();
     expect(provider.taken).toEqual([]);
     expect(await world.email()).toEqual({ status: 'off', attempts: 1, why: 'settings' });
@@ -145,10 +145,10 @@ describe('when the answer of the provider is lost', () => {
   });
 
   test('a worker that comes back after its lease changes nothing', async () => {
-    const late = await world.mails.lease(ref, 'late', world.now);
+    const late = await world.mails.lease(letterRef, 'late', world.now);
     world.wait(16);
     await world.mail();
-    expect(late && (await world.mails.later(late, world.now))).toBe(false);
+    expect(late && (await world.mails.later(late, world.now, world.now))).toBe(false);
     expect(late && (await world.mails.sent(late, 'message-9', world.now))).toBe(false);
     expect(await world.email()).toMatchObject({ status: 'sent', messageId: 'message-1' });
   });

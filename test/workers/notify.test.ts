@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { active, atRisk, claimed, gathering, inReview, rejected } from '../builders/cluster.ts';
-import { instant, organisationId, personId } from '../builders/ids.ts';
+import { clusterId, firstDay, instant, organisationId, personId } from '../builders/ids.ts';
 import { confirmed, ended, founder, invited } from '../builders/member.ts';
 import {
   checkingOrganisation,
@@ -40,7 +40,7 @@ describe('the coordinator', () => {
         kind: 'invitation-accepted',
         at: instant(),
         data: { organisationName: 'ООО «Пример 2»', participants: 8, threshold: 30 },
-        email: { status: 'queued', attempts: 0 },
+        email: { status: 'in-letter', letterId: `2026-11-09T07:02:00.000Z~${clusterId()}` },
       },
     ]);
     expect(await world.inbox(2)).toEqual([]);
@@ -198,6 +198,41 @@ describe('the same message', () => {
   test('before its event is visible fails and comes again', async () => {
     const about = { aggregate: 'cluster', aggregateId: organisationId(77), seq: 1, type: 'cluster-opened' } as const;
     await expect(world.tell(about)).rejects.toThrow();
+  });
+});
+
+describe('letters', () => {
+  const left = (n: number) =>
+    ({ type: 'member-left', data: { organisationId: organisationId(n), participants: 8 } }) as const;
+  const leaves = async (n: number, version: number) =>
+    world.happened(gathering({ version }), left(n), personId(n), [founder(), ended(n, { status: 'left' })]);
+
+  test('collect what happens to a cluster within two minutes, and wait for that moment', async () => {
+    await world.people([1, 1]);
+    for (const n of [2, 3, 4]) await world.tell(await leaves(n, n));
+    const letterId = `2026-11-09T07:02:00.000Z~${clusterId()}`;
+    const message = { personId: personId(1), letterId };
+    expect(queues.to('mail')).toEqual([message, message, message]);
+    expect(queues.sent.map(({ delaySeconds }) => delaySeconds)).toEqual([120, 120, 120]);
+    expect((await world.inbox(1)).map(({ email }) => email)).toEqual(
+      [2, 3, 4].map(() => ({ status: 'in-letter', letterId })),
+    );
+  });
+
+  test('of a later day are left to the sweeper', async () => {
+    await world.people([1, 1]);
+    await world.settings.put(personId(1), { pace: { membership: 'weekly' } }, firstDay);
+    await world.tell(await leaves(2, 2));
+    expect(queues.sent).toEqual([]);
+    expect(await world.inbox(1)).toMatchObject([{ email: { letterId: '2026-11-16T06:00:00.000Z~digest' } }]);
+  });
+
+  test('are not written to whom they are switched off; the notification is', async () => {
+    await world.people([1, 1]);
+    await world.settings.put(personId(1), { pace: { membership: 'off' } }, firstDay);
+    await world.tell(await leaves(2, 2));
+    expect(queues.sent).toEqual([]);
+    expect(await world.inbox(1)).toMatchObject([{ kind: 'member-left', email: { status: 'off', why: 'settings' } }]);
   });
 });
 

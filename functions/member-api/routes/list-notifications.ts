@@ -7,6 +7,6 @@ import { notificationView } from '../notification-view.ts';
 export const listNotifications = route(contract, async ({ cursor, limit }, { actor }, deps: MemberDeps) => {
   const list = `notifications ${actor.personId}`;
   const paging = { limit: limitOf(limit), after: deps.cursors.read(list, cursor) };
-  const page = await deps.notifications.list(actor.personId, paging);
+  const page = await deps.notifications.list(actor.personId, paging, deps.now());
   return { items: page.items.map(notificationView), next: deps.cursors.write(list, page.next) };
 });

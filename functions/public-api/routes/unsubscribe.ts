@@ -4,10 +4,11 @@ import { readUnsubscribeToken } from '../../runtime/unsubscribe-token.ts';
 import { route } from '../../runtime/route.ts';
 import type { PublicDeps } from '../deps.ts';
 
-/** The token names one person and one group; it was signed when the mail was written. */
+/** The token names one person and the groups of one letter; it was signed when the mail was written. */
 export const unsubscribe = route(contract, async ({ token }, _call, deps: PublicDeps) => {
   const named = readUnsubscribeToken(token, deps.unsubscribeKey);
   if (named === undefined) throw new Refused({ kind: 'not-found' });
-  await deps.settings.put(named.personId, { [named.group]: false }, deps.now());
+  const pace = Object.fromEntries(named.groups.map((group) => [group, 'off' as const]));
+  await deps.settings.put(named.personId, { pace }, deps.now());
   return { unsubscribed: true } as const;
 });

@@ -30,6 +30,16 @@ const emails = {
   organisation: true,
 };
 
+const pace = {
+  invitations: 'at-once' as const,
+  membership: 'daily' as const,
+  progress: 'weekly' as const,
+  decisions: 'at-once' as const,
+  'review-queue': 'at-once' as const,
+  organisation: 'at-once' as const,
+};
+const settings = { email: emails, pace, timeZone: 'Europe/Moscow', digest: { hour: 9, weekday: 1 } };
+
 type Endpoints = typeof endpointsByName;
 
 /** What each route answers when all is well; the compiler sees to it that none is forgotten. */
@@ -81,8 +91,13 @@ export const responseExamples: { readonly [Name in keyof Endpoints]: z.input<End
     next,
   },
   readNotification: { read: true },
-  readNotificationSettings: { email: emails },
-  writeNotificationSettings: { email: { ...emails, progress: false } },
+  readNotificationSettings: settings,
+  writeNotificationSettings: {
+    ...settings,
+    email: { ...emails, progress: false },
+    pace: { ...pace, progress: 'off' },
+    quietHours: { from: '22:00', to: '08:00' },
+  },
 
   applyForParticipation: organisations.appliedExample,
   readOrganisation: organisations.admittedExample,

@@ -73,6 +73,7 @@ export const NotificationSubject = z.discriminatedUnion('kind', [
   kind('organisation-refused', { ...own, reason: z.string().max(60) }),
 ]);
 export type NotificationSubject = z.infer<typeof NotificationSubject>;
+export const NotificationKind = z.enum(NotificationSubject.options.map(({ shape }) => shape.kind.value));
 export type NotificationKind = NotificationSubject['kind'];
 
 /** The data of each kind; lets a catalogue of texts be checked kind by kind. */

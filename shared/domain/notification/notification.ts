@@ -14,12 +14,18 @@ export const EmailState = z.discriminatedUnion('status', [
   z.object({ status: z.literal('delivered'), ...accepted }),
   z.object({ status: z.literal('bounced'), ...accepted, permanent: z.boolean() }),
   z.object({ status: z.literal('complained'), ...accepted }),
-  z.object({ status: z.literal('off'), attempts, why: z.enum(['settings', 'no-address', 'unknown-person']) }),
+  z.object({ status: z.literal('off'), attempts, why: z.enum(['settings', 'no-address', 'unknown-person', 'in-app']) }),
   z.object({ status: z.literal('suppressed'), attempts }),
   z.object({ status: z.literal('failed'), attempts, code: z.string().max(60) }),
 ]);
 export type EmailState = z.infer<typeof EmailState>;
 export type EmailStatus = EmailState['status'];
+
+/** Of a notification: one letter may carry several. Those of before there were such letters have a state of their own. */
+const NotificationEmail = z.union([
+  EmailState,
+  z.object({ status: z.literal('in-letter'), letterId: z.string().max(100) }),
+]);
 
 const Envelope = z.object({
   personId: PersonId,
@@ -28,7 +34,9 @@ const Envelope = z.object({
   /** When the event happened, not when it was told. */
   at: Instant,
   readAt: Instant.optional(),
-  email: EmailState,
+  email: NotificationEmail,
+  /** Seconds since 1970; later it is shown to nobody. */
+  ttl: z.int().optional(),
 });
 
 /** One person's notification of one event. */

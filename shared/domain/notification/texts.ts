@@ -4,6 +4,7 @@ import { deskTextsEn } from './desk-texts-en.ts';
 import { deskTextsRu } from './desk-texts-ru.ts';
 import { memberTextsEn } from './member-texts-en.ts';
 import { memberTextsRu } from './member-texts-ru.ts';
+import { plainName } from './plain-name.ts';
 import type { NotificationText, Texts } from './text.ts';
 
 export type Language = 'ru' | 'en';
@@ -28,6 +29,15 @@ export function bilingualText(subject: NotificationSubject): { readonly title: B
   const inRu = notificationText(subject, 'ru');
   const inEn = notificationText(subject, 'en');
   return { title: { ru: inRu.title, en: inEn.title }, body: { ru: inRu.body, en: inEn.body } };
+}
+
+/** What several pieces of news have in common: the cluster, or the organisation. */
+export function topicTitle({ data }: NotificationSubject, language: Language): string {
+  if ('clusterTitle' in data) {
+    const title = plainName(data.clusterTitle);
+    return language === 'ru' ? `Кластер «${title}»` : `Cluster “${title}”`;
+  }
+  return plainName(data.organisationName ?? data.identifier.value);
 }
 
 /** Where in the portal one sees what it is about, and can act. */
