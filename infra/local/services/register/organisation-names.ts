@@ -1,3 +1,4 @@
+import { companyName } from './company-names.ts';
 import { scenarioOf, type ScenarioName } from './scenarios.ts';
 
 const split = (text: string): readonly string[] => text.split(' ');
@@ -25,5 +26,6 @@ export const brandOf = (scenario: ScenarioName, serial: number): string => {
   // Walk the endings out of step with the stems, so that neighbours in a list do not look alike.
   const ending = endings[(round * 5 + serial) % endings.length] ?? '';
   const series = Math.floor(serial / (starts.length * endings.length));
-  return `${start}${ending}${number}${series === 0 ? '' : `-${series + 1}`}`;
+  // A whole city of them is named like a real one: codes are below a hundred, so no two scenarios meet.
+  return series === 0 ? `${start}${ending}${number}` : companyName(serial * 100 + Number(scenarioOf(scenario).code));
 };

@@ -1,0 +1,94 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Understood } from '../search-engine.ts';
+import type { Shelf } from '../shelves.ts';
+import type { Understanding, Wanted } from '../understanding.ts';
+import { allowance, Vocabulary } from '../vocabulary.ts';
+import { allOf, anyOf, type Corrections } from './match.ts';
+
+/** Fewer than this, and the query is also understood in less literal ways. */
+const few = 1;
+/** Corrections of one word in one column. */
+const corrections = 12;
+const columns = ['surface', 'stems', 'sounds'] as const;
+
+/** Steps from the literal to the guessed; a later one never outranks an earlier. */
+const steps = ['as-typed', 'other-layout', 'misspelt', 'misspelt', 'some-words'] as const satisfies Understood[];
+
+/** Finds the entries of one shelf that a query may mean, into `temp.hit`: one search at a time. */
+export class Hits {
+  private readonly clear: StatementSync;
+  private readonly insert: StatementSync;
+  private readonly insertNumbers: StatementSync | undefined;
+  private readonly count: StatementSync;
+  private readonly vocabularies: ReadonlyMap<string, Vocabulary>;
+
+  constructor(database: DatabaseSync, { name }: Pick<Shelf, 'name'>) {
+    database.exec('CREATE TEMP TABLE IF NOT EXISTS hit (entry INTEGER PRIMARY KEY, step INTEGER, score INTEGER)');
+    this.clear = database.prepare('DELETE FROM temp.hit');
+    this.count = database.prepare('SELECT count(*) AS n, min(step) AS step FROM temp.hit');
+    this.insert = database.prepare(`
+      INSERT OR IGNORE INTO temp.hit (entry, step, score)
+      SELECT w.rowid, ?1, CAST(round(bm25(${name}_words, 10, 6, 3, 1) * -1000 *
+          (1 + 0.03 * s.favoured) * (1 + 0.3 * (s.size = ?3))) AS INTEGER)
+        + CASE WHEN s.plain = ?2 THEN 1000000 ELSE 0 END
+      FROM ${name}_words w JOIN ${name} s ON s.entry = w.rowid WHERE ${name}_words MATCH ?4`);
+    this.insertNumbers =
+      name === 'organisations'
+        ? database.prepare(`
+      INSERT OR IGNORE INTO temp.hit (entry, step, score)
+      SELECT n.rowid, 0, 2000000 + s.favoured + CASE ?1
+          WHEN s.first_number THEN 4000000 WHEN s.second_number THEN 4000000
+          ELSE (substr(s.first_number, 1, length(?1)) = ?1) * 2000000 + (substr(s.second_number, 1, length(?1)) = ?1) * 1000000 END
+      FROM ${name}_numbers n JOIN ${name} s ON s.entry = n.rowid WHERE ${name}_numbers MATCH ?2`)
+        : undefined;
+    this.vocabularies = vocabulariesOf(database, name);
+  }
+
+  /** How the query had to be understood. */
+  collect({ words, otherLayout, numbers, plain }: Understanding): Understood {
+    this.clear.run();
+    for (const number of numbers) this.insertNumbers?.run(number, `"${number}"`);
+    this.insert.run(0, plain, words.length, allOf(words));
+    if (this.enough()) return this.understood();
+    if (otherLayout.length > 0) this.insert.run(1, '', otherLayout.length, allOf(otherLayout));
+    if (this.enough()) return this.understood();
+    const near = words.map((word) => this.correct(word, 1));
+    if (near.some(({ size }) => size > 0)) this.insert.run(2, '', words.length, allOf(words, near));
+    if (this.enough()) return this.understood();
+    const nearish = words.map((word) => this.correct(word, 2));
+    if (nearish.some(({ size }) => size > 0)) this.insert.run(3, '', words.length, allOf(words, nearish));
+    if (words.length > 1 && !this.enough()) this.insert.run(4, '', words.length, anyOf(words, near));
+    return this.understood();
+  }
+
+  /** The words at this distance or nearer, by column; the sound only forgives one letter. */
+  private correct({ word, stem, sounds }: Wanted, most: 1 | 2): Corrections {
+    const found = new Map<string, readonly string[]>();
+    const forms = { surface: [word], stems: [stem], sounds: most === 1 ? sounds.slice(0, 2) : [] };
+    for (const column of columns) {
+      const near = forms[column].flatMap((form) => {
+        const allowed = Math.min(most, allowance(form.length));
+        const vocabulary = this.vocabularies.get(column);
+        return allowed === 0 || vocabulary === undefined ? [] : vocabulary.near(form, allowed, corrections);
+      });
+      if (near.length > 0) found.set(column, [...new Set(near.map(({ term }) => term))]);
+    }
+    return found;
+  }
+
+  private enough(): boolean {
+    return Number(this.count.get()?.['n']) >= few;
+  }
+
+  private understood(): Understood {
+    return steps[Number(this.count.get()?.['step'] ?? 0)] ?? 'as-typed';
+  }
+}
+
+function vocabulariesOf(database: DatabaseSync, name: string): ReadonlyMap<string, Vocabulary> {
+  database.exec(`CREATE VIRTUAL TABLE temp.${name}_terms USING fts5vocab(main, ${name}_words, col)`);
+  const terms = new Map<string, string[]>(columns.map((column) => [column, []]));
+  for (const { term, col } of database.prepare(`SELECT term, col FROM temp.${name}_terms`).iterate())
+    terms.get(String(col))?.push(String(term));
+  return new Map([...terms].map(([column, list]) => [column, new Vocabulary(list)]));
+}

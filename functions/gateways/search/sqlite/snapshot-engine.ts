@@ -1,0 +1,61 @@
+import { DatabaseSync } from 'node:sqlite';
+import { OrganisationId } from '../../../../shared/domain/ids.ts';
+import type { CandidateQuery, Found, Query, SearchEngine } from '../search-engine.ts';
+import { organisations, type Shelf, type ShelfDocument, type ShelfName, shelves } from '../shelves.ts';
+import { understand } from '../understanding.ts';
+import { Census } from './census.ts';
+import { Hits } from './hits.ts';
+import { pageOf } from './page.ts';
+import { layout } from './snapshot-schema.ts';
+
+const list = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
+
+type Reader = { readonly hits: Hits; readonly census: Census };
+
+/** Searches one snapshot file. Opened for reading only; several requests share it, one after another. */
+export class SnapshotEngine implements SearchEngine {
+  private readonly database: DatabaseSync;
+  private readonly readers: ReadonlyMap<ShelfName, Reader>;
+  readonly asOf: string;
+
+  constructor(file: string, asOf: string) {
+    this.database = new DatabaseSync(file, { readOnly: true });
+    this.database.exec('PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824');
+    const found = this.database.prepare('PRAGMA user_version').get()?.['user_version'];
+    if (found !== layout) throw new Error(`Snapshot of layout ${String(found)}, not ${layout}`);
+    this.asOf = asOf;
+    this.readers = new Map(
+      shelves.map((shelf) => [
+        shelf.name,
+        { hits: new Hits(this.database, shelf), census: new Census(this.database, shelf) },
+      ]),
+    );
+  }
+
+  async search<Document extends ShelfDocument>(shelf: Shelf<Document>, query: Query): Promise<Found<Document>> {
+    const reader = this.readers.get(shelf.name);
+    if (reader === undefined) throw new Error(`No shelf ${shelf.name}`);
+    const understanding = understand(query.text);
+    const everything = understanding.words.length === 0;
+    const understood = everything ? 'everything' : reader.hits.collect(understanding);
+    const { total, facets } = reader.census.count(query.filters, everything);
+    const page = pageOf(this.database, shelf, query, everything);
+    return { ...page, total, facets, understood, asOf: this.asOf };
+  }
+
+  async candidates({ classes, regions, except, limit }: CandidateQuery): Promise<readonly OrganisationId[]> {
+    const rows = this.database
+      .prepare(
+        `SELECT s.id FROM activity a JOIN ${organisations.name} s ON s.entry = a.entry
+         WHERE a.class IN (${list(classes)}) ${regions.length === 0 ? '' : `AND s.region IN (${list(regions)})`}
+           AND s.id NOT IN (SELECT value FROM json_each(?))
+         GROUP BY s.entry ORDER BY max(a.main) DESC, s.membership DESC, s.id LIMIT ?`,
+      )
+      .all(...classes, ...regions, JSON.stringify(except), limit);
+    return rows.map(({ id }) => OrganisationId.parse(id));
+  }
+
+  close(): void {
+    this.database.close();
+  }
+}

@@ -1,0 +1,37 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { shelves } from '../shelves.ts';
+
+/** Another layout is another number: a snapshot of an older one is not opened but built anew. */
+export const layout = 1;
+
+/**
+ * One narrow table for each shelf, to filter, count and order by; its documents apart; an FTS5 table without content for
+ * the words. Words come in prepared, so the tokenizer only splits at blanks;
+ * beginnings of words need no index of their own (measured: no faster, and three times the size).
+ */
+export function createSnapshot(database: DatabaseSync): void {
+  database.exec(`
+    PRAGMA page_size = 8192;
+    CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE member (cluster TEXT NOT NULL, organisation TEXT NOT NULL, PRIMARY KEY (cluster, organisation)) WITHOUT ROWID;
+    CREATE INDEX memberships ON member (organisation);
+    CREATE TABLE activity (class TEXT NOT NULL, main INTEGER NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (class, main, entry)) WITHOUT ROWID;
+    CREATE INDEX activities ON activity (entry);
+    CREATE VIRTUAL TABLE organisations_numbers USING fts5(numbers, content='', contentless_delete=1, tokenize='trigram');
+    ${shelves.map(({ name, facets }) => shelfTables(name, facets)).join('')}
+    PRAGMA user_version = ${layout};
+  `);
+}
+
+const shelfTables = (name: string, facets: readonly string[]): string => `
+  CREATE TABLE ${name} (
+    entry INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, plain TEXT NOT NULL, since TEXT NOT NULL,
+    favoured INTEGER NOT NULL, size INTEGER NOT NULL, first_number TEXT, second_number TEXT,
+    ${facets.map((facet) => `"${facet}" TEXT NOT NULL`).join(', ')}
+  );
+  CREATE INDEX ${name}_by_name ON ${name} (plain);
+  CREATE INDEX ${name}_by_age ON ${name} (since);
+  CREATE TABLE ${name}_documents (entry INTEGER PRIMARY KEY, document TEXT NOT NULL);
+  CREATE VIRTUAL TABLE ${name}_words USING fts5(
+    surface, stems, sounds, about, content='', contentless_delete=1, tokenize='ascii'
+  );`;
