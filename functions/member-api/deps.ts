@@ -3,8 +3,11 @@ import type * as z from 'zod';
 import type { ApiDeps } from '../runtime/http-api.ts';
 import { Cursors } from '../runtime/cursor.ts';
 import type { Log } from '../runtime/log.ts';
+import { AbuseReportStore } from '../store/abuse-report-store.ts';
 import { AccessStore } from '../store/access-store.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
+import { CommentStore } from '../store/comment-store.ts';
+import { ForumStore } from '../store/forum-store.ts';
 import { IdempotencyStore } from '../store/idempotency-store.ts';
 import { ListStore } from '../store/list-store.ts';
 import { NotificationStore } from '../store/notification-store.ts';
@@ -14,6 +17,7 @@ import { QuotaStore } from '../store/quota-store.ts';
 import { SettingsStore } from '../store/settings-store.ts';
 import { SubmissionStore } from '../store/submission-store.ts';
 import { Table } from '../store/table.ts';
+import { ThreadStore } from '../store/thread-store.ts';
 import type { Env } from './env.ts';
 
 export type MemberDeps = ApiDeps & {
@@ -21,6 +25,10 @@ export type MemberDeps = ApiDeps & {
   readonly organisations: OrganisationStore;
   readonly clusters: ClusterStore;
   readonly submissions: SubmissionStore;
+  readonly threads: ThreadStore;
+  readonly comments: CommentStore;
+  readonly reports: AbuseReportStore;
+  readonly forum: ForumStore;
   readonly lists: ListStore;
   readonly people: PeopleStore;
   readonly notifications: NotificationStore;
@@ -47,6 +55,10 @@ export function makeDeps(env: z.infer<typeof Env>, { dynamo, people, now, newId,
     organisations: new OrganisationStore(table),
     clusters: new ClusterStore(table),
     submissions: new SubmissionStore(table),
+    threads: new ThreadStore(table),
+    comments: new CommentStore(table),
+    reports: new AbuseReportStore(table),
+    forum: new ForumStore(table),
     lists: new ListStore(table),
     people: new PeopleStore(new Table(people, env.PEOPLE_TABLE_NAME)),
     notifications: new NotificationStore(table),

@@ -31,6 +31,22 @@ import { withdrawCluster } from './routes/withdraw-cluster.ts';
 import { withdrawRequest } from './routes/withdraw-request.ts';
 import { writeMe } from './routes/write-me.ts';
 import { writeNotificationSettings } from './routes/write-notification-settings.ts';
+import { deleteComment } from './routes/delete-comment.ts';
+import { deleteThread } from './routes/delete-thread.ts';
+import { editComment } from './routes/edit-comment.ts';
+import { editThread } from './routes/edit-thread.ts';
+import { hideComment } from './routes/hide-comment.ts';
+import { hideThread } from './routes/hide-thread.ts';
+import { listComments } from './routes/list-comments.ts';
+import { listThreads } from './routes/list-threads.ts';
+import { lockThread } from './routes/lock-thread.ts';
+import { pinThread } from './routes/pin-thread.ts';
+import { readThread } from './routes/read-thread.ts';
+import { reportAbuse } from './routes/report-abuse.ts';
+import { showComment } from './routes/show-comment.ts';
+import { showThread } from './routes/show-thread.ts';
+import { startThread } from './routes/start-thread.ts';
+import { writeComment } from './routes/write-comment.ts';
 
 /** Every route of this audience; the gateway's routes come from the same contracts. */
 export const routes = [
@@ -67,4 +83,20 @@ export const routes = [
   withdrawRequest,
   writeMe,
   writeNotificationSettings,
+  deleteComment,
+  deleteThread,
+  editComment,
+  editThread,
+  hideComment,
+  hideThread,
+  listComments,
+  listThreads,
+  lockThread,
+  pinThread,
+  readThread,
+  reportAbuse,
+  showComment,
+  showThread,
+  startThread,
+  writeComment,
 ] as const;

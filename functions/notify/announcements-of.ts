@@ -16,6 +16,7 @@ export async function announcementsOf(
       identifier,
     });
   }
+  if (event.aggregate !== 'cluster') return [];
   const { cluster, members } = await recipients.cluster(event.aggregateId, organisationsOf(event));
   const programme = programmeOf(cluster.programme.id, cluster.programme.version);
   const byId = new Map(members.map((member) => [member.organisationId, member]));

@@ -1,14 +1,22 @@
 import type { ApiDeps } from '../runtime/http-api.ts';
 import type { Cursors } from '../runtime/cursor.ts';
+import type { AbuseReportStore } from '../store/abuse-report-store.ts';
 import type { ClusterStore } from '../store/cluster-store.ts';
+import type { CommentStore } from '../store/comment-store.ts';
+import type { ForumStore } from '../store/forum-store.ts';
 import type { ListStore } from '../store/list-store.ts';
 import type { OrganisationStore } from '../store/organisation-store.ts';
 import type { SubmissionStore } from '../store/submission-store.ts';
+import type { ThreadStore } from '../store/thread-store.ts';
 
 export type OperatorDeps = ApiDeps & {
   readonly organisations: OrganisationStore;
   readonly clusters: ClusterStore;
   readonly submissions: SubmissionStore;
+  readonly threads: ThreadStore;
+  readonly comments: CommentStore;
+  readonly reports: AbuseReportStore;
+  readonly forum: ForumStore;
   readonly lists: ListStore;
   readonly cursors: Cursors;
   readonly now: () => Date;

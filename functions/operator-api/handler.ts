@@ -1,14 +1,18 @@
 import { Cursors } from '../runtime/cursor.ts';
 import { httpApi } from '../runtime/http-api.ts';
 import { makeLog } from '../runtime/log.ts';
+import { AbuseReportStore } from '../store/abuse-report-store.ts';
 import { AccessStore } from '../store/access-store.ts';
 import { dynamo } from '../store/client.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
+import { CommentStore } from '../store/comment-store.ts';
+import { ForumStore } from '../store/forum-store.ts';
 import { IdempotencyStore } from '../store/idempotency-store.ts';
 import { ListStore } from '../store/list-store.ts';
 import { OrganisationStore } from '../store/organisation-store.ts';
 import { SubmissionStore } from '../store/submission-store.ts';
 import { Table } from '../store/table.ts';
+import { ThreadStore } from '../store/thread-store.ts';
 import { Env } from './env.ts';
 import { routes } from './routes.ts';
 
@@ -22,6 +26,10 @@ export const handler = httpApi('operator', routes, {
   clusters: new ClusterStore(table),
   organisations: new OrganisationStore(table),
   submissions: new SubmissionStore(table),
+  threads: new ThreadStore(table),
+  comments: new CommentStore(table),
+  reports: new AbuseReportStore(table),
+  forum: new ForumStore(table),
   lists: new ListStore(table),
   cursors: new Cursors(env.CURSOR_KEY),
   now: () => new Date(),

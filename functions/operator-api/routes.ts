@@ -7,6 +7,8 @@ import { readCase } from './routes/read-case.ts';
 import { releaseReview } from './routes/release-review.ts';
 import { reopenCluster } from './routes/reopen-cluster.ts';
 import { replayReport } from './routes/replay-report.ts';
+import { decideReport } from './routes/decide-report.ts';
+import { listReports } from './routes/list-reports.ts';
 
 /** Every route of this audience; the gateway's routes come from the same contracts. */
 export const routes = [
@@ -19,4 +21,6 @@ export const routes = [
   releaseReview,
   reopenCluster,
   replayReport,
+  decideReport,
+  listReports,
 ] as const;

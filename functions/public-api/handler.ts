@@ -4,11 +4,13 @@ import { makeLog } from '../runtime/log.ts';
 import { AccessStore } from '../store/access-store.ts';
 import { dynamo } from '../store/client.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
+import { ForumStore } from '../store/forum-store.ts';
 import { IdempotencyStore } from '../store/idempotency-store.ts';
 import { ListStore } from '../store/list-store.ts';
 import { OrganisationStore } from '../store/organisation-store.ts';
 import { SettingsStore } from '../store/settings-store.ts';
 import { Table } from '../store/table.ts';
+import { ThreadStore } from '../store/thread-store.ts';
 import { Env } from './env.ts';
 import { routes } from './routes.ts';
 
@@ -22,6 +24,8 @@ export const handler = httpApi('public', routes, {
   idempotency: new IdempotencyStore(table),
   clusters: new ClusterStore(table),
   organisations: new OrganisationStore(table),
+  threads: new ThreadStore(table),
+  forum: new ForumStore(table),
   lists: new ListStore(table),
   settings: new SettingsStore(table),
   cursors: new Cursors(env.CURSOR_KEY),

@@ -7,6 +7,10 @@ import { readOrganisation } from './routes/read-organisation.ts';
 import { readProgramme } from './routes/read-programme.ts';
 import { readTimeline } from './routes/read-timeline.ts';
 import { unsubscribe } from './routes/unsubscribe.ts';
+import { listAnnouncements } from './routes/list-announcements.ts';
+import { listComments } from './routes/list-comments.ts';
+import { listThreads } from './routes/list-threads.ts';
+import { readThread } from './routes/read-thread.ts';
 
 /** Every route of this audience; the gateway's routes come from the same contracts. */
 export const routes = [
@@ -19,4 +23,8 @@ export const routes = [
   readProgramme,
   readTimeline,
   unsubscribe,
+  listAnnouncements,
+  listComments,
+  listThreads,
+  readThread,
 ] as const;

@@ -1,5 +1,5 @@
 import type { Aggregate } from '../../shared/domain/event.ts';
-import type { ClusterId, OrganisationId, PersonId } from '../../shared/domain/ids.ts';
+import type { ClusterId, CommentId, OrganisationId, PersonId, ThreadId } from '../../shared/domain/ids.ts';
 
 /**
  * The key grammar of the table. Nothing else in the code base spells a key.
@@ -25,6 +25,14 @@ import type { ClusterId, OrganisationId, PersonId } from '../../shared/domain/id
  *   event (outbox, audit)  CLUSTER#<id>, ORG#<id> EVENT#<seq>                 unsent: UNSENT · <at>#<id> (until relayed)
  *                                                                             listing: EVENTS#<day> · <at>#<id>
  *   other aggregates       <KIND>#<id>            HEAD                        as the aggregate says
+ *   thread                 THREAD#<id>            HEAD                        listing: THREADS#<cluster>#<kind, or hidden> · <pinned>#<at>#<id>
+ *   its activity           THREAD#<id>            ACTIVITY                    -
+ *   follower of a thread   THREAD#<id>            FOLLOWER#<person>           -
+ *   follower of a cluster  FORUM#<cluster>        FOLLOWER#<person>           -
+ *   comment                COMMENT#<id>           HEAD                        listing: COMMENTS#<thread> · <at>#<id>
+ *   … was counted          COMMENT#<id>           COUNTED                     -
+ *   report of abuse        ABUSE#<id>             HEAD                        listing: REPORTS#<status> · <at>#<id>
+ *   read so far            READER#<person>        THREAD#<id>, CLUSTER#<id>   -
  *   register answer        REGISTER#<inn>         ANSWER                      -   (ttl)
  *   register rate          REGISTER               RATE                        -
  *   idempotency record     IDEMPOTENCY#<hash>     RECORD                      -   (ttl)
@@ -69,7 +77,13 @@ export const decisionKey = (id: ClusterId, submission: number, seq: number) =>
 export const noteKey = (id: ClusterId, seq: number) =>
   ({ pk: clusterPartition(id), sk: `NOTE#${padded(seq)}` }) as const;
 
-const partitions = { cluster: 'CLUSTER', organisation: 'ORG' } as const satisfies Record<Aggregate, string>;
+const partitions = {
+  cluster: 'CLUSTER',
+  organisation: 'ORG',
+  thread: 'THREAD',
+  comment: 'COMMENT',
+  'abuse-report': 'ABUSE',
+} as const satisfies Record<Aggregate, string>;
 /** Where an aggregate and everything that belongs to it lives. */
 export const aggregatePartition = (aggregate: Aggregate, id: string) => `${partitions[aggregate]}#${id}` as const;
 /** The aggregate itself, where it has no older key of its own. */
@@ -79,6 +93,23 @@ export const eventKey = (aggregate: Aggregate, id: string, seq: number) =>
   ({ pk: aggregatePartition(aggregate, id), sk: `EVENT#${padded(seq)}` }) as const;
 /** All events of a day (UTC), in the order of their time. */
 export const feedList = (day: string) => `EVENTS#${day}` as const;
+
+export const threadsList = (id: ClusterId, what: 'announcement' | 'discussion' | 'hidden') =>
+  `THREADS#${id}#${what}` as const;
+export const commentsList = (id: ThreadId) => `COMMENTS#${id}` as const;
+export const abuseReportsList = (status: string) => `REPORTS#${status}` as const;
+export const activityKey = (id: ThreadId) => ({ pk: aggregatePartition('thread', id), sk: 'ACTIVITY' }) as const;
+export const countedKey = (id: CommentId) => ({ pk: aggregatePartition('comment', id), sk: 'COUNTED' }) as const;
+/** Who follows what is said in a cluster, beside the cluster: its own partition is read whole for each ledger. */
+export const forumPartition = (id: ClusterId) => `FORUM#${id}` as const;
+export const threadFollowerKey = (id: ThreadId, person: PersonId) =>
+  ({ pk: aggregatePartition('thread', id), sk: `FOLLOWER#${person}` }) as const;
+export const forumFollowerKey = (id: ClusterId, person: PersonId) =>
+  ({ pk: forumPartition(id), sk: `FOLLOWER#${person}` }) as const;
+export const threadReadKey = (person: PersonId, id: ThreadId) =>
+  ({ pk: `READER#${person}`, sk: `THREAD#${id}` }) as const;
+export const forumReadKey = (person: PersonId, id: ClusterId) =>
+  ({ pk: `READER#${person}`, sk: `CLUSTER#${id}` }) as const;
 
 export const answerKey = (inn: string) => ({ pk: `REGISTER#${inn}`, sk: 'ANSWER' }) as const;
 export const rateKey = { pk: 'REGISTER', sk: 'RATE' } as const;

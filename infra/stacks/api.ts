@@ -46,7 +46,7 @@ export class Api extends Stack {
         {
           table: data.main,
           actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
-          indexes: ['byOrganisation'],
+          indexes: ['byOrganisation', 'listing'],
         },
         { table: data.people, actions: ['GetItem', 'PutItem'] },
       ],

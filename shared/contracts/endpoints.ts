@@ -1,10 +1,13 @@
 import * as clusters from './clusters.ts';
+import * as community from './community.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as me from './me.ts';
 import * as members from './members.ts';
+import * as moderation from './moderation.ts';
 import * as operator from './operator.ts';
 import * as organisations from './organisations.ts';
 import * as proofs from './proofs.ts';
+import * as openCommunity from './public-community.ts';
 import * as open from './public.ts';
 
 /** The whole HTTP surface in one place; the name of a route is also the name of its allowed action. */
@@ -15,7 +18,10 @@ export const endpointsByName = {
   ...organisations,
   ...clusters,
   ...members,
+  ...community,
+  ...openCommunity,
   ...operator,
+  ...moderation,
 } satisfies Record<string, Endpoint>;
 
 export const endpoints: readonly Endpoint[] = Object.values(endpointsByName);

@@ -42,6 +42,28 @@ const examples: Readonly<Record<string, object>> = {
   refuseRequest: { reason: 'Испытательная площадка в кластере уже есть.' },
   leaveCluster: { reason: 'Меняем направление работы.' },
   removeMember: { reason: 'Организация прекратила участие в проекте.' },
+  startThread: {
+    organisationId: '7f2c3c4e-2f5d-4d0e-9a27-2f1d3b2c9a10',
+    kind: 'announcement',
+    visibility: 'public',
+    title: 'Общее собрание кластера',
+    text: 'Встречаемся 3 ноября в технопарке.\nПовестка: https://example.org/agenda',
+    mentions: ['4a1b9d3f-8e26-4c70-95ab-0f3c7d2e8b61'],
+  },
+  editThread: { text: 'Встречаемся 4 ноября в технопарке.' },
+  pinThread: { pinned: true },
+  lockThread: { locked: true },
+  hideThread: { reason: 'advertising', note: 'Реклама сторонней площадки.' },
+  writeComment: { organisationId: '4a1b9d3f-8e26-4c70-95ab-0f3c7d2e8b61', text: 'Будем. Привезём образцы диодов.' },
+  editComment: { text: 'Будем вдвоём. Привезём образцы диодов.' },
+  hideComment: { reason: 'insult' },
+  reportAbuse: {
+    organisationId: '7f2c3c4e-2f5d-4d0e-9a27-2f1d3b2c9a10',
+    commentId: '0b9a8c7d-6e5f-4d3c-8b2a-190f8e7d6c5b',
+    reason: 'insult',
+    note: 'Оскорбляет другого участника.',
+  },
+  decideReport: { outcome: 'hidden', note: 'Соблюдайте правила общения.' },
   claimReview: { force: false },
   decideCluster: {
     decision: {

@@ -20,6 +20,7 @@ const tags = {
   Organisations: 'Applying for participation and one’s own organisation',
   Clusters: 'The application for a cluster and the cluster it becomes',
   Members: 'Invitations, requests to join and memberships',
+  Community: 'What members announce, discuss and plan in a cluster',
   Operator: 'The queue and the decisions of the city department',
 };
 

@@ -121,6 +121,17 @@ export const problems = {
     'В таблице больше 2000 строк: разделите её',
     'The table has over 2,000 rows: divide it',
   ),
+  'mention-not-member': problem(
+    422,
+    'Упомянуть можно только организацию, подтвердившую участие в кластере',
+    'Only confirmed members of the cluster can be mentioned',
+  ),
+  'reply-not-possible': problem(
+    422,
+    'На это ответить нельзя: комментария здесь нет, он удалён или сам является ответом',
+    'This cannot be answered: the comment is not here, was deleted, or is an answer itself',
+  ),
+  'too-late': problem(409, 'Время для этого уже прошло', 'The time for this has passed'),
   'idempotency-key-reuse': problem(
     422,
     'Этот Idempotency-Key уже использован для другого запроса',

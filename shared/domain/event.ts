@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { OkvedClass } from './identifiers/okved.ts';
-import { ClusterId, Instant, OrganisationId, PersonId, Sha256 } from './ids.ts';
+import { AbuseReportFact, CommentFact, ThreadFact } from './community/fact.ts';
+import { AbuseReportId, ClusterId, CommentId, Instant, OrganisationId, PersonId, Sha256, ThreadId } from './ids.ts';
 
 /** What has events of its own: each has its states, its numbers 1, 2, 3 … and its chain of hashes. */
-export const Aggregate = z.enum(['cluster', 'organisation']);
+export const Aggregate = z.enum(['cluster', 'organisation', 'thread', 'comment', 'abuse-report']);
 export type Aggregate = z.infer<typeof Aggregate>;
 
 /** A person, or the platform itself (clocks, checks). */
@@ -149,7 +150,16 @@ export type ClusterEvent = z.infer<typeof ClusterEvent>;
 export const OrganisationEvent = eventOf('organisation', OrganisationId, OrganisationFact);
 export type OrganisationEvent = z.infer<typeof OrganisationEvent>;
 
-export const PlatformEvent = z.union([ClusterEvent, OrganisationEvent]);
+export const ThreadEvent = eventOf('thread', ThreadId, ThreadFact);
+export type ThreadEvent = z.infer<typeof ThreadEvent>;
+
+export const CommentEvent = eventOf('comment', CommentId, CommentFact);
+export type CommentEvent = z.infer<typeof CommentEvent>;
+
+export const AbuseReportEvent = eventOf('abuse-report', AbuseReportId, AbuseReportFact);
+export type AbuseReportEvent = z.infer<typeof AbuseReportEvent>;
+
+export const PlatformEvent = z.union([ClusterEvent, OrganisationEvent, ThreadEvent, CommentEvent, AbuseReportEvent]);
 export type PlatformEvent = z.infer<typeof PlatformEvent>;
 export type EventType = PlatformEvent['type'];
 

@@ -9,6 +9,15 @@ export type OrganisationId = z.infer<typeof OrganisationId>;
 export const ProjectId = z.uuid().brand('ProjectId');
 export type ProjectId = z.infer<typeof ProjectId>;
 
+export const ThreadId = z.uuid().brand('ThreadId');
+export type ThreadId = z.infer<typeof ThreadId>;
+
+export const CommentId = z.uuid().brand('CommentId');
+export type CommentId = z.infer<typeof CommentId>;
+
+export const AbuseReportId = z.uuid().brand('AbuseReportId');
+export type AbuseReportId = z.infer<typeof AbuseReportId>;
+
 /** Opaque: the `sub` of the identity provider. Names and addresses of people live behind the people port only. */
 export const PersonId = z
   .string()

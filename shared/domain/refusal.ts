@@ -27,6 +27,9 @@ export type Refusal =
   | { readonly kind: 'unreadable-file' }
   | { readonly kind: 'no-inn-column' }
   | { readonly kind: 'too-many-rows' }
+  | { readonly kind: 'mention-not-member' }
+  | { readonly kind: 'reply-not-possible' }
+  | { readonly kind: 'too-late' }
   | { readonly kind: 'idempotency-key-reuse' };
 
 export type RefusalKind = Refusal['kind'];

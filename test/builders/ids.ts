@@ -1,6 +1,6 @@
 import { completeInn } from '../../shared/domain/identifiers/inn.ts';
 import { completeOgrn } from '../../shared/domain/identifiers/ogrn.ts';
-import { ClusterId, OrganisationId, PersonId, ProjectId } from '../../shared/domain/ids.ts';
+import { AbuseReportId, ClusterId, CommentId, OrganisationId, PersonId, ProjectId, ThreadId } from '../../shared/domain/ids.ts';
 
 const uuid = (kind: string, n: number): string => `${kind}0000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
 
@@ -8,6 +8,9 @@ const uuid = (kind: string, n: number): string => `${kind}0000000-0000-4000-8000
 export const clusterId = (n = 1): ClusterId => ClusterId.parse(uuid('c', n));
 export const organisationId = (n = 1): OrganisationId => OrganisationId.parse(uuid('a', n));
 export const projectId = (n = 1): ProjectId => ProjectId.parse(uuid('d', n));
+export const threadId = (n = 1): ThreadId => ThreadId.parse(uuid('e', n));
+export const commentId = (n = 1): CommentId => CommentId.parse(uuid('f', n));
+export const reportId = (n = 1): AbuseReportId => AbuseReportId.parse(uuid('b', n));
 /** The person who represents organisation n. */
 export const personId = (n = 1): PersonId => PersonId.parse(`person-${n}`);
 

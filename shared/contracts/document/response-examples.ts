@@ -3,6 +3,7 @@ import { mic } from '../../programme/mic.ts';
 import type { endpointsByName } from '../endpoints.ts';
 import { caseExample, replayExample, reviewsExample } from './case-examples.ts';
 import * as clusters from './cluster-examples.ts';
+import * as community from './community-examples.ts';
 import * as facts from './example-facts.ts';
 import * as members from './member-examples.ts';
 import * as organisations from './organisation-examples.ts';
@@ -167,6 +168,27 @@ export const responseExamples: { readonly [Name in keyof Endpoints]: z.input<End
   leaveCluster: members.endedExample('left', 'Меняем направление работы.'),
   removeMember: members.endedExample('removed', 'Организация прекратила участие в проекте.'),
 
+  listAnnouncements: { items: [community.publicThreadExample], next },
+  listPublicThreads: { items: [{ ...community.publicThreadExample, kind: 'discussion', pinned: false }], next },
+  readPublicThread: community.publicThreadExample,
+  listPublicComments: { items: [community.publicCommentExample], next },
+  listThreads: { items: [{ ...community.threadExample, comments: 12, lastCommentAt: facts.decidedAt, unread: true }], next },
+  startThread: community.threadExample,
+  readThread: community.wholeThreadExample,
+  editThread: community.threadExample,
+  pinThread: community.threadExample,
+  lockThread: { ...community.threadExample, status: 'locked', allowedActions: ['lockThread', 'deleteThread'] },
+  hideThread: community.hiddenThreadExample,
+  showThread: community.threadExample,
+  deleteThread: { deleted: true },
+  listComments: { items: [community.commentExample, community.deletedCommentExample], next },
+  writeComment: community.commentExample,
+  editComment: { ...community.commentExample, editedAt: facts.checkedAt, version: 2 },
+  deleteComment: community.deletedCommentExample,
+  hideComment: { ...community.hiddenCommentExample, allowedActions: ['showComment'] },
+  showComment: { ...community.commentExample, version: 3 },
+  reportAbuse: { reported: true },
+
   listReviews: reviewsExample,
   readCase: caseExample,
   claimReview: clusters.claimedExample,
@@ -176,4 +198,13 @@ export const responseExamples: { readonly [Name in keyof Endpoints]: z.input<End
   reopenCluster: clusters.reopenedExample,
   listOrganisations: { items: [organisations.unclearExample], next },
   decideOrganisation: organisations.decidedOrganisationExample,
+  listReports: { items: [community.abuseReportExample], next },
+  decideReport: {
+    ...community.abuseReportExample,
+    status: 'decided',
+    outcome: 'dismissed',
+    decidedAt: facts.dueAt,
+    version: 2,
+    allowedActions: [],
+  },
 };

@@ -1,0 +1,23 @@
+import { startThread as contract } from '../../../shared/contracts/community.ts';
+import { writtenThreadView } from '../../../shared/contracts/present/thread-view.ts';
+import { communityLimits } from '../../../shared/domain/community/limits.ts';
+import { startThread as decide } from '../../../shared/domain/community/start-thread.ts';
+import { ThreadId } from '../../../shared/domain/ids.ts';
+import { remember } from '../../runtime/remember.ts';
+import { orRefuse } from '../../runtime/refused.ts';
+import { route } from '../../runtime/route.ts';
+import type { MemberDeps } from '../deps.ts';
+import { enterForum } from '../forum.ts';
+
+export const startThread = route(contract, async (input, call, deps: MemberDeps) => {
+  const { clusterId, organisationId, mentions = [], ...said } = input;
+  const { actor } = call;
+  const at = deps.now();
+  const id = ThreadId.parse(deps.newId());
+  const { standing, members } = await enterForum({ clusterId, actor }, deps, mentions);
+  const step = orRefuse(decide(standing, { id, as: organisationId, mentions, members, ...said, at }));
+  orRefuse(await deps.quotas.take(`threads-of-${actor.personId}`, 'day', communityLimits.threadsPerDay, at));
+  const view = writtenThreadView(step.after, standing);
+  orRefuse(await deps.threads.save(step, { remember: remember(call, contract, view) }));
+  return view;
+});

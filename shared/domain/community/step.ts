@@ -1,0 +1,20 @@
+import type { PersonId } from '../ids.ts';
+
+/** What a decision about something said leads to: its next state and its one event, saved together or not at all. */
+export type Step<State, What> = {
+  /** What the decision read; `undefined` for something new. */
+  readonly before: State | undefined;
+  /** The next state; its version is one more than before. The store fills in `lastEventHash`. */
+  readonly after: State;
+  readonly fact: What;
+  readonly actor: PersonId | 'system';
+  readonly at: Date;
+};
+
+export type Doing = { readonly actor: PersonId | 'system'; readonly at: Date };
+
+/** What every state carries on: one version more, and when. */
+export const onward = <Before extends { readonly version: number }>(before: Before, at: Date) => ({
+  version: before.version + 1,
+  updatedAt: at.toISOString(),
+});
