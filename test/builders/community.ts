@@ -53,5 +53,8 @@ export const deletedComment = () => DeletedComment.parse({ ...commentCommon(), s
 /** Who somebody is in an active cluster with organisations 1 to 3 as confirmed members. */
 export const standing = (
   by: Actor,
-  { cluster = active(), members = [founder(), confirmed(2), confirmed(3)] }: { cluster?: Cluster; members?: Member[] } = {},
+  {
+    cluster = active(),
+    members = [founder(), confirmed(2), confirmed(3)],
+  }: { cluster?: Cluster; members?: Member[] } = {},
 ): Standing => standingIn(cluster, members, by);

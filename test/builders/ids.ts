@@ -1,6 +1,14 @@
 import { completeInn } from '../../shared/domain/identifiers/inn.ts';
 import { completeOgrn } from '../../shared/domain/identifiers/ogrn.ts';
-import { AbuseReportId, ClusterId, CommentId, OrganisationId, PersonId, ProjectId, ThreadId } from '../../shared/domain/ids.ts';
+import {
+  AbuseReportId,
+  ClusterId,
+  CommentId,
+  OrganisationId,
+  PersonId,
+  ProjectId,
+  ThreadId,
+} from '../../shared/domain/ids.ts';
 
 const uuid = (kind: string, n: number): string => `${kind}0000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
 

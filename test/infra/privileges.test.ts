@@ -93,6 +93,7 @@ describe('a function may do its work', () => {
   it.each([
     ['operator-api', 'dynamodb:ConditionCheckItem', main],
     ['member-api', 'dynamodb:Query', `${main}/index/byOrganisation`],
+    ['member-api', 'dynamodb:Query', `${main}/index/listing`],
     ['member-api', 'dynamodb:PutItem', people],
     ['operator-api', 'dynamodb:PutItem', main],
     ['public-api', 'dynamodb:Query', `${main}/index/listing`],

@@ -40,9 +40,7 @@ export const threadExample: z.input<typeof ThreadView> = {
 
 export const wholeThreadExample: z.input<typeof WholeThreadView> = {
   ...threadExample,
-  former: [
-    { title: 'Собрание кластера', text: 'Встречаемся 3 ноября, место уточним.', until: checkedAt },
-  ],
+  former: [{ title: 'Собрание кластера', text: 'Встречаемся 3 ноября, место уточним.', until: checkedAt }],
 };
 
 export const hiddenThreadExample: z.input<typeof ThreadView> = {

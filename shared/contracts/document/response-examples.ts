@@ -172,7 +172,10 @@ export const responseExamples: { readonly [Name in keyof Endpoints]: z.input<End
   listPublicThreads: { items: [{ ...community.publicThreadExample, kind: 'discussion', pinned: false }], next },
   readPublicThread: community.publicThreadExample,
   listPublicComments: { items: [community.publicCommentExample], next },
-  listThreads: { items: [{ ...community.threadExample, comments: 12, lastCommentAt: facts.decidedAt, unread: true }], next },
+  listThreads: {
+    items: [{ ...community.threadExample, comments: 12, lastCommentAt: facts.decidedAt, unread: true }],
+    next,
+  },
   startThread: community.threadExample,
   readThread: community.wholeThreadExample,
   editThread: community.threadExample,

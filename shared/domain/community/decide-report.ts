@@ -8,10 +8,7 @@ import { onward } from './step.ts';
 type Decision = { readonly outcome: 'hidden' | 'dismissed'; readonly by: Actor; readonly at: Date };
 
 /** An operator closes a report, after hiding what it is about or without. */
-export function decideReport(
-  report: AbuseReport,
-  { outcome, by, at }: Decision,
-): Result<AbuseReportStep, Refusal> {
+export function decideReport(report: AbuseReport, { outcome, by, at }: Decision): Result<AbuseReportStep, Refusal> {
   if (!by.operator) return refuse({ kind: 'forbidden' });
   if (report.status !== 'open') return refuse({ kind: 'wrong-status', status: report.status });
   const { clusterId, threadId, commentId, organisationId } = report;

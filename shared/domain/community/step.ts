@@ -14,7 +14,7 @@ export type Step<State, What> = {
 export type Doing = { readonly actor: PersonId | 'system'; readonly at: Date };
 
 /** What every state carries on: one version more, and when. */
-export const onward = <Before extends { readonly version: number }>(before: Before, at: Date) => ({
+export const onward = (before: { readonly version: number }, at: Date) => ({
   version: before.version + 1,
   updatedAt: at.toISOString(),
 });

@@ -87,8 +87,12 @@ describe('editing', () => {
   });
 
   it('is the author’s, of what stands, on the version they saw', () => {
-    const of = (comment = shownComment(), thread: Parameters<typeof editComment>[1] = openThread(), by = own, more = {}) =>
-      refusalOf(editComment(comment, thread, by, { ...edit, ...more }));
+    const of = (
+      comment = shownComment(),
+      thread: Parameters<typeof editComment>[1] = openThread(),
+      by = own,
+      more = {},
+    ) => refusalOf(editComment(comment, thread, by, { ...edit, ...more }));
     expect(of(shownComment(), openThread(), standing(coordinator()))).toBe('not-yours');
     expect(of(shownComment(), openThread(), own, { sawVersion: 2 })).toBe('stale-version');
     expect(of(shownComment(), lockedThread())).toBe('wrong-status');
@@ -134,8 +138,11 @@ describe('deleting, hiding, showing', () => {
 
 describe('allowed actions of a comment', () => {
   it('are those that would be accepted', () => {
-    const of = (by: Parameters<typeof standing>[0], at = firstDay, comment: Parameters<typeof commentActions>[0] = shownComment()) =>
-      commentActions(comment, openThread(), standing(by), at);
+    const of = (
+      by: Parameters<typeof standing>[0],
+      at = firstDay,
+      comment: Parameters<typeof commentActions>[0] = shownComment(),
+    ) => commentActions(comment, openThread(), standing(by), at);
     expect(of(representative(2))).toEqual(['writeComment', 'editComment', 'deleteComment', 'reportAbuse']);
     expect(of(representative(2), minutesLater(16))).toEqual(['writeComment', 'deleteComment', 'reportAbuse']);
     expect(of(operator())).toEqual(['hideComment']);

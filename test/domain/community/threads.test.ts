@@ -94,7 +94,11 @@ describe('editing', () => {
       former: [{ text: 'Кто даст стенд?', until: dayAfter(1).toISOString() }],
     });
     expect(first.fact.data).toMatchObject({ fields: ['text'], mentions: [] });
-    const former = Array.from({ length: 5 }, (_, n) => ({ title: `${n}`, text: `${n}`, until: start.at.toISOString() }));
+    const former = Array.from({ length: 5 }, (_, n) => ({
+      title: `${n}`,
+      text: `${n}`,
+      until: start.at.toISOString(),
+    }));
     const sixth = accepted(editThread(openThread({ former }), standing(representative(2)), edit));
     expect(sixth.after).toMatchObject({ former: [{ text: 'Кто даст стенд?' }, ...former.slice(0, 4)] });
   });
