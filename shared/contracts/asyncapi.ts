@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { EventType } from '../domain/event.ts';
+import { comment, report, thread } from './document/community-examples.ts';
 import { cluster, decidedAt, founder, hashes } from './document/example-facts.ts';
 import { eventCatalogue } from './event-catalogue.ts';
 import { type Payload, WebhookHeaders, webhookPayloads } from './webhook-payload.ts';
@@ -10,10 +11,18 @@ function jsonSchema(schema: z.ZodType): object {
   return rest;
 }
 
+const aggregateIds = {
+  cluster: cluster.id,
+  organisation: founder.id,
+  thread: thread.id,
+  comment: comment.id,
+  'abuse-report': report.id,
+} as const;
+
 /** An event as a receiver gets it. */
 function exampleOf({ shape: { type, data } }: Payload): object {
   const aggregate = data.shape.aggregate.value;
-  const aggregateId = aggregate === 'cluster' ? cluster.id : founder.id;
+  const aggregateId = aggregateIds[aggregate];
   return {
     type: type.value,
     timestamp: decidedAt,

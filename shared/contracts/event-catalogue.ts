@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { EventType, PlatformEvent } from '../domain/event.ts';
+import { communityEvents } from './document/community-event-examples.ts';
 import * as facts from './document/example-facts.ts';
 
 type Written = z.input<typeof PlatformEvent>;
@@ -84,4 +85,5 @@ export const eventCatalogue: { readonly [Type in EventType]: Entry<Type> } = {
     summary: 'The register changed what it says; only the names of fields',
     example: own,
   },
+  ...communityEvents,
 };

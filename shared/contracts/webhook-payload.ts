@@ -1,11 +1,18 @@
 import * as z from 'zod';
+import { AbuseReportFact, CommentFact, ThreadFact } from '../domain/community/fact.ts';
 import { ClusterFact, type EventType, OrganisationFact } from '../domain/event.ts';
 import { Instant, Sha256 } from '../domain/ids.ts';
 
 /** What each event tells, by the thing that it happened to. */
-const facts = { cluster: ClusterFact, organisation: OrganisationFact } as const;
+const facts = {
+  cluster: ClusterFact,
+  organisation: OrganisationFact,
+  thread: ThreadFact,
+  comment: CommentFact,
+  'abuse-report': AbuseReportFact,
+} as const;
 type Aggregate = keyof typeof facts;
-const aggregates: readonly Aggregate[] = ['cluster', 'organisation'];
+const aggregates: readonly Aggregate[] = ['cluster', 'organisation', 'thread', 'comment', 'abuse-report'];
 
 const payload = (aggregate: Aggregate, type: z.ZodLiteral<EventType>, data: z.ZodRawShape) =>
   z.object({

@@ -11,7 +11,7 @@ import { checkedAt, cluster, decidedAt, founder, nearDueAt, submittedAt, supplie
 
 export const thread = { id: '6f1d2c3b-4a59-4e87-b6d0-1c2e3f4a5b60' } as const;
 export const comment = { id: '0b9a8c7d-6e5f-4d3c-8b2a-190f8e7d6c5b' } as const;
-const report = { id: 'd3c2b1a0-9f8e-4d7c-a6b5-04132f5e6d7c' } as const;
+export const report = { id: 'd3c2b1a0-9f8e-4d7c-a6b5-04132f5e6d7c' } as const;
 
 const founding = { organisationId: founder.id, name: founder.name };
 const supplying = { organisationId: supplier.id, name: supplier.name };

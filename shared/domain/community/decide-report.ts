@@ -11,12 +11,12 @@ type Decision = { readonly outcome: 'hidden' | 'dismissed'; readonly by: Actor; 
 export function decideReport(report: AbuseReport, { outcome, by, at }: Decision): Result<AbuseReportStep, Refusal> {
   if (!by.operator) return refuse({ kind: 'forbidden' });
   if (report.status !== 'open') return refuse({ kind: 'wrong-status', status: report.status });
-  const { clusterId, threadId, commentId, organisationId } = report;
+  const { clusterId, threadId, commentId } = report;
   const about = { clusterId, threadId, ...(commentId === undefined ? {} : { commentId }) };
   return accept({
     before: report,
     after: { ...report, status: 'decided', outcome, decidedAt: at.toISOString(), ...onward(report, at) },
-    fact: { type: 'abuse-report-decided', data: { ...about, organisationId, outcome } },
+    fact: { type: 'abuse-report-decided', data: { ...about, outcome } },
     actor: by.personId,
     at,
   });

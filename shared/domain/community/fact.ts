@@ -46,17 +46,18 @@ export const CommentFact = z.discriminatedUnion('type', [
 ]);
 export type CommentFact = z.infer<typeof CommentFact>;
 
+/** Who reported is not in its events: they are told to others. */
 const report = { clusterId: ClusterId, threadId: ThreadId, commentId: CommentId.optional() };
 
 /** What happened to a report of abuse. */
 export const AbuseReportFact = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('abuse-reported'),
-    data: z.object({ ...report, organisationId: OrganisationId, reason: AbuseReason }),
+    data: z.object({ ...report, reason: AbuseReason }),
   }),
   z.object({
     type: z.literal('abuse-report-decided'),
-    data: z.object({ ...report, organisationId: OrganisationId, outcome: z.enum(['hidden', 'dismissed']) }),
+    data: z.object({ ...report, outcome: z.enum(['hidden', 'dismissed']) }),
   }),
 ]);
 export type AbuseReportFact = z.infer<typeof AbuseReportFact>;

@@ -50,7 +50,7 @@ export function reportAbuse(thread: Thread, standing: Standing, report: Report):
       reportedAt: now,
       updatedAt: now,
     },
-    fact: { type: 'abuse-reported', data: { ...about, organisationId: as, reason } },
+    fact: { type: 'abuse-reported', data: { ...about, reason } },
     actor: standing.by.personId,
     at,
   });
