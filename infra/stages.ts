@@ -11,7 +11,12 @@ export type Stage = {
   readonly portalUrl: string;
   readonly domains?: Domains;
   readonly identity: ExternalIssuer | Cognito;
-  readonly register: { readonly url: string; readonly requestsPerSecond: number };
+  readonly register: {
+    readonly url: string;
+    readonly requestsPerSecond: number;
+    /** Questions in a day that the contract with the register allows; the watch spreads its own over the day. */
+    readonly requestsPerDay: number;
+  };
   readonly mail: {
     readonly from: string;
     /** The identity that may send: created here, or verified before by somebody else. */
@@ -54,7 +59,7 @@ export const stages = {
     account: '000000000000',
     portalUrl: 'http://127.0.0.1:4200',
     identity: { kind: 'issuer', issuer: 'http://127.0.0.1:4202', audience: 'portal' },
-    register: { url: 'http://127.0.0.1:4203', requestsPerSecond: 20 },
+    register: { url: 'http://127.0.0.1:4203', requestsPerSecond: 20, requestsPerDay: 10_000 },
     mail: { from: 'clusters@clusters.example', identity: 'create', windowSeconds: 2 },
     peopleEndpoint: '',
     keepsData: false,
@@ -67,7 +72,11 @@ export const stages = {
     region: 'eu-central-1',
     portalUrl: 'https://dev.clusters.example',
     identity: { kind: 'cognito', domainPrefix: 'innovation-clusters-dev', mfa: 'optional' },
-    register: { url: 'https://suggestions.dadata.ru/suggestions/api/4_1/rs', requestsPerSecond: 5 },
+    register: {
+      url: 'https://suggestions.dadata.ru/suggestions/api/4_1/rs',
+      requestsPerSecond: 5,
+      requestsPerDay: 10_000,
+    },
     mail: { from: 'clusters@dev.clusters.example', identity: 'create', windowSeconds: 120 },
     peopleEndpoint: '',
     keepsData: false,
@@ -87,7 +96,11 @@ export const stages = {
       apiCertificateArn: 'arn:aws:acm:eu-central-1:111122223333:certificate/00000000-0000-0000-0000-000000000002',
     },
     identity: { kind: 'cognito', domainPrefix: 'innovation-clusters', mfa: 'required' },
-    register: { url: 'https://suggestions.dadata.ru/suggestions/api/4_1/rs', requestsPerSecond: 20 },
+    register: {
+      url: 'https://suggestions.dadata.ru/suggestions/api/4_1/rs',
+      requestsPerSecond: 20,
+      requestsPerDay: 10_000,
+    },
     mail: { from: 'clusters@clusters.example', identity: 'create', windowSeconds: 120 },
     peopleEndpoint: '',
     keepsData: true,

@@ -29,6 +29,17 @@ export async function askRegister(
   return results;
 }
 
+/** The same on behalf of somebody who waits for it; it is counted, so that the watch leaves room in the day's budget. */
+export async function askForPeople(
+  identifiers: readonly Identifier[],
+  invocation: Invocation,
+  deps: Parameters<typeof askRegister>[2] & Pick<CheckDeps, 'budget'>,
+): Promise<readonly RegisterResult[] | Later> {
+  const results = await askRegister(identifiers, invocation, deps);
+  if (!('kind' in results)) await deps.budget.countForPeople(identifiers.length, deps.now());
+  return results;
+}
+
 /** How long the register wants all of us to stay away. */
 const pauseOf = ({ reason, retryAfterSeconds = 10 }: Outage): number =>
   reason === 'rate-limited' ? Math.min(900, retryAfterSeconds) * 1000 : 0;

@@ -4,7 +4,7 @@ import { judge } from '../../shared/domain/organisation/judge.ts';
 import type { CheckingOrganisation } from '../../shared/domain/organisation/organisation.ts';
 import type { RegisterFacts } from '../../shared/domain/register/facts.ts';
 import type { Invocation } from '../runtime/queue-worker.ts';
-import { askRegister, type Later } from './ask-register.ts';
+import { askForPeople, type Later } from './ask-register.ts';
 import { backOff } from './back-off.ts';
 import { comeAgain, isExpected, sendAgain, sweptAt } from './come-again.ts';
 import type { CheckDeps } from './deps.ts';
@@ -21,7 +21,7 @@ export async function checkOrganisation(message: Message, invocation: Invocation
   if (organisation?.status !== 'checking' || !isExpected(organisation, deps.now()))
     return deps.log('check-not-needed', { organisationId, reason: organisation?.status ?? 'not-found' });
 
-  const answers = await askRegister([organisation.identifier], invocation, deps);
+  const answers = await askForPeople([organisation.identifier], invocation, deps);
   const answer = 'kind' in answers ? answers : answers[0];
   if (answer === undefined) throw new Error('the register client gave no result');
   if (answer.kind === 'later') return later(message, organisation, answer, deps);

@@ -1,3 +1,4 @@
+import type { CheckMessage } from '../../shared/contracts/messages.ts';
 import type { Unanswered } from '../../shared/domain/cluster/cluster.ts';
 import type { WaitingCheck } from '../store/waiting-store.ts';
 import type { CheckDeps } from './deps.ts';
@@ -41,7 +42,7 @@ export async function comeAgain(
 
 /** The fast path only: should the message be lost, the sweeper finds the check. */
 export async function sendAgain(
-  message: WaitingCheck['message'],
+  message: CheckMessage,
   delay: number,
   { queue, log }: Pick<CheckDeps, 'queue' | 'log'>,
 ): Promise<void> {

@@ -8,12 +8,14 @@ import { Queue } from '../gateways/queue.ts';
 import { Register } from '../gateways/register.ts';
 import type { Log } from '../runtime/log.ts';
 import { AnswerStore } from '../store/answer-store.ts';
+import { BudgetStore } from '../store/budget-store.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
 import { OrganisationStore } from '../store/organisation-store.ts';
 import { RateStore } from '../store/rate-store.ts';
 import { SubmissionStore } from '../store/submission-store.ts';
 import { Table } from '../store/table.ts';
 import { WaitingStore } from '../store/waiting-store.ts';
+import { WatchStore } from '../store/watch-store.ts';
 import type { Env } from './env.ts';
 
 /** What only the entry, or a test, can give: clients, clock, chance, time to wait. */
@@ -43,6 +45,8 @@ export function makeDeps(env: z.infer<typeof Env>, { dynamo, sqs, ...outside }: 
     submissions: new SubmissionStore(table),
     waiting: new WaitingStore(table),
     answers: new AnswerStore(table),
+    watch: new WatchStore(table),
+    budget: new BudgetStore(table),
     rate: new RateStore(table, { perSecond, burst: 2, horizonMilliseconds: 30_000 }),
     register: new Register({
       url: env.REGISTER_URL,

@@ -2,7 +2,7 @@ import type { Inn } from '../../shared/domain/identifiers/inn.ts';
 import type { RegisterAnswer } from '../../shared/domain/register/facts.ts';
 import type { OutageKind, RegisterResult } from '../gateways/register-result.ts';
 import type { Invocation } from '../runtime/queue-worker.ts';
-import { askRegister, type Later } from './ask-register.ts';
+import { askForPeople, type Later } from './ask-register.ts';
 import type { CheckDeps } from './deps.ts';
 
 /** The register keeps us out: one more question now would be rude and no use. */
@@ -41,7 +41,7 @@ export class Inquiry {
 
   async ask(inns: readonly Inn[]): Promise<Heard | Later> {
     const identifiers = inns.map((value) => ({ kind: 'inn', value }) as const);
-    const results = await askRegister(identifiers, this.invocation, this.deps);
+    const results = await askForPeople(identifiers, this.invocation, this.deps);
     if ('kind' in results) return results;
     const arrived = inns.flatMap((inn, index) => answerOf(inn, results[index], this.deps.now()) ?? []);
     await Promise.all(arrived.map((answer) => this.deps.answers.keep(answer)));

@@ -4,6 +4,7 @@ import { checkOrganisation } from './check-organisation.ts';
 import { checkSubmission } from './check-submission.ts';
 import type { CheckDeps } from './deps.ts';
 import { Overtaken } from './overtaken.ts';
+import { watchOrganisation } from './watch-organisation.ts';
 
 /** Looking again at once is cheaper than letting the message come back; after that the queue has its turn. */
 const rounds = 3;
@@ -12,6 +13,7 @@ export async function onCheck(message: CheckMessage, invocation: Invocation, dep
   for (let round = 1; ; round++) {
     try {
       if (message.kind === 'organisation') return await checkOrganisation(message, invocation, deps);
+      if (message.kind === 'watch') return await watchOrganisation(message, invocation, deps);
       return await checkSubmission(message, invocation, deps);
     } catch (error) {
       if (!(error instanceof Overtaken) || round === rounds) throw error;

@@ -8,12 +8,23 @@ type Queues = {
   readonly projections: Queue<EventMessage>;
 };
 
-/** Events after which the copies of an organisation's facts are out of date. */
+/** Events after which copies of facts, counts or rounds of the watch are out of date. */
 const projected: ReadonlySet<string> = new Set([
   'organisation-admitted',
   'organisation-unclear',
   'organisation-refused',
   'organisation-facts-changed',
+  'organisation-suspended',
+  'organisation-reinstated',
+  'organisation-excluded',
+  'cluster-registered',
+  'cluster-closed',
+  'invitation-accepted',
+  'join-approved',
+  'cluster-recovered',
+  'member-left',
+  'member-removed',
+  'cluster-at-risk',
 ]);
 
 /** Where an event goes: everybody may be told of it, some start a check, some change copies. */

@@ -1,26 +1,34 @@
 import { claimReview } from './routes/claim-review.ts';
+import { closeCluster } from './routes/close-cluster.ts';
 import { decideCluster } from './routes/decide-cluster.ts';
 import { decideOrganisation } from './routes/decide-organisation.ts';
+import { excludeOrganisation } from './routes/exclude-organisation.ts';
 import { listOrganisations } from './routes/list-organisations.ts';
 import { listReviews } from './routes/list-reviews.ts';
 import { readCase } from './routes/read-case.ts';
+import { reinstateOrganisation } from './routes/reinstate-organisation.ts';
 import { releaseReview } from './routes/release-review.ts';
 import { reopenCluster } from './routes/reopen-cluster.ts';
 import { replayReport } from './routes/replay-report.ts';
 import { decideReport } from './routes/decide-report.ts';
 import { listReports } from './routes/list-reports.ts';
+import { suspendOrganisation } from './routes/suspend-organisation.ts';
 
 /** Every route of this audience; the gateway's routes come from the same contracts. */
 export const routes = [
   claimReview,
+  closeCluster,
   decideCluster,
   decideOrganisation,
+  excludeOrganisation,
   listOrganisations,
   listReviews,
   readCase,
+  reinstateOrganisation,
   releaseReview,
   reopenCluster,
   replayReport,
   decideReport,
   listReports,
+  suspendOrganisation,
 ] as const;

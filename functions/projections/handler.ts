@@ -2,17 +2,19 @@ import { EventMessage } from '../../shared/contracts/messages.ts';
 import { makeLog } from '../runtime/log.ts';
 import { queueWorker } from '../runtime/queue-worker.ts';
 import { dynamo } from '../store/client.ts';
+import { ClusterStore } from '../store/cluster-store.ts';
 import { MembershipCopies } from '../store/membership-copies.ts';
 import { OrganisationStore } from '../store/organisation-store.ts';
+import { RecipientsStore } from '../store/recipients-store.ts';
 import { Table } from '../store/table.ts';
+import { WatchStore } from '../store/watch-store.ts';
 import { Env } from './env.ts';
-import { onOrganisation } from './on-organisation.ts';
+import { onEvent } from './on-event.ts';
 
 const table = new Table(dynamo(process.env), Env.parse(process.env).TABLE_NAME);
-const deps = {
-  organisations: new OrganisationStore(table),
-  copies: new MembershipCopies(table),
-  log: makeLog('projections'),
-};
+const organisations = new OrganisationStore(table);
+const clusters = new ClusterStore(table);
+const [copies, events, watch] = [new MembershipCopies(table), new RecipientsStore(table), new WatchStore(table)];
+const deps = { organisations, clusters, copies, events, watch, now: () => new Date(), log: makeLog('projections') };
 
-export const handler = queueWorker(EventMessage, (message) => onOrganisation(message, deps), deps.log);
+export const handler = queueWorker(EventMessage, (message) => onEvent(message, deps), deps.log);

@@ -1,26 +1,21 @@
 import type { EventMessage } from '../../shared/contracts/messages.ts';
 import { OrganisationId } from '../../shared/domain/ids.ts';
-import { memberFacts } from '../../shared/domain/organisation/member-facts.ts';
 import type { ProjectionDeps } from './deps.ts';
+import { recountIn } from './recount-in.ts';
+import { refreshCopy } from './refresh-copy.ts';
 
 /**
- * Something about an organisation changed: the copies in its memberships follow. What is written is its state now, not
- * at the event, so late and repeated messages do no harm.
+ * Something about an organisation changed: the copies in its memberships follow, and where it is a member of a
+ * registered cluster it is counted anew. What is written is its state now, not at the event.
  */
-export async function onOrganisation(
-  { aggregate, aggregateId }: EventMessage,
-  { organisations, copies, log }: ProjectionDeps,
-): Promise<void> {
-  if (aggregate !== 'organisation') return;
+export async function onOrganisation({ aggregateId }: EventMessage, deps: ProjectionDeps): Promise<void> {
   const organisationId = OrganisationId.parse(aggregateId);
-  const loaded = await organisations.load(organisationId);
+  const loaded = await deps.organisations.load(organisationId);
   if (!loaded.ok) return;
   const organisation = loaded.value;
-  // Without facts it never was in a cluster.
-  if (organisation.status === 'checking' || organisation.facts === undefined) return;
-  const { status, facts, version } = organisation;
-  const copy = { facts: memberFacts({ status, facts }), version };
-  const clusters = await copies.clustersOf(organisationId);
-  const written = await Promise.all(clusters.map((cluster) => copies.refresh(cluster, organisationId, copy)));
-  log('projection-completed', { organisationId, count: written.filter(Boolean).length });
+  const clusters = await deps.copies.clustersOf(organisationId);
+  const written = await Promise.all(clusters.map((clusterId) => refreshCopy(clusterId, organisation, deps)));
+  // Also where nothing was written: the run that wrote it may have died before it counted.
+  for (const clusterId of clusters) await recountIn(clusterId, organisationId, deps);
+  deps.log('projection-completed', { organisationId, count: written.filter(Boolean).length });
 }

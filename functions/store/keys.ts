@@ -7,6 +7,7 @@ import type { ClusterId, CommentId, OrganisationId, PersonId, ThreadId } from '.
  *   item                   pk                     sk                          index: pk · sk
  *   organisation           ORG#<id>               ORG                         due: DUE#organisation · <nextAttemptAt> (checking)
  *                                                                             listing: ORGS#<status> · <updatedAt>#<id>
+ *   watch                  ORG#<id>               WATCH                       due: DUE#watch-member, DUE#watch-other · <its next turn>
  *   former facts           ORG#<id>               FACTS#<as of>               -
  *   claim of INN or OGRN   CLAIM#<inn|ogrn>       CLAIM                       -
  *   representative         ACCESS#<person>        REP#<organisation>          byOrganisation: ORG#<id> · REP#<person>
@@ -36,7 +37,8 @@ import type { ClusterId, CommentId, OrganisationId, PersonId, ThreadId } from '.
  *   register answer        REGISTER#<inn>         ANSWER                      -   (ttl)
  *   register rate          REGISTER               RATE                        -
  *   idempotency record     IDEMPOTENCY#<hash>     RECORD                      -   (ttl)
- *   invitations per day    QUOTA#<what>#<day>     QUOTA                       -   (ttl)
+ *   invitations per day,   QUOTA#<what>#<day>     QUOTA                       -   (ttl)
+ *   register's budget
  *   notification           INBOX#<person>         N#<at>#<event>              listing: TOLD#<cluster> · <at>#<person>   (ttl)
  *                                                                             due: DUE#mail · <retry at> (of before there were letters)
  *   letter                 INBOX#<person>         LETTER#<goes at>~<topic>    due: DUE#mail · <goes at, retry at> (until mailed)
@@ -49,6 +51,7 @@ import type { ClusterId, CommentId, OrganisationId, PersonId, ThreadId } from '.
 const padded = (seq: number): string => String(seq).padStart(8, '0');
 
 export const organisationKey = (id: OrganisationId) => ({ pk: `ORG#${id}`, sk: 'ORG' }) as const;
+export const watchKey = (id: OrganisationId) => ({ pk: `ORG#${id}`, sk: 'WATCH' }) as const;
 export const formerFactsKey = (id: OrganisationId, asOf: string) => ({ pk: `ORG#${id}`, sk: `FACTS#${asOf}` }) as const;
 export const claimKey = (innOrOgrn: string) => ({ pk: `CLAIM#${innOrOgrn}`, sk: 'CLAIM' }) as const;
 export const accessPartition = (person: PersonId) => `ACCESS#${person}` as const;
@@ -127,7 +130,7 @@ export const mailKey = (messageId: string) => ({ pk: `MAIL#${messageId}`, sk: 'M
 export const unsentPartition = 'UNSENT';
 export const unsentIndex = (at: string, eventId: string) =>
   ({ unsentPk: unsentPartition, unsentSk: `${at}#${eventId}` }) as const;
-type Due = 'organisation' | 'check' | 'cluster' | 'member' | 'mail';
+type Due = 'organisation' | 'check' | 'cluster' | 'member' | 'mail' | 'watch-member' | 'watch-other';
 export const duePartition = (what: Due) => `DUE#${what}` as const;
 export const dueIndex = (what: Due, at: string) => ({ duePk: duePartition(what), dueSk: at }) as const;
 export const organisationPartition = (id: OrganisationId) => `ORG#${id}` as const;

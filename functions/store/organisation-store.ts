@@ -17,6 +17,7 @@ import {
   representativeKey,
 } from './keys.ts';
 import { absent, type Item, type Key, type Table, versionIs, type Write } from './table.ts';
+import { watchWrites } from './watch-store.ts';
 
 /** Organisations, the numbers they stand for, and who may act for them. */
 export class OrganisationStore {
@@ -63,6 +64,7 @@ export class OrganisationStore {
       ...releases.map((number) => releaseWrite(number, after.id)),
       ...(representative === undefined ? [] : [representativeWrite(representative, after.id)]),
       ...formerFactsWrite(change),
+      ...watchWrites(before, after, at),
       ...(remember ? [putAnswer(remember.request, remember.answer, at)] : []),
     ]);
     if (conflict === undefined) return accept(after);

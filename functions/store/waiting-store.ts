@@ -8,7 +8,9 @@ import type { Condition, Item, Table } from './table.ts';
 /** How often a check was tried and when it comes again. */
 export type Attempt = { readonly attempts: number; readonly nextAttemptAt: string };
 type NextAttempt = Attempt & { readonly unanswered?: readonly Unanswered[] };
-export type WaitingCheck = Attempt & { readonly message: CheckMessage };
+/** Somebody waits for these; the watch has turns instead. */
+type WaitingMessage = Exclude<CheckMessage, { kind: 'watch' }>;
+export type WaitingCheck = Attempt & { readonly message: WaitingMessage };
 
 const attempt = { status: z.literal('checking'), attempts: z.int(), nextAttemptAt: Instant };
 const WaitingOrganisation = z.object({ id: OrganisationId, ...attempt });

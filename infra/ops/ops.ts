@@ -1,6 +1,7 @@
 import { dlq } from './dlq.ts';
 import { role } from './role.ts';
 import { UsageError } from './usage-error.ts';
+import { watch } from './watch.ts';
 
 const usage = `npm run ops -- <command>
 
@@ -9,6 +10,7 @@ const usage = `npm run ops -- <command>
   dlq inspect --queue NAME [--max N]       shows dead letters and puts them back
   dlq redrive --queue NAME [--max N] [--dry-run]
                                            sends dead letters to their queue again: receive, send, delete
+  watch now --inn INN [--inn INN …]        has organisations looked up in the register at once, whosever turn it is
 
 Where
   --stage NAME        names of table and queues: innovation-clusters-NAME-…; local unless told otherwise
@@ -33,6 +35,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (command === 'role') await role(rest, say);
   else if (command === 'dlq') await dlq(rest, say);
+  else if (command === 'watch') await watch(rest, say);
   else throw new UsageError(`There is no command "${command}".`);
   return 0;
 }

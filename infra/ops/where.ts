@@ -1,5 +1,5 @@
 import { DescribeTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { SQSClient } from '@aws-sdk/client-sqs';
+import { GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { tableSchema } from '../../functions/store/schema.ts';
 import { isStageName, nameOf, stages } from '../stages.ts';
 import { UsageError } from './usage-error.ts';
@@ -50,6 +50,12 @@ export class Where {
 
   queueName(queue: string): string {
     return isStageName(this.stage) ? nameOf(stages[this.stage], queue) : `innovation-clusters-${this.stage}-${queue}`;
+  }
+
+  async queueUrl(client: SQSClient, queue: string): Promise<string> {
+    const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName: this.queueName(queue) }));
+    if (QueueUrl === undefined) throw new Error(`There is no queue ${queue}.`);
+    return QueueUrl;
   }
 
   private isLocal(): boolean {

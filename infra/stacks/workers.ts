@@ -7,6 +7,7 @@ import { Env as SweepEnv } from '../../functions/sweep/env.ts';
 import { Checks } from '../constructs/checks.ts';
 import { Notices } from '../constructs/notices.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
+import { RegisterWatch } from '../constructs/register-watch.ts';
 import { ScheduledWorker } from '../constructs/scheduled-worker.ts';
 import { StreamWorker } from '../constructs/stream-worker.ts';
 import { workQueues } from '../constructs/work-queues.ts';
@@ -60,7 +61,13 @@ export class Workers extends Stack {
       queue: projections,
       batchSize: 10,
       maxConcurrency: 5,
-      tables: [{ table: main, actions: ['GetItem', 'UpdateItem'], indexes: ['byOrganisation'] }],
+      tables: [
+        {
+          table: main,
+          actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
+          indexes: ['byOrganisation'],
+        },
+      ],
     });
     new ScheduledWorker(this, 'Sweep', {
       ...usual,
@@ -83,5 +90,6 @@ export class Workers extends Stack {
       impact: 'Invitations do not expire, reminders and overdue notices are not sent.',
       runbook: '#clocks',
     });
+    new RegisterWatch(this, 'Watch', { stage, main, checks: check });
   }
 }

@@ -76,6 +76,12 @@ export const eventCatalogue: { readonly [Type in EventType]: Entry<Type> } = {
   'at-risk-notice': { summary: 'The days of grace are running out', example: { daysLeft: 14, deadline: facts.dueAt } },
   'cluster-recovered': { summary: 'A cluster at risk counts enough again', example: { ...member, participants: 30 } },
   'cluster-suspended': { summary: 'The days of grace are over', example: { participants: 29 } },
+  'cluster-closed': { summary: 'The city department closed a suspended cluster for good', example: {} },
+  'member-lapsed': {
+    summary: 'A member of a registered cluster does not count at present',
+    example: { ...member, participants: 29, reason: 'liquidating' },
+  },
+  'member-counts-again': { summary: 'A member counts again', example: { ...member, participants: 30 } },
   'organisation-applied': { summary: 'An organisation applied for participation', example: {} },
   'organisation-check-delayed': { summary: 'The register is silent about an organisation', example: {} },
   'organisation-admitted': { summary: 'An organisation takes part', example: { as: 'participant' } },
@@ -86,4 +92,13 @@ export const eventCatalogue: { readonly [Type in EventType]: Entry<Type> } = {
     example: own,
   },
   ...communityEvents,
+  'organisation-suspended': {
+    summary: 'The city department suspended an organisation; `was` is what it was',
+    example: { was: 'participant' },
+  },
+  'organisation-reinstated': { summary: 'A suspended organisation takes part again', example: { as: 'participant' } },
+  'organisation-excluded': {
+    summary: 'The city department excluded an organisation for good; `was` is what it was',
+    example: { was: 'participant' },
+  },
 };

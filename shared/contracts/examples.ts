@@ -74,6 +74,10 @@ const examples: Readonly<Record<string, object>> = {
   },
   replayReport: { submission: 1 },
   reopenCluster: { reason: 'Заявитель устранил причины отказа.' },
+  closeCluster: { reason: 'Состав не восстановлен, участники согласны закрыть кластер.' },
+  suspendOrganisation: { reason: 'Проверяем сведения о деятельности организации.' },
+  reinstateOrganisation: { reason: 'Сведения подтверждены документами.' },
+  excludeOrganisation: { reason: 'Организация представила недостоверные сведения о проекте.' },
   decideOrganisation: { outcome: 'participant', reason: 'Организация подтвердила адрес документами.' },
 };
 

@@ -16,6 +16,8 @@ export type EventMessage = z.infer<typeof EventMessage>;
 export const CheckMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('organisation'), organisationId: OrganisationId }),
   z.strictObject({ kind: z.literal('submission'), clusterId: ClusterId, submission: z.int().positive() }),
+  /** Looks an organisation up again that was judged before. Lost, it comes again with the organisation's next turn. */
+  z.strictObject({ kind: z.literal('watch'), organisationId: OrganisationId }),
 ]);
 export type CheckMessage = z.infer<typeof CheckMessage>;
 

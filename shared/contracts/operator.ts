@@ -141,13 +141,23 @@ export const reopenCluster = {
   refusals: [...changes, 'conflict-of-interest'],
 } as const satisfies Endpoint;
 
+export const closeCluster = {
+  ...operator,
+  method: 'POST',
+  path: '/operator/clusters/{clusterId}/closure',
+  summary: 'Closes a suspended cluster for good',
+  input: z.strictObject({ ...cluster, reason: Paragraph(3, 500) }),
+  output: ClusterView,
+  refusals: [...changes, 'conflict-of-interest'],
+} as const satisfies Endpoint;
+
 export const listOrganisations = {
   ...operator,
   method: 'GET',
   path: '/operator/organisations',
   summary: 'Organisations in one state; `unclear` ones wait for a person',
   input: z.strictObject({
-    status: z.enum(['checking', 'unclear', 'participant', 'partner', 'refused']).optional(),
+    status: z.enum(['checking', 'unclear', 'participant', 'partner', 'refused', 'suspended', 'excluded']).optional(),
     ...pageInput,
   }),
   output: Page(OrganisationView),
@@ -166,4 +176,30 @@ export const decideOrganisation = {
   }),
   output: OrganisationView,
   refusals: [...changes, 'conflict-of-interest'],
+} as const satisfies Endpoint;
+
+const measure = {
+  ...operator,
+  method: 'POST',
+  input: z.strictObject({ organisationId: OrganisationId, reason: Paragraph(3, 500) }),
+  output: OrganisationView,
+  refusals: [...changes, 'conflict-of-interest'],
+} as const;
+
+export const suspendOrganisation = {
+  ...measure,
+  path: '/operator/organisations/{organisationId}/suspension',
+  summary: 'Suspends an admitted organisation: it takes no part and does not count until it is reinstated',
+} as const satisfies Endpoint;
+
+export const reinstateOrganisation = {
+  ...measure,
+  path: '/operator/organisations/{organisationId}/reinstatement',
+  summary: 'Gives a suspended organisation its place back',
+} as const satisfies Endpoint;
+
+export const excludeOrganisation = {
+  ...measure,
+  path: '/operator/organisations/{organisationId}/exclusion',
+  summary: 'Excludes an organisation for good; it cannot apply again',
 } as const satisfies Endpoint;

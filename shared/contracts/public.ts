@@ -13,7 +13,10 @@ export const listPublicClusters = {
   path: '/public/clusters',
   summary: 'Clusters in one state: registered ones, or applications that still gather members',
   tag: 'Public',
-  input: z.strictObject({ status: z.enum(['active', 'at-risk', 'gathering', 'suspended']).optional(), ...pageInput }),
+  input: z.strictObject({
+    status: z.enum(['active', 'at-risk', 'gathering', 'suspended', 'closed']).optional(),
+    ...pageInput,
+  }),
   output: Page(PublicClusterView),
   refusals: [],
   cache: 15,

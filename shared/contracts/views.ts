@@ -74,6 +74,7 @@ export const ClusterView = PublicClusterView.extend({
   lastReport: z.object({ submission: z.int(), outcome: ReportOutcome }).optional(),
   reviewDueAt: Instant.optional(),
   actionNeeded: z.object({ reasons: z.array(z.string()), text: z.string(), at: Instant }).optional(),
+  closedAt: Instant.optional(),
   rejected: z.object({ reason: z.string(), text: z.string(), at: Instant }).optional(),
   atRisk: z.object({ since: Instant, deadline: Instant }).optional(),
   memberships: z.array(OwnMembershipView),
@@ -103,6 +104,10 @@ export const MemberView = z
     contribution: Contribution.optional(),
     message: z.string().optional(),
     expiresAt: Instant.optional(),
+    lapsed: z
+      .object({ since: Instant, reason: z.string() })
+      .optional()
+      .meta({ description: 'A confirmed member of a registered cluster that does not count at present' }),
     reason: z.string().optional(),
     version: z.int(),
     updatedAt: Instant,
@@ -128,9 +133,13 @@ export const OrganisationView = z
     id: OrganisationId,
     version: z.int(),
     identifier: Identifier,
-    status: z.enum(['checking', 'participant', 'partner', 'unclear', 'refused']),
+    status: z.enum(['checking', 'participant', 'partner', 'unclear', 'refused', 'suspended', 'excluded']),
     reason: z.string().optional(),
     reasonText: Bilingual.optional(),
+    measure: z
+      .object({ reason: z.string(), at: Instant })
+      .optional()
+      .meta({ description: 'Why the city department suspended or excluded it' }),
     delayedSince: Instant.optional(),
     appliedAt: Instant,
     updatedAt: Instant,

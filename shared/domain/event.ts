@@ -14,6 +14,7 @@ const member = { organisationId: OrganisationId };
 /** Codes for statistics, where they come to be or change. Events from before they were added lack them. */
 const clusterCodes = { industries: z.array(OkvedClass).optional(), projects: z.int().nonnegative().optional() };
 const organisationCodes = { region: z.string().length(2).optional(), mainClass: z.string().length(2).optional() };
+const restricted = { was: z.enum(['participant', 'partner']) };
 /** 25, 50, 75 or 100: the share of the threshold that this confirmation reached. */
 export const Milestone = z.literal([25, 50, 75, 100]);
 export type Milestone = z.infer<typeof Milestone>;
@@ -92,6 +93,12 @@ export const ClusterFact = z.discriminatedUnion('type', [
     }),
   }),
   z.object({ type: z.literal('cluster-suspended'), data: z.object({ participants: z.int() }) }),
+  z.object({ type: z.literal('cluster-closed'), data: z.object({}) }),
+  z.object({
+    type: z.literal('member-lapsed'),
+    data: z.object({ ...member, participants: z.int(), reason: z.string().max(40) }),
+  }),
+  z.object({ type: z.literal('member-counts-again'), data: z.object({ ...member, participants: z.int() }) }),
 ]);
 export type ClusterFact = z.infer<typeof ClusterFact>;
 
@@ -109,6 +116,9 @@ export const OrganisationFact = z.discriminatedUnion('type', [
     type: z.literal('organisation-facts-changed'),
     data: z.object({ fields: z.array(z.string()), ...organisationCodes }),
   }),
+  z.object({ type: z.literal('organisation-suspended'), data: z.object(restricted) }),
+  z.object({ type: z.literal('organisation-reinstated'), data: z.object({ as: z.enum(['participant', 'partner']) }) }),
+  z.object({ type: z.literal('organisation-excluded'), data: z.object(restricted) }),
 ]);
 export type OrganisationFact = z.infer<typeof OrganisationFact>;
 

@@ -14,6 +14,9 @@ export function judgement(
   { standing, standingReason, region, organisationStatus }: Judgeable,
   { regions }: Pick<Programme, 'regions'>,
 ): Judgement {
+  // What an operator decided about its place here comes before what the register says.
+  if (organisationStatus === 'suspended' || organisationStatus === 'excluded')
+    return { verdict: 'does-not-count', reason: `organisation-${organisationStatus}` };
   if (standing === 'bad') return { verdict: 'does-not-count', reason: standingReason };
   if (region !== undefined && !regions.includes(region)) return { verdict: 'does-not-count', reason: 'other-region' };
   if (standing === 'unclear') return { verdict: 'unclear', reason: standingReason };

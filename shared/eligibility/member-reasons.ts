@@ -35,6 +35,14 @@ const texts: ReadonlyMap<string, Bilingual> = new Map(
       en: 'the register gave no usable answer about it, however often it was asked',
     },
     'not-admitted': { ru: 'не допущена к участию на платформе', en: 'not admitted to the platform' },
+    'organisation-suspended': {
+      ru: 'участие на платформе приостановлено департаментом',
+      en: 'its participation was suspended by the city department',
+    },
+    'organisation-excluded': {
+      ru: 'исключена из участников платформы департаментом',
+      en: 'was excluded from the platform by the city department',
+    },
     invited: { ru: 'приглашена, ответа ещё нет', en: 'invited, no answer yet' },
     requested: { ru: 'просит принять в кластер, ждёт ответа координатора', en: 'asks to join, awaits the coordinator' },
     declined: { ru: 'отклонила приглашение', en: 'declined the invitation' },

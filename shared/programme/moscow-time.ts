@@ -6,3 +6,6 @@ export const moscowDay = (at: Date): string => new Date(at.getTime() + offset).t
 
 /** The last millisecond of a Moscow calendar day: a term of days ends at its 24:00. */
 export const endOfMoscowDay = (day: string): Date => new Date(Date.parse(`${day}T23:59:59.999Z`) - offset);
+
+/** The instant at which the calendar day of this instant began in Moscow. */
+export const moscowMidnight = (at: Date): Date => new Date(Date.parse(`${moscowDay(at)}T00:00:00.000Z`) - offset);

@@ -4,6 +4,7 @@ import {
   ActiveCluster,
   AtRiskCluster,
   CheckingCluster,
+  ClosedCluster,
   ExpiredCluster,
   GatheringCluster,
   InReviewCluster,
@@ -105,6 +106,15 @@ export const suspended = (overrides: Partial<z.input<typeof SuspendedCluster>> =
     counts: { participants: 29, partners: 2, invited: 0, requested: 0 },
     status: 'suspended',
     suspendedAt: instant(60),
+    ...overrides,
+  });
+
+export const closed = (overrides: Partial<z.input<typeof ClosedCluster>> = {}): z.infer<typeof ClosedCluster> =>
+  ClosedCluster.parse({
+    ...registered(),
+    counts: { participants: 29, partners: 2, invited: 0, requested: 0 },
+    status: 'closed',
+    closedAt: instant(90),
     ...overrides,
   });
 

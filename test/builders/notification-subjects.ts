@@ -13,6 +13,8 @@ const own = {
 };
 const reason = { ru: 'Цель проекта описана неясно.', en: 'The goal of the project is not clear.' };
 
+const lapse = { ru: 'в процессе ликвидации', en: 'being liquidated' };
+
 const data = {
   'invitation-received': { ...member, expiresAt: instant(30) },
   'invitation-resent': member,
@@ -43,6 +45,9 @@ const data = {
   'at-risk-notice': { ...cluster, deadline: instant(60), daysLeft: 14 },
   'cluster-recovered': { ...cluster, ...count },
   'cluster-suspended': { ...cluster, ...count, participants: 29 },
+  'cluster-closed': cluster,
+  'member-lapsed': { ...progress, participants: 29, reason: lapse },
+  'member-counts-again': { ...progress, participants: 30 },
   'review-new': submitted,
   'review-near-due': { ...submitted, dueAt: instant(14) },
   'review-overdue': { ...submitted, dueAt: instant(14) },
@@ -53,6 +58,9 @@ const data = {
   'organisation-admitted': { ...own, as: 'partner' },
   'organisation-unclear': { ...own, reason: 'reorganising' },
   'organisation-refused': { ...own, reason: 'liquidated' },
+  'organisation-suspended': own,
+  'organisation-reinstated': own,
+  'organisation-excluded': own,
 } as const satisfies Record<NotificationKind, object>;
 
 /** A subject of this kind; numbers, names and dates can be replaced. */

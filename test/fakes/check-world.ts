@@ -9,7 +9,7 @@ import type { startSqsServer } from './sqs-server.ts';
 
 type Servers = {
   readonly main: Awaited<ReturnType<Awaited<ReturnType<typeof startMainTable>>['fresh']>>;
-  readonly register: Awaited<ReturnType<typeof startRegisterServer>>;
+  readonly register: Pick<Awaited<ReturnType<typeof startRegisterServer>>, 'url'>;
   readonly queues: Awaited<ReturnType<typeof startSqsServer>>;
 };
 

@@ -43,6 +43,7 @@ export function seed(table: Table) {
             {
               put: {
                 ...representativeKey(person, id),
+                personId: person,
                 organisationId: id,
                 entity: 'representative',
                 ...representativeIndex(id, person),

@@ -71,6 +71,7 @@ describe('alarms', () => {
     expect(silent.map(({ AlarmName }) => AlarmName).toSorted()).toEqual([
       'innovation-clusters-production-clocks-not-running',
       'innovation-clusters-production-sweep-not-running',
+      'innovation-clusters-production-watch-not-running',
     ]);
     for (const { ComparisonOperator } of silent) expect(ComparisonOperator).toBe('LessThanThreshold');
   });

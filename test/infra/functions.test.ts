@@ -13,6 +13,7 @@ import { Env as ProjectionsEnv } from '../../functions/projections/env.ts';
 import { Env as PublicEnv } from '../../functions/public-api/env.ts';
 import { Env as RelayEnv } from '../../functions/relay/env.ts';
 import { Env as SweepEnv } from '../../functions/sweep/env.ts';
+import { Env as WatchEnv } from '../../functions/watch/env.ts';
 import { ServiceFunction } from '../../infra/constructs/service-function.ts';
 import { stages } from '../../infra/stages.ts';
 import { Deployment } from './deployment.ts';
@@ -29,6 +30,7 @@ const environments = {
   projections: ProjectionsEnv,
   sweep: SweepEnv,
   clocks: ClocksEnv,
+  watch: WatchEnv,
 };
 const deployment = new Deployment('production');
 const variablesOf = (folder: string) => {

@@ -105,6 +105,9 @@ describe('a function may do its work', () => {
     ['mail', 'dynamodb:GetItem', people],
     ['sweep', 'dynamodb:Query', `${main}/index/unsent`],
     ['clocks', 'dynamodb:Query', `${main}/index/due`],
+    ['watch', 'dynamodb:Query', `${main}/index/due`],
+    ['watch', 'sqs:SendMessage', queue('check')],
+    ['projections', 'dynamodb:PutItem', main],
   ])('%s: %s on %s', async (folder, action, resource) => {
     expect(await may(folder, action, resource)).toBe(true);
   });
@@ -137,6 +140,8 @@ describe('a function may do nothing else', () => {
     ['sweep', 'dynamodb:PutItem', main, 'the sweeper made things up'],
     ['sweep', 'dynamodb:Query', main, 'the sweeper read a cluster'],
     ['clocks', 'sqs:SendMessage', queue('mail'), 'a reminder left without its event'],
+    ['watch', 'dynamodb:PutItem', main, 'the watch judged somebody by itself'],
+    ['watch', 'dynamodb:DeleteItem', main, 'the watch erased'],
     ['member-api', 'secretsmanager:GetSecretValue', secret('registertoken'), 'the token of the register leaked'],
     ['check', 'secretsmanager:GetSecretValue', secret('originsecret'), 'the origin secret leaked'],
   ])('%s: no %s on %s (%s)', async (folder, action, resource) => {

@@ -115,7 +115,8 @@ describe('workers', () => {
     );
     expect(targets.join()).toContain(deployment.arn(deployment.fn('sweep')));
     expect(targets.join()).toContain(deployment.arn(deployment.fn('clocks')));
-    expect(scheduled).toHaveLength(2);
+    expect(targets.join()).toContain(deployment.arn(deployment.fn('watch')));
+    expect(scheduled).toHaveLength(3);
   });
 
   it('hear of bounces of their own letters only (the test stage suppressed addresses of production)', () => {

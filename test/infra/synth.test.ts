@@ -41,7 +41,7 @@ describe('npm run synth', () => {
     expect(`${stdout}${stderr}`).not.toMatch(/ERROR|WARNING|▲/);
     expect(status).toBe(0);
     const bundles = globSync('asset.*/index.js', { cwd: outdir });
-    expect(bundles).toHaveLength(11);
+    expect(bundles).toHaveLength(12);
     // Started as Lambda starts it, with every function's variables: what does not load would fail at the first call.
     const start = bundles.map(
       (bundle) => `console.log(typeof require(${JSON.stringify(join(outdir, bundle))}).handler)`,

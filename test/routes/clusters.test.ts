@@ -101,7 +101,7 @@ describe('openCluster', () => {
 });
 
 describe('readCluster', () => {
-  it.each(statusesBut('active', 'at-risk', 'suspended'))(
+  it.each(statusesBut('active', 'at-risk', 'suspended', 'closed'))(
     'a cluster that is %s is there for whoever was asked, and 404 for strangers',
     async (status) => {
       await platform.given.participants(1, 3);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { operator, representative } from '../builders/actor.ts';
-import { claimed, gathering, inReview, rejected } from '../builders/cluster.ts';
-import { clusterId, dayAfter, organisationId } from '../builders/ids.ts';
+import { active, claimed, gathering, inReview, rejected, suspended } from '../builders/cluster.ts';
+import { clusterId, dayAfter, firstDay, organisationId } from '../builders/ids.ts';
 import { founder } from '../builders/member.ts';
-import { unclearOrganisation } from '../builders/organisation.ts';
+import { participant, unclearOrganisation } from '../builders/organisation.ts';
 import { type Platform, startApi } from '../fakes/start-api.ts';
 import { pageOf } from '../fakes/field-of.ts';
 
@@ -163,8 +163,74 @@ describe('decideOrganisation and listOrganisations', () => {
     const saved = await decide('partner');
     expect(saved.status).toBe(200);
     const { body, text } = await platform.api.call('listOrganisations', { ...clerk, query: { status: 'partner' } });
-    expect(body).toMatchObject({ items: [{ id, status: 'partner', allowedActions: [] }] });
+    expect(body).toMatchObject({
+      items: [{ id, status: 'partner', allowedActions: ['suspendOrganisation', 'excludeOrganisation'] }],
+    });
     expect(text).not.toContain('links');
     expect((await platform.api.call('listOrganisations', clerk)).body).toEqual({ items: [] });
+  });
+});
+
+describe('closeCluster', () => {
+  it('403 for whoever has a part in it, 409 unless it is suspended, 200 with the reason kept', async () => {
+    await platform.given.cluster(suspended(), [founder()]);
+    await platform.given.cluster(active({ id: clusterId(2) }), [founder()]);
+    await platform.given.operator(1);
+    await platform.given.participants(1, 1);
+    const close = (more: object = clerk) =>
+      platform.api.call('closeCluster', { path, body: { reason: 'Состав не восстановлен' }, ...more });
+    expect((await close({ by: representative(1) })).body).toMatchObject({ status: 403, code: 'conflict-of-interest' });
+    expect((await close({ ...clerk, path: { clusterId: clusterId(2) } })).body).toMatchObject({ state: 'active' });
+    expect((await close()).body).toMatchObject({ status: 'closed', closedAt: firstDay.toISOString() });
+    expect((await close()).body).toMatchObject({ status: 409, state: 'closed' });
+    expect(await platform.api.deps.submissions.notes(clusterId())).toMatchObject([{ kind: 'closure' }]);
+    const { body } = await platform.api.call('readTimeline', { path });
+    expect(pageOf({ body }).items[0]).toMatchObject({ type: 'cluster-closed' });
+  });
+});
+
+describe('suspendOrganisation, reinstateOrganisation and excludeOrganisation', () => {
+  const about = { path: { organisationId: organisationId(7) }, body: { reason: 'Проверяем сведения' } };
+  const suspend = (more: object = clerk) => platform.api.call('suspendOrganisation', { ...about, ...more });
+  const reinstate = (more: object = clerk) => platform.api.call('reinstateOrganisation', { ...about, ...more });
+  const exclude = (more: object = clerk) => platform.api.call('excludeOrganisation', { ...about, ...more });
+  const stands = { path: { organisationId: organisationId(7) } };
+
+  it('403 for their own', async () => {
+    await platform.given.participants(7, 7);
+    await platform.given.operator(7);
+    for (const measure of [suspend, exclude])
+      expect((await measure({ by: representative(7) })).body).toMatchObject({ code: 'conflict-of-interest' });
+    await suspend();
+    expect((await reinstate({ by: representative(7) })).body).toMatchObject({ code: 'conflict-of-interest' });
+  });
+
+  it('404 for one that is not there, 409 where it makes no sense', async () => {
+    expect((await suspend()).status).toBe(404);
+    await platform.given.organisations(unclearOrganisation(7));
+    for (const measure of [suspend, reinstate, exclude])
+      expect((await measure()).body).toMatchObject({ status: 409, code: 'wrong-status', state: 'unclear' });
+  });
+
+  it('a suspended one is told why, is not public, and is again what it was when it is reinstated', async () => {
+    await platform.given.participants(7, 7);
+    expect((await suspend()).body).toMatchObject({ status: 'suspended', measure: { reason: 'Проверяем сведения' } });
+    expect((await suspend()).body).toMatchObject({ status: 409, state: 'suspended' });
+    expect((await platform.api.call('readOrganisation', { by: representative(7), ...stands })).body).toMatchObject({
+      measure: { reason: 'Проверяем сведения' },
+    });
+    expect((await platform.api.call('readPublicOrganisation', stands)).status).toBe(404);
+    expect((await reinstate()).body).toMatchObject({ status: 'participant' });
+    expect((await platform.api.call('readPublicOrganisation', stands)).status).toBe(200);
+  });
+
+  it('an excluded one keeps its number, so it cannot simply apply again', async () => {
+    await platform.given.participants(7, 7);
+    await suspend();
+    expect((await exclude()).body).toMatchObject({ status: 'excluded', allowedActions: [] });
+    expect((await reinstate()).body).toMatchObject({ status: 409, state: 'excluded' });
+    const body = { identifier: participant(7).identifier };
+    const again = await platform.api.call('applyForParticipation', { by: representative(8), body });
+    expect(again.body).toMatchObject({ status: 409, code: 'already-registered' });
   });
 });

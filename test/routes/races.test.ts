@@ -72,7 +72,13 @@ describe('acceptance against revocation', () => {
     const confirmed = members.filter(({ status }) => status === 'confirmed').length;
     const revoked = members.filter(({ status }) => status === 'revoked').length;
     expect(confirmed + revoked).toBe(13);
-    expect((await stored()).counts).toEqual({ participants: confirmed, partners: 0, invited: 0, requested: 0 });
+    expect((await stored()).counts).toEqual({
+      participants: confirmed,
+      lapsed: 0,
+      partners: 0,
+      invited: 0,
+      requested: 0,
+    });
     expect(await expectChain(platform.main.table, clusterId())).toHaveLength(13);
   }, 30_000);
 
@@ -147,6 +153,7 @@ describe('one organisation', () => {
     const status = members.find((member) => member.organisationId === organisationId(2))?.status;
     expect(cluster.counts).toEqual({
       participants: 1,
+      lapsed: 0,
       partners: 0,
       invited: status === 'invited' ? 1 : 0,
       requested: status === 'requested' ? 1 : 0,

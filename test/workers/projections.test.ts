@@ -2,8 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { onOrganisation } from '../../functions/projections/on-organisation.ts';
 import { memberItem } from '../../functions/store/cluster-items.ts';
 import { memberKey } from '../../functions/store/keys.ts';
+import { ClusterStore } from '../../functions/store/cluster-store.ts';
 import { MembershipCopies } from '../../functions/store/membership-copies.ts';
 import { OrganisationStore } from '../../functions/store/organisation-store.ts';
+import { RecipientsStore } from '../../functions/store/recipients-store.ts';
+import { WatchStore } from '../../functions/store/watch-store.ts';
 import { Member } from '../../shared/domain/cluster/member.ts';
 import { memberFacts } from '../../shared/domain/organisation/member-facts.ts';
 import type { Organisation } from '../../shared/domain/organisation/organisation.ts';
@@ -33,8 +36,16 @@ const message = {
   seq: 3,
   type: 'organisation-facts-changed',
 } as const;
-const run = () =>
-  onOrganisation(message, { organisations, copies: new MembershipCopies(main.table), log: () => undefined });
+const deps = () => ({
+  organisations,
+  copies: new MembershipCopies(main.table),
+  clusters: new ClusterStore(main.table),
+  events: new RecipientsStore(main.table),
+  watch: new WatchStore(main.table),
+  now: () => firstDay,
+  log: () => undefined,
+});
+const run = () => onOrganisation(message, deps());
 
 async function stands(after: Organisation, before?: Organisation) {
   const base = { before, actor: 'system', at: firstDay, claims: [], releases: [] } as const;
@@ -98,9 +109,8 @@ describe('an organisation whose facts changed', () => {
     const clusters = await slow.clustersOf();
     await main.table.transact([{ delete: memberKey(clusterId(), organisationId(2)) }]);
     await onOrganisation(message, {
-      organisations,
+      ...deps(),
       copies: { clustersOf: async () => clusters, refresh: slow.refresh },
-      log: () => undefined,
     });
     expect(await copyIn(1)).toBeUndefined();
   });

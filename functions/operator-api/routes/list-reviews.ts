@@ -1,6 +1,7 @@
 import { listReviews as contract } from '../../../shared/contracts/operator.ts';
 import { limitOf } from '../../../shared/contracts/page.ts';
 import type { InReviewCluster } from '../../../shared/domain/cluster/cluster.ts';
+import { counted } from '../../../shared/domain/cluster/member-counts.ts';
 import { route } from '../../runtime/route.ts';
 import type { OperatorDeps } from '../deps.ts';
 
@@ -21,7 +22,7 @@ const review = (cluster: InReviewCluster, at: Date) => ({
   title: cluster.title,
   submission: cluster.submission,
   outcome: cluster.outcome,
-  participants: cluster.counts.participants,
+  participants: counted(cluster.counts),
   submittedAt: cluster.submittedAt,
   nearDueAt: cluster.nearDueAt,
   dueAt: cluster.dueAt,

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { ClusterView, PublicClusterView } from '../views.ts';
 import { checkedAt, cluster, decidedAt, dueAt, founder, openedAt, programme } from './example-facts.ts';
-import { project, submittedAt } from './example-facts.ts';
+import { closedAt, project, submittedAt } from './example-facts.ts';
 
 type ClusterExample = z.input<typeof ClusterView>;
 
@@ -51,7 +51,7 @@ export const gatheringExample: ClusterExample = {
   updatedAt: openedAt,
   version: 27,
   programme,
-  counts: { participants: 12, partners: 1, invited: 9, requested: 1 },
+  counts: { participants: 12, lapsed: 0, partners: 1, invited: 9, requested: 1 },
   milestone: 25,
   submissions: 0,
   memberships: [ownMembership],
@@ -63,7 +63,7 @@ export const openedExample: ClusterExample = {
   participants: 1,
   partners: 0,
   version: 1,
-  counts: { participants: 1, partners: 0, invited: 0, requested: 0 },
+  counts: { participants: 1, lapsed: 0, partners: 0, invited: 0, requested: 0 },
   milestone: 0,
 };
 
@@ -84,7 +84,7 @@ const filed = {
   ...gatheringExample,
   participants: 31,
   partners: 2,
-  counts: { participants: 31, partners: 2, invited: 0, requested: 0 },
+  counts: { participants: 31, lapsed: 0, partners: 2, invited: 0, requested: 0 },
   milestone: 100,
   submissions: 1,
   submission: 1,
@@ -128,6 +128,16 @@ export const registeredExample: ClusterExample = {
   updatedAt: decidedAt,
   memberships: [],
   allowedActions: ['readCase', 'replayReport'],
+};
+
+export const closedExample: ClusterExample = {
+  ...registeredExample,
+  status: 'closed',
+  participants: 27,
+  counts: { participants: 28, lapsed: 1, partners: 2, invited: 0, requested: 0 },
+  version: 91,
+  closedAt,
+  updatedAt: closedAt,
 };
 
 export const reopenedExample: ClusterExample = {

@@ -36,6 +36,7 @@ export const checkedAt = '2026-10-12T07:06:31.220Z';
 export const nearDueAt = '2026-10-20T21:00:00.000Z';
 export const dueAt = '2026-10-26T21:00:00.000Z';
 export const decidedAt = '2026-10-19T13:20:45.118Z';
+export const closedAt = '2027-03-02T09:11:20.404Z';
 
 /** Hashes are SHA-256 in hexadecimal; which ones they are does not matter here. */
 export const hashes = {

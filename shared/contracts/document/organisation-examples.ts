@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { OrganisationView, PublicOrganisationView } from '../views.ts';
-import { admittedAt, applicant, appliedAt, decidedAt, founder } from './example-facts.ts';
+import { admittedAt, applicant, appliedAt, closedAt, decidedAt, founder } from './example-facts.ts';
 
 type OrganisationExample = z.input<typeof OrganisationView>;
 
@@ -85,5 +85,28 @@ export const decidedOrganisationExample: OrganisationExample = {
   appliedAt,
   updatedAt: decidedAt,
   facts: unclearFacts,
+  allowedActions: ['suspendOrganisation', 'excludeOrganisation'],
+};
+
+export const suspendedExample: OrganisationExample = {
+  ...decidedOrganisationExample,
+  version: 4,
+  status: 'suspended',
+  measure: { reason: 'Проверяем сведения о деятельности организации.', at: closedAt },
+  updatedAt: closedAt,
+  allowedActions: ['reinstateOrganisation', 'excludeOrganisation'],
+};
+
+export const reinstatedExample: OrganisationExample = {
+  ...decidedOrganisationExample,
+  version: 5,
+  updatedAt: closedAt,
+};
+
+export const excludedExample: OrganisationExample = {
+  ...suspendedExample,
+  version: 5,
+  status: 'excluded',
+  measure: { reason: 'Организация представила недостоверные сведения о проекте.', at: closedAt },
   allowedActions: [],
 };

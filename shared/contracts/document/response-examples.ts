@@ -199,6 +199,7 @@ export const responseExamples: { readonly [Name in keyof Endpoints]: z.input<End
   decideCluster: clusters.registeredExample,
   replayReport: replayExample,
   reopenCluster: clusters.reopenedExample,
+  closeCluster: clusters.closedExample,
   listOrganisations: { items: [organisations.unclearExample], next },
   decideOrganisation: organisations.decidedOrganisationExample,
   listReports: { items: [community.abuseReportExample], next },
@@ -210,4 +211,7 @@ export const responseExamples: { readonly [Name in keyof Endpoints]: z.input<End
     version: 2,
     allowedActions: [],
   },
+  suspendOrganisation: organisations.suspendedExample,
+  reinstateOrganisation: organisations.reinstatedExample,
+  excludeOrganisation: organisations.excludedExample,
 };

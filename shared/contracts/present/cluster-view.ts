@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import { clusterActions, memberActions } from '../../domain/cluster/allowed-actions.ts';
 import type { Cluster } from '../../domain/cluster/cluster.ts';
+import { counted } from '../../domain/cluster/member-counts.ts';
 import type { Member } from '../../domain/cluster/member.ts';
 import type { Programme } from '../../programme/programme.ts';
 import type { ClusterView, OwnMembershipView, PublicClusterView } from '../views.ts';
@@ -15,7 +16,7 @@ export const publicClusterView = (cluster: Cluster, { threshold }: Programme): P
   industries: cluster.industries,
   projects: cluster.projects,
   founder: cluster.founder,
-  participants: cluster.counts.participants,
+  participants: counted(cluster.counts),
   partners: cluster.counts.partners,
   threshold,
   openToRequests: cluster.openToRequests,
@@ -38,6 +39,7 @@ export function clusterView(cluster: Cluster, programme: Programme, { actor, mem
     submissions: cluster.submissions,
     ...('submission' in cluster ? { submission: cluster.submission } : {}),
     ...('submittedAt' in cluster ? { submittedAt: cluster.submittedAt } : {}),
+    ...('closedAt' in cluster ? { closedAt: cluster.closedAt } : {}),
     ...(inside ? confidential(cluster) : {}),
     memberships: members.map((member) => ownMembership(cluster, member, actor, at)),
     allowedActions: clusterActions(cluster, actor, members),

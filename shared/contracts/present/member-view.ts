@@ -14,6 +14,7 @@ export const memberView = (cluster: Cluster, member: Member, actor: Actor, at: D
   ...('contribution' in member ? { contribution: member.contribution } : {}),
   ...('message' in member ? { message: member.message } : {}),
   ...('expiresAt' in member ? { expiresAt: member.expiresAt } : {}),
+  ...('lapsed' in member ? { lapsed: member.lapsed } : {}),
   ...('reason' in member ? { reason: member.reason } : {}),
   version: member.version,
   updatedAt: member.updatedAt,

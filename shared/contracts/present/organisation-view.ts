@@ -1,5 +1,10 @@
 import { type Actor, represents } from '../../domain/actor.ts';
-import type { Organisation, RefusedReason, UnclearReason } from '../../domain/organisation/organisation.ts';
+import {
+  isAdmitted,
+  type Organisation,
+  type RefusedReason,
+  type UnclearReason,
+} from '../../domain/organisation/organisation.ts';
 import type { Bilingual } from '../../domain/cluster/submission.ts';
 import type { OrganisationView } from '../views.ts';
 
@@ -50,6 +55,8 @@ const reasonTexts: Readonly<Record<RefusedReason | UnclearReason, Bilingual>> = 
 export function organisationView(organisation: Organisation, actor: Actor): OrganisationView {
   const reason = 'reason' in organisation ? organisation.reason : undefined;
   const facts = 'facts' in organisation ? organisation.facts : undefined;
+  const measure = 'measure' in organisation ? organisation.measure : undefined;
+  const operates = actor.operator && !represents(actor, organisation.id);
   const { links, ...shown } = facts ?? { links: undefined };
   return {
     id: organisation.id,
@@ -57,6 +64,7 @@ export function organisationView(organisation: Organisation, actor: Actor): Orga
     identifier: organisation.identifier,
     status: organisation.status,
     ...(reason === undefined ? {} : { reason, reasonText: reasonTexts[reason] }),
+    ...(measure === undefined ? {} : { measure: { reason: measure.reason, at: measure.at } }),
     ...('delayedSince' in organisation ? { delayedSince: organisation.delayedSince } : {}),
     appliedAt: organisation.appliedAt,
     updatedAt: organisation.updatedAt,
@@ -64,10 +72,10 @@ export function organisationView(organisation: Organisation, actor: Actor): Orga
     allowedActions: [
       represents(actor, organisation.id) && organisation.status === 'participant' && 'openCluster',
       represents(actor, organisation.id) && organisation.status === 'refused' && 'applyForParticipation',
-      actor.operator &&
-        !represents(actor, organisation.id) &&
-        organisation.status === 'unclear' &&
-        'decideOrganisation',
+      operates && organisation.status === 'unclear' && 'decideOrganisation',
+      operates && isAdmitted(organisation) && 'suspendOrganisation',
+      operates && organisation.status === 'suspended' && 'reinstateOrganisation',
+      operates && (isAdmitted(organisation) || organisation.status === 'suspended') && 'excludeOrganisation',
     ].filter((action) => action !== false),
   };
 }

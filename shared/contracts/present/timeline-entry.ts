@@ -16,6 +16,9 @@ const publicTypes = new Set<EventType>([
   'cluster-at-risk',
   'cluster-recovered',
   'cluster-suspended',
+  'cluster-closed',
+  'member-lapsed',
+  'member-counts-again',
   'cluster-expired',
   'cluster-withdrawn',
 ]);

@@ -27,7 +27,15 @@ export const isOpenToChange = (cluster: Cluster): cluster is Extract<Cluster, { 
 export const isAlive = (cluster: Cluster): cluster is Extract<Cluster, { status: Alive }> =>
   alive.includes(cluster.status);
 
-const isPublic: readonly ClusterStatus[] = ['active', 'at-risk', 'suspended'];
+/** Registered and alive: whether a member counts is watched from then on. */
+type Registered = 'active' | 'at-risk' | 'suspended';
+const registered: readonly ClusterStatus[] = ['active', 'at-risk', 'suspended'] satisfies Registered[];
+
+export const isRegistered = (cluster: Cluster): cluster is Extract<Cluster, { status: Registered }> =>
+  registered.includes(cluster.status);
+
+/** What was registered stays to be seen, also when it is closed. */
+const isPublic: readonly ClusterStatus[] = [...registered, 'closed'];
 
 const undecided: readonly ClusterStatus[] = ['gathering', 'checking', 'in-review', 'action-needed'];
 

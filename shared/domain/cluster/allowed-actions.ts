@@ -2,6 +2,7 @@ import { type Actor, represents } from '../actor.ts';
 import { coordinates, isAlive, isOpenToChange } from './access.ts';
 import type { Cluster } from './cluster.ts';
 import type { Member } from './member.ts';
+import { isResendable } from './resendable.ts';
 
 /** What the coordinator, an organisation or an operator may do with a cluster now; names of routes. */
 export function clusterActions(cluster: Cluster, actor: Actor, members: readonly Member[]): string[] {
@@ -29,6 +30,7 @@ export function clusterActions(cluster: Cluster, actor: Actor, members: readonly
     status === 'in-review' && mine && 'releaseReview',
     status === 'in-review' && (claimed === undefined || mine) && !conflicted && 'decideCluster',
     status === 'rejected' && !conflicted && 'reopenCluster',
+    status === 'suspended' && !conflicted && 'closeCluster',
   ];
   return [
     ...(coordinator ? coordinating : []),
@@ -53,12 +55,11 @@ export function memberActions(cluster: Cluster, member: Member, actor: Actor, at
     own && member.status === 'requested' && 'withdrawRequest',
     own && isAlive(cluster) && leavable && 'leaveCluster',
     coordinator && member.status === 'invited' && 'revokeInvitation',
-    open && resendable.includes(member.status) && 'resendInvitation',
+    open && isResendable(member) && 'resendInvitation',
     open && member.status === 'requested' && 'approveRequest',
     coordinator && member.status === 'requested' && 'refuseRequest',
     open && leavable && 'removeMember',
   ].filter((action) => action !== false);
 }
 
-const resendable: readonly Member['status'][] = ['invited', 'declined', 'expired', 'revoked', 'left', 'removed'];
 const isOpen = ({ status }: Member): boolean => ['invited', 'requested', 'confirmed'].includes(status);

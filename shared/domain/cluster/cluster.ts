@@ -17,8 +17,10 @@ export type Project = z.infer<typeof Project>;
 
 /** How many memberships stand in each state; changed in the transaction that changes a membership. */
 export const MemberCounts = z.strictObject({
-  /** Confirmed, role founder or participant: the number that the threshold is compared with. */
+  /** Confirmed, role founder or participant. */
   participants: z.int().nonnegative(),
+  /** Of the participants of a registered cluster, those that do not count at present; see `counted`. */
+  lapsed: z.int().nonnegative().default(0),
   partners: z.int().nonnegative(),
   invited: z.int().nonnegative(),
   requested: z.int().nonnegative(),
@@ -108,6 +110,7 @@ export const AtRiskCluster = Common.extend({
   notices: z.array(z.int()),
 });
 export const SuspendedCluster = Common.extend({ status: z.literal('suspended'), ...registered, suspendedAt: Instant });
+export const ClosedCluster = Common.extend({ status: z.literal('closed'), ...registered, closedAt: Instant });
 export const RejectedCluster = Common.extend({
   status: z.literal('rejected'),
   submission: z.int().positive(),
@@ -127,6 +130,7 @@ export const Cluster = z.discriminatedUnion('status', [
   ActiveCluster,
   AtRiskCluster,
   SuspendedCluster,
+  ClosedCluster,
   RejectedCluster,
   WithdrawnCluster,
   ExpiredCluster,

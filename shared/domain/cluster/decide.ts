@@ -6,6 +6,7 @@ import type { Refusal } from '../refusal.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import type { ClusterChange } from './change.ts';
 import type { Cluster, InReviewCluster } from './cluster.ts';
+import { counted } from './member-counts.ts';
 import { next } from './next.ts';
 import type { CriterionId, Decision, Report } from './submission.ts';
 
@@ -23,6 +24,8 @@ type Deciding = {
   readonly report: Report;
   readonly reportHash: string;
   readonly conflicted: boolean;
+  /** Confirmed participants that do not count by what is known of them now. */
+  readonly lapsing: number;
   readonly sawVersion: number;
   readonly by: Actor;
   readonly at: Date;
@@ -46,11 +49,12 @@ function register(
   request: Of<'register'>,
   { threshold, clocks }: Programme,
 ): Result<ClusterChange, Refusal> {
-  const { verdict, report, by, at } = request;
+  const { verdict, report, lapsing, by, at } = request;
   const { text = '', overrides = [] } = verdict;
   if (addDays(new Date(report.checkedAt), clocks.reportValidDays) < at) return refuse({ kind: 'report-outdated' });
-  // Somebody may have left since the application was filed: nobody is held.
-  if (cluster.counts.participants < threshold) return refuse({ kind: 'not-ready', missing: ['threshold'] });
+  // Somebody may have left since the application was filed, or lost what made it count: nobody is held.
+  const participants = counted(cluster.counts) - lapsing;
+  if (participants < threshold) return refuse({ kind: 'not-ready', missing: ['threshold'] });
   const accepted = new Set(overrides.map(({ criterion }) => criterion));
   const open = report.findings.filter((finding) => finding.verdict !== 'pass' && !accepted.has(finding.criterion));
   if (open.length > 0)
@@ -58,7 +62,6 @@ function register(
 
   const { claim, told, dueAt, nearDueAt, reviewSince, outcome, snapshotHash, submittedAt, ...common } = cluster;
   const { submission } = cluster;
-  const { participants } = cluster.counts;
   return accept(
     next(
       cluster,

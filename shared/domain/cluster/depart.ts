@@ -1,12 +1,12 @@
-import { addDays } from '../days.ts';
 import type { PersonId } from '../ids.ts';
 import type { Programme } from '../../programme/programme.ts';
 import type { ClusterChange } from './change.ts';
-import type { AtRiskCluster, Cluster } from './cluster.ts';
+import type { Cluster } from './cluster.ts';
 import { ended } from './end-membership.ts';
 import type { ConfirmedMember } from './member.ts';
-import { recount } from './member-counts.ts';
+import { counted, recount } from './member-counts.ts';
 import { next } from './next.ts';
+import { putAtRisk } from './risk.ts';
 
 type Departure = {
   readonly status: 'left' | 'removed';
@@ -23,19 +23,12 @@ export function depart(
 ): ClusterChange {
   const after = ended(member, cluster.version + 1, { status, reason, by });
   const counts = recount(cluster.counts, member, after);
-  const { participants } = counts;
+  const participants = counted(counts);
   const { organisationId } = member;
   const members = [after];
   if (cluster.status === 'active' && participants < programme.threshold) {
-    const deadline = addDays(by.at, programme.clocks.graceDays).toISOString();
-    const atRisk: AtRiskCluster = {
-      ...cluster,
-      counts,
-      status: 'at-risk',
-      atRiskSince: by.at.toISOString(),
-      deadline,
-      notices: [],
-    };
+    const atRisk = putAtRisk({ ...cluster, counts }, by.at, programme);
+    const { deadline } = atRisk;
     const fact = { type: 'cluster-at-risk', data: { participants, deadline, organisationId, ended: status } } as const;
     return next(cluster, atRisk, fact, by, { members });
   }

@@ -1,11 +1,14 @@
 import type { Milestone } from '../event.ts';
 import type { PersonId } from '../ids.ts';
 import type { Programme } from '../../programme/programme.ts';
+import { isRegistered } from './access.ts';
 import type { ClusterChange } from './change.ts';
-import type { ActiveCluster, Cluster } from './cluster.ts';
+import type { Cluster } from './cluster.ts';
+import { marked } from './lapse.ts';
 import type { ConfirmedMember, Member } from './member.ts';
-import { recount } from './member-counts.ts';
+import { counted, recount } from './member-counts.ts';
 import { next } from './next.ts';
+import { recoveredFrom } from './risk.ts';
 
 type Joining = {
   readonly as: 'invitation-accepted' | 'join-approved';
@@ -16,29 +19,21 @@ type Joining = {
 
 /** A confirmation takes effect: counts, milestone, and the recovery of a cluster that was at risk or suspended. */
 export function join(cluster: Cluster, { as, before, member, by }: Joining, programme: Programme): ClusterChange {
-  const counts = recount(cluster.counts, before, member);
-  const milestone = reached(counts.participants, cluster.milestone, programme);
+  const joining = isRegistered(cluster) ? marked(member, by.at, programme) : member;
+  const counts = recount(cluster.counts, before, joining);
+  const participants = counted(counts);
+  const milestone = reached(participants, cluster.milestone, programme);
   const joined = { ...cluster, counts, milestone: milestone ?? cluster.milestone };
-  const members = [{ ...member, version: cluster.version + 1 }];
-  const active = counts.participants >= programme.threshold ? recoveredFrom(joined) : undefined;
-  if (active) return next(cluster, active, recovered(member, counts.participants), by, { members });
+  const members = [{ ...joining, version: cluster.version + 1 }];
+  const active = participants >= programme.threshold ? recoveredFrom(joined) : undefined;
+  if (active) return next(cluster, active, recovered(member, participants), by, { members });
   const data = {
     organisationId: member.organisationId,
     role: member.role,
-    participants: counts.participants,
+    participants,
     ...(milestone === undefined ? {} : { milestone }),
   };
   return next(cluster, joined, { type: as, data }, by, { members });
-}
-
-function recoveredFrom(cluster: Cluster): ActiveCluster | undefined {
-  if (cluster.status === 'at-risk') {
-    const { atRiskSince, deadline, notices, ...rest } = cluster;
-    return { ...rest, status: 'active' };
-  }
-  if (cluster.status !== 'suspended') return undefined;
-  const { suspendedAt, ...rest } = cluster;
-  return { ...rest, status: 'active' };
 }
 
 const recovered = ({ organisationId, role }: Joining['member'], participants: number) =>

@@ -32,7 +32,7 @@ export type MemberRole = z.infer<typeof MemberRole>;
 export const MemberFacts = z.strictObject({
   inn: Inn,
   name: z.string().max(300),
-  organisationStatus: z.enum(['participant', 'partner', 'unclear', 'refused']),
+  organisationStatus: z.enum(['participant', 'partner', 'unclear', 'refused', 'suspended', 'excluded']),
   registerStatus: RegisterStatus,
   standing: z.enum(['good', 'unclear', 'bad']),
   standingReason: z.string().max(40),
@@ -81,6 +81,8 @@ export const ConfirmedMember = Common.extend({
   confirmedAt: Instant,
   confirmedBy: PersonId,
   contribution: Contribution,
+  /** Does not count at present, since then and for this reason of the ledger. Kept in registered clusters. */
+  lapsed: z.strictObject({ since: Instant, reason: z.string().max(40) }).optional(),
 });
 export const EndedMember = Common.extend({
   status: z.enum(['declined', 'expired', 'revoked', 'refused', 'withdrawn', 'left', 'removed']),

@@ -47,7 +47,7 @@ export function open(
       projects: [{ ...description, id: projectId, lead }],
       founder: organisation.id,
       openToRequests: true,
-      counts: { participants: 1, partners: 0, invited: 0, requested: 0 },
+      counts: { participants: 1, lapsed: 0, partners: 0, invited: 0, requested: 0 },
       milestone: 0,
       submissions: 0,
       invitedToday: { day: dayOf(at), count: 0 },

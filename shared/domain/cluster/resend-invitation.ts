@@ -12,9 +12,9 @@ import { invited } from './invite.ts';
 import type { Member } from './member.ts';
 import { openMemberships, recount } from './member-counts.ts';
 import { next } from './next.ts';
+import { isResendable } from './resendable.ts';
 
 type Resending = { readonly message: string | undefined; readonly by: Actor; readonly at: Date };
-const resendable = new Set<Member['status']>(['invited', 'declined', 'expired', 'revoked', 'left', 'removed']);
 
 /** The coordinator sends an invitation again; it gets a new term. */
 export function resendInvitation(
@@ -27,7 +27,7 @@ export function resendInvitation(
   if (!coordinates(by, cluster)) return refuse({ kind: 'not-yours' });
   if (!isOpenToChange(cluster)) return refuse({ kind: 'wrong-status', status: cluster.status });
   if (member.status === 'confirmed') return refuse({ kind: 'already-member' });
-  if (!resendable.has(member.status)) return refuse({ kind: 'wrong-status', status: member.status });
+  if (!isResendable(member)) return refuse({ kind: 'wrong-status', status: member.status });
   if (!isAdmitted(organisation)) return refuse({ kind: 'not-admitted' });
   // An ended membership that is invited again takes a place.
   if (member.status !== 'invited' && openMemberships(cluster.counts) >= programme.limits.members)

@@ -88,7 +88,7 @@ export type Report = z.infer<typeof Report>;
 /** What was said about a case in words: an applicant's answer, an operator's reason to open it again. */
 export const Note = z.strictObject({
   clusterId: ClusterId,
-  kind: z.enum(['answer', 'reopening']),
+  kind: z.enum(['answer', 'reopening', 'closure']),
   text: z.string(),
   by: PersonId,
   at: Instant,

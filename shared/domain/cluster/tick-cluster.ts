@@ -3,6 +3,7 @@ import { addDays } from '../days.ts';
 import type { ClusterChange } from './change.ts';
 import { clusterClock, openNotices } from './clocks.ts';
 import type { AtRiskCluster, Cluster, GatheringCluster, InReviewCluster } from './cluster.ts';
+import { counted } from './member-counts.ts';
 import { next } from './next.ts';
 
 /** What the clock does to a cluster at `at`; nothing when it is not time yet. A check under way has its own worker. */
@@ -34,7 +35,7 @@ function remindOperators(cluster: InReviewCluster, at: Date): ClusterChange {
 function countDown(cluster: AtRiskCluster, at: Date, programme: Programme): ClusterChange {
   const { deadline, atRiskSince, notices, ...common } = cluster;
   if (Date.parse(deadline) <= at.getTime()) {
-    const { participants } = cluster.counts;
+    const participants = counted(cluster.counts);
     const suspended = { ...common, status: 'suspended', suspendedAt: at.toISOString() } as const;
     return next(cluster, suspended, { type: 'cluster-suspended', data: { participants } }, system(at));
   }

@@ -1,3 +1,4 @@
+import { memberReasonText } from '../../eligibility/member-reasons.ts';
 import type { MemberStatus } from '../cluster/member.ts';
 import type { Bilingual } from '../cluster/submission.ts';
 import type { ClusterEvent } from '../event.ts';
@@ -136,6 +137,7 @@ export function announceCluster(event: ClusterEvent, context: ClusterContext): A
     case 'cluster-reopened':
       return [coordinator({ kind: 'cluster-reopened', data: cluster })];
     case 'cluster-withdrawn':
+    case 'cluster-closed':
     case 'cluster-expired':
       return [members({ kind: event.type, data: cluster })];
 
@@ -145,6 +147,16 @@ export function announceCluster(event: ClusterEvent, context: ClusterContext): A
       // Removed by the coordinator, and the cluster fell below the threshold: one event, two pieces of news.
       const removed = context.member(id).status === 'removed';
       return removed ? [organisation(id, { kind: 'member-removed', data: about(id) }), atRisk] : [atRisk];
+    }
+    case 'member-lapsed': {
+      const { organisationId: id, participants, reason } = event.data;
+      const data = { ...about(id), participants, threshold, reason: memberReasonText(reason) };
+      return [coordinator({ kind: 'member-lapsed', data }), organisation(id, { kind: 'member-lapsed', data })];
+    }
+    case 'member-counts-again': {
+      const { organisationId: id, participants } = event.data;
+      const data = { ...about(id), participants, threshold };
+      return [coordinator({ kind: event.type, data }), organisation(id, { kind: event.type, data })];
     }
     case 'at-risk-notice': {
       const { daysLeft, deadline } = event.data;

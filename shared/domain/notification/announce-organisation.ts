@@ -29,6 +29,10 @@ export function announceOrganisation(
       ];
     case 'organisation-refused':
       return [applicant({ kind: 'organisation-refused', data: { ...own, reason: event.data.reason } })];
+    case 'organisation-suspended':
+    case 'organisation-reinstated':
+    case 'organisation-excluded':
+      return [{ audience: { to: 'organisation', organisationId }, subject: { kind: event.type, data: own } }];
     // The applicant sees the application at once; a changed fact is told when it changes something for a cluster.
     case 'organisation-applied':
     case 'organisation-facts-changed':

@@ -67,4 +67,19 @@ export const deskTextsEn: DeskTexts = {
     body: `${organisationReason(data.reason).en} You can apply again when the register data has changed.`,
     action: 'Open the application',
   }),
+  'organisation-suspended': (data) => ({
+    title: `Participation is suspended: ${own(data)}`,
+    body: 'The city department suspended the participation of the organisation. Until it is reinstated it does not count in any cluster. The page of the organisation states the reason.',
+    action: 'Open the organisation',
+  }),
+  'organisation-reinstated': (data) => ({
+    title: `Participation is restored: ${own(data)}`,
+    body: 'The city department reinstated the organisation. It takes part as before. You need not do anything.',
+    action: 'Open the organisation',
+  }),
+  'organisation-excluded': (data) => ({
+    title: `The organisation was excluded: ${own(data)}`,
+    body: 'The city department excluded the organisation from the platform. It does not count in any cluster. The page of the organisation states the reason.',
+    action: 'Open the organisation',
+  }),
 };

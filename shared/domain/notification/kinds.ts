@@ -61,6 +61,9 @@ export const NotificationSubject = z.discriminatedUnion('kind', [
   kind('at-risk-notice', { ...deadline, daysLeft: z.int() }),
   kind('cluster-recovered', { ...cluster, ...count }),
   kind('cluster-suspended', { ...cluster, ...count }),
+  kind('cluster-closed', cluster),
+  kind('member-lapsed', { ...progress, reason: Bilingual }),
+  kind('member-counts-again', progress),
   kind('review-new', submitted),
   kind('review-near-due', { ...submitted, dueAt: Instant }),
   kind('review-overdue', { ...submitted, dueAt: Instant }),
@@ -71,6 +74,9 @@ export const NotificationSubject = z.discriminatedUnion('kind', [
   kind('organisation-admitted', { ...own, as: z.enum(['participant', 'partner']) }),
   kind('organisation-unclear', { ...own, reason: z.string().max(60) }),
   kind('organisation-refused', { ...own, reason: z.string().max(60) }),
+  kind('organisation-suspended', own),
+  kind('organisation-reinstated', own),
+  kind('organisation-excluded', own),
 ]);
 export type NotificationSubject = z.infer<typeof NotificationSubject>;
 export const NotificationKind = z.enum(NotificationSubject.options.map(({ shape }) => shape.kind.value));
@@ -109,6 +115,9 @@ export const groupOf = {
   'at-risk-notice': 'progress',
   'cluster-recovered': 'progress',
   'cluster-suspended': 'decisions',
+  'cluster-closed': 'decisions',
+  'member-lapsed': 'progress',
+  'member-counts-again': 'progress',
   'review-new': 'review-queue',
   'review-near-due': 'review-queue',
   'review-overdue': 'review-queue',
@@ -119,4 +128,7 @@ export const groupOf = {
   'organisation-admitted': 'organisation',
   'organisation-unclear': 'organisation',
   'organisation-refused': 'organisation',
+  'organisation-suspended': 'organisation',
+  'organisation-reinstated': 'organisation',
+  'organisation-excluded': 'organisation',
 } as const satisfies Record<NotificationKind, NotificationGroup>;

@@ -156,6 +156,21 @@ export const memberTextsEn: MemberTexts = {
     body: `There are enough members again: ${participants(data.participants)}. You need not do anything.`,
     action: 'Open the cluster',
   }),
+  'cluster-closed': (data) => ({
+    title: `The cluster ${cluster(data)} is closed`,
+    body: 'The city department closed the cluster. Its page and history stay open; its members can form another cluster.',
+    action: 'Open the cluster',
+  }),
+  'member-lapsed': (data) => ({
+    title: `${org(data)} does not count any more`,
+    body: `The reason: ${data.reason.en}. In the cluster ${cluster(data)} ${ofThreshold(data)} count now.`,
+    action: 'See the confirmations',
+  }),
+  'member-counts-again': (data) => ({
+    title: `${org(data)} counts again`,
+    body: `The obstacle is gone. In the cluster ${cluster(data)} ${ofThreshold(data)} count now.`,
+    action: 'See the confirmations',
+  }),
   'cluster-suspended': (data) => ({
     title: `The cluster ${cluster(data)} is suspended`,
     body: `The cluster has ${participants(data.participants)} and needs ${data.threshold}. The time to find more has run out.`,

@@ -157,6 +157,21 @@ export const memberTextsRu: MemberTexts = {
     body: `Состав восстановлен: в кластере ${participants(data.participants)}. Делать ничего не нужно.`,
     action: 'Открыть кластер',
   }),
+  'cluster-closed': (data) => ({
+    title: `Кластер ${cluster(data)} закрыт`,
+    body: 'Департамент закрыл кластер. Его страница и история остаются открытыми, а участники могут создать новый кластер.',
+    action: 'Открыть кластер',
+  }),
+  'member-lapsed': (data) => ({
+    title: `${org(data)}: больше не идёт в зачёт`,
+    body: `Причина: ${data.reason.ru}. В кластере ${cluster(data)} в зачёт идут ${data.participants} из ${data.threshold}.`,
+    action: 'Посмотреть подтверждения',
+  }),
+  'member-counts-again': (data) => ({
+    title: `${org(data)}: снова идёт в зачёт`,
+    body: `Препятствий больше нет. В кластере ${cluster(data)} в зачёт идут ${data.participants} из ${data.threshold}.`,
+    action: 'Посмотреть подтверждения',
+  }),
   'cluster-suspended': (data) => ({
     title: `Кластер ${cluster(data)} приостановлен`,
     body: `В кластере ${participants(data.participants)}, а нужно ${data.threshold}. Срок, чтобы пополнить состав, истёк.`,

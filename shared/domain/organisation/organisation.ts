@@ -49,6 +49,17 @@ export const CheckingOrganisation = Common.extend({
 });
 export const ParticipantOrganisation = Judged.extend({ status: z.literal('participant'), admittedAt: Instant });
 export const PartnerOrganisation = Judged.extend({ status: z.literal('partner'), admittedAt: Instant });
+/** What an operator did about an organisation that was admitted, and why. */
+const Measure = z.strictObject({ by: PersonId, at: Instant, reason: z.string().max(500) });
+const Restricted = Judged.extend({
+  admittedAs: z.enum(['participant', 'partner']),
+  admittedAt: Instant,
+  measure: Measure,
+});
+/** For the time being it takes no part and does not count; its memberships stay. */
+export const SuspendedOrganisation = Restricted.extend({ status: z.literal('suspended') });
+/** For good. It keeps its numbers, so that it cannot simply apply again. */
+export const ExcludedOrganisation = Restricted.extend({ status: z.literal('excluded') });
 export const UnclearOrganisation = Judged.extend({ status: z.literal('unclear'), reason: UnclearReason });
 export const RefusedOrganisation = Common.extend({
   status: z.literal('refused'),
@@ -63,6 +74,8 @@ export const Organisation = z.discriminatedUnion('status', [
   PartnerOrganisation,
   UnclearOrganisation,
   RefusedOrganisation,
+  SuspendedOrganisation,
+  ExcludedOrganisation,
 ]);
 export type Organisation = z.infer<typeof Organisation>;
 export type CheckingOrganisation = z.infer<typeof CheckingOrganisation>;
@@ -70,6 +83,8 @@ export type ParticipantOrganisation = z.infer<typeof ParticipantOrganisation>;
 export type PartnerOrganisation = z.infer<typeof PartnerOrganisation>;
 export type UnclearOrganisation = z.infer<typeof UnclearOrganisation>;
 export type RefusedOrganisation = z.infer<typeof RefusedOrganisation>;
+export type SuspendedOrganisation = z.infer<typeof SuspendedOrganisation>;
+export type ExcludedOrganisation = z.infer<typeof ExcludedOrganisation>;
 export type AdmittedOrganisation = ParticipantOrganisation | PartnerOrganisation;
 
 export const isAdmitted = (organisation: Organisation): organisation is AdmittedOrganisation =>

@@ -54,7 +54,7 @@ describe('the invited organisation', () => {
     const asked = accepted(accepting(having(29), invited(2, { role: 'partner' })));
     const moved = accepted(accepting(having(29), invited(2), partner(2)));
     for (const { after, members, fact } of [asked, moved]) {
-      expect(after.counts).toEqual({ participants: 29, partners: 1, invited: 0, requested: 0 });
+      expect(after.counts).toEqual({ participants: 29, lapsed: 0, partners: 1, invited: 0, requested: 0 });
       expect(members).toMatchObject([{ role: 'partner' }]);
       expect(fact.data).toMatchObject({ role: 'partner' });
     }

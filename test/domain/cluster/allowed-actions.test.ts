@@ -3,6 +3,7 @@ import { acceptInvitation } from '../../../shared/domain/cluster/accept-invitati
 import { clusterActions, memberActions } from '../../../shared/domain/cluster/allowed-actions.ts';
 import { approveRequest } from '../../../shared/domain/cluster/approve-request.ts';
 import { claim } from '../../../shared/domain/cluster/claim.ts';
+import { close } from '../../../shared/domain/cluster/close.ts';
 import type { Cluster } from '../../../shared/domain/cluster/cluster.ts';
 import { decide } from '../../../shared/domain/cluster/decide.ts';
 import { declineInvitation } from '../../../shared/domain/cluster/decline-invitation.ts';
@@ -80,7 +81,7 @@ function possibleWith(cluster: Cluster, by: (typeof actors)[number], conflicted:
   };
   const invitation = { invitees: [], message: undefined, seen: new Set<string>(), find: () => undefined, by, at };
   const verdict = { outcome: 'register' } as const;
-  const deciding = { verdict, report: report(), reportHash: hashOf(), conflicted, sawVersion, by, at };
+  const deciding = { verdict, report: report(), reportHash: hashOf(), conflicted, lapsing: 0, sawVersion, by, at };
   const isOperator = by.operator;
   const results = {
     editCluster: edit(cluster, content),
@@ -91,6 +92,7 @@ function possibleWith(cluster: Cluster, by: (typeof actors)[number], conflicted:
           releaseReview: release(cluster, { by, at }),
           decideCluster: decide(cluster, deciding, mic),
           reopenCluster: reopen(cluster, { conflicted, reason: 'Да', by, at }, mic),
+          closeCluster: close(cluster, { conflicted, reason: 'Да', by, at }),
         }
       : {}),
   };
@@ -105,6 +107,7 @@ describe('the actions of a cluster', () => {
     'releaseReview',
     'decideCluster',
     'reopenCluster',
+    'closeCluster',
   ];
   const cases = [
     ...statusesBut().map(clusterIn),

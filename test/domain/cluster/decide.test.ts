@@ -23,6 +23,7 @@ const deciding = (verdict: Verdict, more: Partial<Parameters<typeof decide>[1]> 
   report: report(),
   reportHash: hashOf(3),
   conflicted: false,
+  lapsing: 0,
   sawVersion: 40,
   by: operator(900),
   at: dayAfter(3),

@@ -114,6 +114,7 @@ export function attempt(walk: Walk, step: Step, programme: Programme): ClusterCh
         report: judged,
         reportHash: hashOf(5),
         conflicted: n === 7,
+        lapsing: 0,
         sawVersion,
         by: clerk,
         at,

@@ -122,6 +122,7 @@ function countsOf(members: readonly Member[]): MemberCounts {
   const confirmed = members.filter(({ status }) => status === 'confirmed');
   return {
     participants: confirmed.filter(({ role }) => role !== 'partner').length,
+    lapsed: confirmed.filter((member) => 'lapsed' in member).length,
     partners: confirmed.filter(({ role }) => role === 'partner').length,
     invited: members.filter(({ status }) => status === 'invited').length,
     requested: members.filter(({ status }) => status === 'requested').length,
@@ -136,7 +137,8 @@ const edges: Record<ClusterStatus, readonly ClusterStatus[]> = {
   'action-needed': ['action-needed', 'in-review', 'checking', 'withdrawn'],
   active: ['active', 'at-risk'],
   'at-risk': ['at-risk', 'active', 'suspended'],
-  suspended: ['suspended', 'active'],
+  suspended: ['suspended', 'active', 'closed'],
+  closed: ['closed'],
   rejected: ['rejected', 'gathering'],
   withdrawn: ['withdrawn'],
   expired: ['expired'],

@@ -102,6 +102,15 @@ const cases: readonly (readonly [ClusterFact, readonly string[]])[] = [
   [{ type: 'at-risk-notice', data: { daysLeft: 14, deadline: instant(60) } }, ['at-risk-notice → members']],
   [{ type: 'cluster-recovered', data: { ...member, participants: 30 } }, ['cluster-recovered → members']],
   [{ type: 'cluster-suspended', data: { participants: 29 } }, ['cluster-suspended → members']],
+  [{ type: 'cluster-closed', data: {} }, ['cluster-closed → members']],
+  [
+    { type: 'member-lapsed', data: { ...member, participants: 29, reason: 'liquidating' } },
+    ['member-lapsed → coordinator', 'member-lapsed → organisation'],
+  ],
+  [
+    { type: 'member-counts-again', data: { ...member, participants: 30 } },
+    ['member-counts-again → coordinator', 'member-counts-again → organisation'],
+  ],
 ];
 
 describe('what happens to a cluster', () => {
@@ -160,6 +169,9 @@ describe('what happens to an organisation', () => {
     ],
     [{ type: 'organisation-refused', data: { reason: 'bankrupt' } }, ['organisation-refused → applicant']],
     [{ type: 'organisation-facts-changed', data: { fields: ['name'] } }, []],
+    [{ type: 'organisation-suspended', data: { was: 'participant' } }, ['organisation-suspended → organisation']],
+    [{ type: 'organisation-reinstated', data: { as: 'partner' } }, ['organisation-reinstated → organisation']],
+    [{ type: 'organisation-excluded', data: { was: 'partner' } }, ['organisation-excluded → organisation']],
   ];
   const identifier = { kind: 'inn', value: Inn.parse(innOf(2)) } as const;
   const announced = (fact: OrganisationFact) => {

@@ -1,0 +1,9 @@
+import { excludeOrganisation as contract } from '../../../shared/contracts/operator.ts';
+import { exclude } from '../../../shared/domain/organisation/restrict.ts';
+import { route } from '../../runtime/route.ts';
+import { changeOrganisation } from '../change-organisation.ts';
+import type { OperatorDeps } from '../deps.ts';
+
+export const excludeOrganisation = route(contract, (input, { actor }, deps: OperatorDeps) =>
+  changeOrganisation(input, actor, deps, exclude),
+);

@@ -1,0 +1,31 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import type * as z from 'zod';
+import { CheckMessage } from '../../shared/contracts/messages.ts';
+import { Queue } from '../gateways/queue.ts';
+import type { Log } from '../runtime/log.ts';
+import { BudgetStore } from '../store/budget-store.ts';
+import { Table } from '../store/table.ts';
+import { WatchStore } from '../store/watch-store.ts';
+import type { Env } from './env.ts';
+
+/** What only the entry, or a test, can give. */
+type Outside = {
+  readonly dynamo: DynamoDBClient;
+  readonly sqs: SQSClient;
+  readonly now: () => Date;
+  readonly log: Log;
+};
+
+export type WatchDeps = ReturnType<typeof makeDeps>;
+
+export function makeDeps(env: z.infer<typeof Env>, { dynamo, sqs, ...outside }: Outside) {
+  const table = new Table(dynamo, env.TABLE_NAME);
+  return {
+    ...outside,
+    dailyBudget: Number(env.REGISTER_DAILY_BUDGET),
+    watch: new WatchStore(table),
+    budget: new BudgetStore(table),
+    check: new Queue(sqs, env.CHECK_QUEUE_URL, CheckMessage),
+  };
+}

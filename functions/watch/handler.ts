@@ -1,0 +1,15 @@
+import { sqs } from '../gateways/sqs.ts';
+import { makeLog } from '../runtime/log.ts';
+import { dynamo } from '../store/client.ts';
+import { makeDeps } from './deps.ts';
+import { Env } from './env.ts';
+import { goRound } from './go-round.ts';
+
+const deps = makeDeps(Env.parse(process.env), {
+  dynamo: dynamo(process.env),
+  sqs: sqs(process.env),
+  now: () => new Date(),
+  log: makeLog('watch'),
+});
+
+export const handler = (): Promise<void> => goRound(deps);

@@ -1,0 +1,104 @@
+import { tell } from '../../functions/clocks/tell.ts';
+import { onEvent as onNotify } from '../../functions/notify/on-event.ts';
+import { onEvent as onProjection } from '../../functions/projections/on-event.ts';
+import { EventQueues } from '../../functions/gateways/event-queues.ts';
+import { Queue } from '../../functions/gateways/queue.ts';
+import type { LogCode, LogFields } from '../../functions/runtime/log.ts';
+import { ClockStore } from '../../functions/store/clock-store.ts';
+import { ClusterStore } from '../../functions/store/cluster-store.ts';
+import { MembershipCopies } from '../../functions/store/membership-copies.ts';
+import { NotificationStore } from '../../functions/store/notification-store.ts';
+import { OrganisationStore } from '../../functions/store/organisation-store.ts';
+import { OutboxStore } from '../../functions/store/outbox-store.ts';
+import { RecipientsStore } from '../../functions/store/recipients-store.ts';
+import { SettingsStore } from '../../functions/store/settings-store.ts';
+import { WatchStore } from '../../functions/store/watch-store.ts';
+import { makeDeps as makeWatch } from '../../functions/watch/deps.ts';
+import { goRound } from '../../functions/watch/go-round.ts';
+import { CheckMessage, EventMessage, MailMessage } from '../../shared/contracts/messages.ts';
+import { programmeOf } from '../../shared/programme/programmes.ts';
+import { personId } from '../builders/ids.ts';
+import { checkWorld } from './check-world.ts';
+import type { startMainTable } from './main-table.ts';
+import type { startRegisterServer } from './register-server.ts';
+import type { startSqsServer } from './sqs-server.ts';
+
+type Servers = {
+  readonly main: Awaited<ReturnType<Awaited<ReturnType<typeof startMainTable>>['fresh']>>;
+  readonly register: Pick<Awaited<ReturnType<typeof startRegisterServer>>, 'url'>;
+  readonly queues: Awaited<ReturnType<typeof startSqsServer>>;
+};
+
+/**
+ * Everything that runs behind the answers, as deployed, on one clock that tests move: the watch, the checks, the relay
+ * of events, projections, notices and clocks. `settle` works off whatever lies in the queues until nothing is left.
+ */
+export function chainWorld(servers: Servers, dailyBudget = 10_000) {
+  const { main, queues } = servers;
+  const check = checkWorld(servers);
+  const now = () => check.now;
+  const log = (code: LogCode, fields: LogFields = {}) => void check.logged.push({ code, fields });
+  const env = {
+    TABLE_NAME: main.name,
+    CHECK_QUEUE_URL: queues.urlOf('check'),
+    REGISTER_DAILY_BUDGET: String(dailyBudget),
+  };
+  const watchDeps = makeWatch(env, { dynamo: main.client, sqs: queues.client, now, log });
+  const queue = <Message>(name: string, schema: ConstructorParameters<typeof Queue<Message>>[2]) =>
+    new Queue(queues.client, queues.urlOf(name), schema);
+  const stores = {
+    organisations: new OrganisationStore(main.table),
+    clusters: new ClusterStore(main.table),
+    copies: new MembershipCopies(main.table),
+    events: new RecipientsStore(main.table),
+    watch: new WatchStore(main.table),
+    notifications: new NotificationStore(main.table),
+  };
+  const outbox = new OutboxStore(main.table);
+  const relay = new EventQueues({
+    check: queue('check', CheckMessage),
+    notify: queue('notify', EventMessage),
+    projections: queue('projections', EventMessage),
+  });
+  const notify = {
+    recipients: new RecipientsStore(main.table),
+    notifications: stores.notifications,
+    settings: new SettingsStore(main.table),
+    windowSeconds: 120,
+    mails: queue('mail', MailMessage),
+    programmeOf,
+    now,
+    log,
+  };
+  let read = 0;
+
+  async function handOn(): Promise<void> {
+    const events = await outbox.unsentBefore(new Date('2100-01-01'), 500);
+    await relay.send(events);
+    for (const event of events) await outbox.markSent(event);
+  }
+  async function workOff(): Promise<boolean> {
+    const batch = queues.sent.slice(read);
+    read = queues.sent.length;
+    for (const { queue: name, body } of batch) {
+      if (name === 'check') await check.run(CheckMessage.parse(body));
+      if (name === 'projections') await onProjection(EventMessage.parse(body), { ...stores, now, log });
+      if (name === 'notify') await onNotify(EventMessage.parse(body), notify);
+    }
+    return batch.length > 0;
+  }
+
+  return Object.assign(check, {
+    stores,
+    watchDeps,
+    /** One run of the watch. */
+    goRound: () => goRound(watchDeps),
+    tick: () => tell({ clocks: new ClockStore(main.table), clusters: stores.clusters, now, log }),
+    settle: async () => {
+      do await handOn();
+      while (await workOff());
+    },
+    inbox: async (n: number) =>
+      (await stores.notifications.list(personId(n), { limit: 50, after: undefined })).items.map(({ kind }) => kind),
+  });
+}
