@@ -35,3 +35,12 @@ export const ProviderEvent = z.object({
   detail: z.union([Known, Other]),
 });
 export type ProviderEvent = z.infer<typeof ProviderEvent>;
+
+type Detail = ProviderEvent['detail'];
+
+/** A person who took a complaint back. */
+export const tookBack = ({ complaint }: Extract<Detail, { eventType: 'Complaint' }>): boolean =>
+  complaint.complaintFeedbackType === 'not-spam';
+
+export const isPermanent = ({ bounce }: Extract<Detail, { eventType: 'Bounce' }>): boolean =>
+  bounce.bounceType === 'Permanent';

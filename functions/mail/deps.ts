@@ -3,8 +3,11 @@ import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import type * as z from 'zod';
 import { MailGateway } from '../gateways/mail.ts';
 import type { Log } from '../runtime/log.ts';
+import { ClusterStore } from '../store/cluster-store.ts';
 import { MailStore } from '../store/mail-store.ts';
 import { PeopleStore } from '../store/people-store.ts';
+import { RecipientsStore } from '../store/recipients-store.ts';
+import { SenderStore } from '../store/sender-store.ts';
 import { SettingsStore } from '../store/settings-store.ts';
 import { SuppressionStore } from '../store/suppression-store.ts';
 import { Table } from '../store/table.ts';
@@ -29,6 +32,9 @@ export function makeDeps(env: z.infer<typeof Env>, { dynamo, peopleDynamo, ses, 
   return {
     ...outside,
     mails: new MailStore(table),
+    sender: new SenderStore(table),
+    clusters: new ClusterStore(table),
+    recipients: new RecipientsStore(table),
     settings: new SettingsStore(table),
     people: new PeopleStore(people),
     suppressions: new SuppressionStore(people),

@@ -1,6 +1,7 @@
 import type { MailMessage } from '../../shared/contracts/messages.ts';
 import type { Letter } from '../gateways/mail.ts';
 import type { LogFields } from '../runtime/log.ts';
+import { tellUndelivered } from '../runtime/tell-undelivered.ts';
 import type { Lease } from '../store/mail-store.ts';
 import { addressee, closed } from './addressee.ts';
 import type { MailDeps } from './deps.ts';
@@ -14,6 +15,9 @@ const pauseMilliseconds = (attempts: number): number => Math.min(longestPauseMin
 
 /** Sends one letter, unless it is sent, not wanted, to wait, or in the hands of another worker. */
 export async function onMail(message: MailMessage, deps: MailDeps): Promise<void> {
+  // The letter stays due; the sweeper asks again when letters go out again.
+  if ((await deps.sender.current()).status === 'paused')
+    return deps.log('mail-waits', { ...named(message), reason: 'paused' });
   const lease = await deps.mails.lease(message, deps.newToken(), deps.now());
   if (lease === undefined) return;
   const { attempts } = lease;
@@ -23,12 +27,14 @@ export async function onMail(message: MailMessage, deps: MailDeps): Promise<void
     return deps.log('mail-not-sent', { ...fields, reason: 'gave-up' });
   }
 
-  const person = await addressee(message.personId, await deps.mails.notificationsOf(lease), deps);
+  const news = await deps.mails.notificationsOf(lease);
+  const person = await addressee(message.personId, news, deps);
   if ('quietUntil' in person) {
     await deps.mails.later(lease, person.quietUntil, deps.now(), { tried: false });
     return deps.log('mail-waits', { ...fields, nextAttemptAt: person.quietUntil.toISOString() });
   }
   if ('close' in person) {
+    if (person.close.status === 'suppressed') await tellUndelivered(news, deps.now(), deps);
     await deps.mails.close(lease, closed(person.close, attempts), deps.now());
     const reason = person.close.status === 'off' ? person.close.why : undefined;
     return deps.log('mail-suppressed', { ...fields, outcome: person.close.status, reason });

@@ -1,5 +1,7 @@
 import type { PlatformEvent } from '../../shared/domain/event.ts';
 import { announceCluster, organisationsOf } from '../../shared/domain/notification/announce-cluster.ts';
+import { announceSender } from '../../shared/domain/notification/announce-sender.ts';
+import { isAlive } from '../../shared/domain/cluster/access.ts';
 import { announceOrganisation } from '../../shared/domain/notification/announce-organisation.ts';
 import type { Announcement } from '../../shared/domain/notification/audience.ts';
 import type { NotifyDeps } from './deps.ts';
@@ -9,6 +11,7 @@ export async function announcementsOf(
   event: PlatformEvent,
   { recipients, programmeOf }: Pick<NotifyDeps, 'recipients' | 'programmeOf'>,
 ): Promise<Announcement[]> {
+  if (event.aggregate === 'sender') return announceSender(event);
   if (event.aggregate === 'organisation') {
     const { identifier, ...organisation } = await recipients.organisation(event.aggregateId);
     return announceOrganisation(event, {
@@ -22,6 +25,7 @@ export async function announcementsOf(
   const byId = new Map(members.map((member) => [member.organisationId, member]));
   return announceCluster(event, {
     title: cluster.title,
+    alive: isAlive(cluster),
     threshold: programme.threshold,
     member: (id) => {
       const member = byId.get(id);

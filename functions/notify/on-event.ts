@@ -12,7 +12,6 @@ import { peopleOf } from './people-of.ts';
 /** Writes at the same time; with 500 members the work takes seconds, and what was written is not written again. */
 const atOnce = 25;
 
-const noLetter = { none: 'settings' } as const;
 const longestWaitSeconds = longestWaitMilliseconds / 1000;
 
 /** One event told to everyone it concerns: once in the app, and a letter asked for as long as it is not taken up. */
@@ -34,7 +33,7 @@ export async function onEvent(message: EventMessage, deps: NotifyDeps): Promise<
     const ref = { personId, at: event.at, eventId: event.id };
     const now = deps.now();
     const posting = whenToMail(subject, await deps.settings.get(personId), now);
-    const mailing = posting.letter === 'none' ? noLetter : letterFor(posting, subject, deps.windowSeconds);
+    const mailing = posting.letter === 'none' ? { none: posting.why } : letterFor(posting, subject, deps.windowSeconds);
     return (await deps.notifications.put(ref, subject, now, mailing)) ?? [];
   });
   // The sweeper finds the letters of a later day when their moment comes.

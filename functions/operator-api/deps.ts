@@ -4,6 +4,8 @@ import type { AbuseReportStore } from '../store/abuse-report-store.ts';
 import type { ClusterStore } from '../store/cluster-store.ts';
 import type { CommentStore } from '../store/comment-store.ts';
 import type { ForumStore } from '../store/forum-store.ts';
+import type { DeliveryStore } from '../store/delivery-store.ts';
+import type { SenderStore } from '../store/sender-store.ts';
 import type { ListStore } from '../store/list-store.ts';
 import type { OrganisationStore } from '../store/organisation-store.ts';
 import type { SubmissionStore } from '../store/submission-store.ts';
@@ -18,6 +20,8 @@ export type OperatorDeps = ApiDeps & {
   readonly reports: AbuseReportStore;
   readonly forum: ForumStore;
   readonly lists: ListStore;
+  readonly deliveries: DeliveryStore;
+  readonly sender: SenderStore;
   readonly cursors: Cursors;
   readonly now: () => Date;
 };

@@ -3,6 +3,8 @@ import { httpApi } from '../runtime/http-api.ts';
 import { makeLog } from '../runtime/log.ts';
 import { AbuseReportStore } from '../store/abuse-report-store.ts';
 import { AccessStore } from '../store/access-store.ts';
+import { DeliveryStore } from '../store/delivery-store.ts';
+import { SenderStore } from '../store/sender-store.ts';
 import { dynamo } from '../store/client.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
 import { CommentStore } from '../store/comment-store.ts';
@@ -31,6 +33,8 @@ export const handler = httpApi('operator', routes, {
   reports: new AbuseReportStore(table),
   forum: new ForumStore(table),
   lists: new ListStore(table),
+  deliveries: new DeliveryStore(table),
+  sender: new SenderStore(table),
   cursors: new Cursors(env.CURSOR_KEY),
   now: () => new Date(),
   log: makeLog('operator-api'),

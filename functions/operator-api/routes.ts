@@ -1,3 +1,9 @@
+import { listDeliveries } from './routes/list-deliveries.ts';
+import { listDeliveriesOfPerson } from './routes/list-deliveries-of-person.ts';
+import { pauseDeliveries } from './routes/pause-deliveries.ts';
+import { readSender } from './routes/read-sender.ts';
+import { resumeDeliveries } from './routes/resume-deliveries.ts';
+import { retryDelivery } from './routes/retry-delivery.ts';
 import { claimReview } from './routes/claim-review.ts';
 import { closeCluster } from './routes/close-cluster.ts';
 import { decideCluster } from './routes/decide-cluster.ts';
@@ -31,4 +37,10 @@ export const routes = [
   decideReport,
   listReports,
   suspendOrganisation,
+  listDeliveries,
+  listDeliveriesOfPerson,
+  pauseDeliveries,
+  readSender,
+  resumeDeliveries,
+  retryDelivery,
 ] as const;

@@ -39,6 +39,7 @@ export const logCodes = {
   'mail-waits': 'info',
   'mail-event-recorded': 'info',
   'mail-event-unknown': 'warn',
+  'sending-paused': 'error',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 
 export type LogCode = keyof typeof logCodes;

@@ -45,8 +45,9 @@ import type { ClusterId, CommentId, OrganisationId, PersonId, ThreadId } from '.
  *                                                                             listing: LETTERS#<status> · <since>#<person>#<letter>   (ttl)
  *   notification settings  INBOX#<person>         SETTINGS                    -
  *   mail by provider id    MAIL#<message id>      MAIL                        -   (ttl)
+ *   fates of letters       MAILS#<run>            FATES#<hour>                -   (ttl)
  *
- * The people table: PERSON#<person> · PERSON (profile), CONSENT#<purpose>#<version>; SUPPRESSED#<address hash> · SUPPRESSED.
+ * The people table: PERSON#<person> · PERSON (profile), CONSENT#<purpose>#<version>; SUPPRESSED#<address hash> · SUPPRESSED, SOFT (ttl).
  */
 const padded = (seq: number): string => String(seq).padStart(8, '0');
 
@@ -86,6 +87,7 @@ const partitions = {
   thread: 'THREAD',
   comment: 'COMMENT',
   'abuse-report': 'ABUSE',
+  sender: 'SENDER',
 } as const satisfies Record<Aggregate, string>;
 /** Where an aggregate and everything that belongs to it lives. */
 export const aggregatePartition = (aggregate: Aggregate, id: string) => `${partitions[aggregate]}#${id}` as const;
@@ -125,6 +127,7 @@ export const notificationKey = (person: PersonId, at: string, eventId: string) =
 export const letterKey = (person: PersonId, letterId: string) =>
   ({ pk: inboxPartition(person), sk: `LETTER#${letterId}` }) as const;
 export const settingsKey = (person: PersonId) => ({ pk: inboxPartition(person), sk: 'SETTINGS' }) as const;
+export const mailCountKey = (run: number, hour: string) => ({ pk: `MAILS#${run}`, sk: `FATES#${hour}` }) as const;
 export const mailKey = (messageId: string) => ({ pk: `MAIL#${messageId}`, sk: 'MAIL' }) as const;
 
 export const unsentPartition = 'UNSENT';
@@ -150,3 +153,4 @@ export const personKey = (person: PersonId) => ({ pk: `PERSON#${person}`, sk: 'P
 export const consentKey = (person: PersonId, purpose: string, version: string) =>
   ({ pk: `PERSON#${person}`, sk: `CONSENT#${purpose}#${version}` }) as const;
 export const suppressionKey = (addressHash: string) => ({ pk: `SUPPRESSED#${addressHash}`, sk: 'SUPPRESSED' }) as const;
+export const softBounceKey = (addressHash: string) => ({ pk: `SUPPRESSED#${addressHash}`, sk: 'SOFT' }) as const;

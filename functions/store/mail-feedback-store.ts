@@ -1,8 +1,14 @@
 import * as z from 'zod';
-import { LetterRef } from '../../shared/domain/notification/letter.ts';
-import { type EmailStatus, NotificationRef } from '../../shared/domain/notification/notification.ts';
-import { mailKey } from './keys.ts';
-import { letterListing, mailItemKey, type MailRef } from './letter-item.ts';
+import { Letter, LetterRef } from '../../shared/domain/notification/letter.ts';
+import {
+  EmailState,
+  type EmailStatus,
+  Notification,
+  NotificationRef,
+} from '../../shared/domain/notification/notification.ts';
+import { duePartition, mailKey } from './keys.ts';
+import { isLetterRef, letterListing, mailItemKey, type MailRef } from './letter-item.ts';
+import type { Carried } from './mail-store.ts';
 import type { Table } from './table.ts';
 
 /** What the provider reports of an attempt. */
@@ -13,6 +19,9 @@ export type Observed =
 
 /** Which attempt it is about, and when it happened. */
 type Attempt = { readonly messageId: string; readonly attempt: number | undefined; readonly at: Date };
+
+/** A letter that somebody hears of. Soft bounces are counted of letters, not of notifications of before. */
+export type Watched = Carried & { readonly email: EmailState; readonly softBounces: number | undefined };
 
 const unsent = ['queued', 'sending', 'off', 'suppressed'] as const;
 
@@ -60,6 +69,52 @@ export class MailFeedbackStore {
           `email.#status IN (${older.map(([placeholder]) => placeholder).join(', ')})` +
           (open === undefined ? '' : ' AND (attribute_not_exists(settled) OR settled < :open)'),
         values: { ...Object.fromEntries(older), ...(open === undefined ? {} : { ':open': open }) },
+      },
+    });
+    return item !== undefined;
+  }
+
+  /** The letter as it is, or `undefined` if it is gone. */
+  async load(ref: MailRef): Promise<Watched | undefined> {
+    const item = await this.table.get(mailItemKey(ref));
+    if (item === undefined) return undefined;
+    const email = EmailState.parse(item['email']);
+    if (!isLetterRef(ref)) return { ref, carries: Notification.parse(item), email, softBounces: undefined };
+    const { entries, softBounces } = Letter.parse(item);
+    return { ref, carries: entries, email, softBounces };
+  }
+
+  /**
+   * This attempt did not arrive, but the next one may: the letter waits until then. False if the letter is not that
+   * attempt's any more, or this was heard before.
+   */
+  async sendAgain(
+    ref: LetterRef,
+    { attempt, at }: Attempt & { readonly attempt: number },
+    until: Date,
+  ): Promise<boolean> {
+    const notBefore = until.toISOString();
+    const index = Object.entries(letterListing(ref, 'queued', at.toISOString()));
+    const item = await this.table.update({
+      update: mailItemKey(ref),
+      set:
+        'SET email = :email, settled = :attempt, softBounces = if_not_exists(softBounces, :zero) + :one, duePk = :duePk, ' +
+        'dueSk = :dueSk, listingPk = :listingPk, listingSk = :listingSk',
+      values: {
+        ':email': { status: 'queued', attempts: attempt, notBefore },
+        ':attempt': attempt,
+        ':zero': 0,
+        ':one': 1,
+        ':duePk': duePartition('mail'),
+        ':dueSk': notBefore,
+        ...Object.fromEntries(index.map(([name, value]) => [`:${name}`, value])),
+      },
+      when: {
+        expression:
+          'email.attempts = :attempt AND email.#status IN (:sending, :sent, :delivered) AND ' +
+          '(attribute_not_exists(settled) OR settled < :attempt)',
+        names: { '#status': 'status' },
+        values: { ':sending': 'sending', ':sent': 'sent', ':delivered': 'delivered' },
       },
     });
     return item !== undefined;

@@ -12,18 +12,16 @@ export const skewMilliseconds = 5_000;
 /** Bounces and complaints arrive within days; then the pointer has no use. */
 const pointerMilliseconds = 30 * 24 * 3_600_000;
 
+/** A letter and what it carries: the notification itself, if it is one of before there were letters. */
+export type Carried = { readonly ref: MailRef; readonly carries: Notification | Letter['entries'] };
 /** The right to send one letter. */
-export type Lease = {
-  readonly ref: MailRef;
+export type Lease = Carried & {
   readonly token: string;
   /** Counts this one. */
   readonly attempts: number;
   /** Attempts that do not count any more. */
   readonly forgiven: number;
-  readonly carries: Carries;
 };
-/** The notification itself, if it is one of before there were letters. */
-type Carries = Notification | Letter['entries'];
 type Closing = Extract<EmailState, { status: 'off' | 'suppressed' | 'failed' }>;
 
 /** Letters: who may send one now. */
@@ -65,7 +63,7 @@ export class MailStore {
   }
 
   /** What the letter says. Those that expired while it waited are not there any more. */
-  async notificationsOf({ ref: { personId }, carries }: Lease): Promise<Notification[]> {
+  async notificationsOf({ ref: { personId }, carries }: Carried): Promise<Notification[]> {
     if ('kind' in carries) return [carries];
     const items = await this.table.getAll(carries.map(({ at, eventId }) => notificationKey(personId, at, eventId)));
     return items.flatMap((item) => (item === undefined ? [] : [Notification.parse(item)]));

@@ -7,6 +7,7 @@ import { Queue } from '../gateways/queue.ts';
 import type { Log } from '../runtime/log.ts';
 import { DueMailStore } from '../store/due-mail-store.ts';
 import { OutboxStore } from '../store/outbox-store.ts';
+import { SenderStore } from '../store/sender-store.ts';
 import { Table } from '../store/table.ts';
 import { WaitingStore } from '../store/waiting-store.ts';
 import type { Env } from './env.ts';
@@ -31,6 +32,7 @@ export function makeDeps(env: z.infer<typeof Env>, { dynamo, sqs, ...outside }: 
     outbox: new OutboxStore(table),
     waiting: new WaitingStore(table),
     mails: new DueMailStore(table),
+    sender: new SenderStore(table),
     events: new EventQueues({ check, notify, projections }),
     check,
     mail: new Queue(sqs, env.MAIL_QUEUE_URL, MailMessage),

@@ -6,7 +6,8 @@ const most = 200;
 const again = 5 * 60_000;
 
 /** E-mails that are due: their message was lost, their worker died, or the provider asked to wait. */
-export async function resumeMails({ mails, mail, now, log }: SweepDeps): Promise<number> {
+export async function resumeMails({ mails, mail, sender, now, log }: SweepDeps): Promise<number> {
+  if ((await sender.current()).status === 'paused') return 0;
   const resumed: MailMessage[] = [];
   // A lease counts as expired only when every clock agrees; asking earlier would put the letter off for nothing.
   const due = new Date(now().getTime() - skewMilliseconds);

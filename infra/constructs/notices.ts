@@ -4,6 +4,7 @@ import { Env as MailEnv } from '../../functions/mail/env.ts';
 import { Env as NotifyEnv } from '../../functions/notify/env.ts';
 import type { Stage } from '../stages.ts';
 import type { DataTable } from './data-table.ts';
+import { LogCodeAlarm } from './log-code-alarm.ts';
 import { MailChannel } from './mail-channel.ts';
 import { QueueWorker } from './queue-worker.ts';
 import type { WorkQueue } from './work-queue.ts';
@@ -61,12 +62,16 @@ export class Notices extends Construct {
       queue: mail,
       maxConcurrency: 5,
       tables: [
-        { table: main, actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'] },
+        {
+          table: main,
+          actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
+          indexes: ['byOrganisation'],
+        },
         { table: people, actions: ['GetItem'] },
       ],
     });
     channel.allowSending(mailer.fn);
-    new QueueWorker(this, 'MailEvents', {
+    const events = new QueueWorker(this, 'MailEvents', {
       ...usual,
       folder: 'mail-events',
       env: MailEventsEnv,
@@ -74,9 +79,21 @@ export class Notices extends Construct {
       queue: mailEvents,
       maxConcurrency: 5,
       tables: [
-        { table: main, actions: ['GetItem', 'UpdateItem'] },
-        { table: people, actions: ['PutItem'] },
+        {
+          table: main,
+          actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
+          indexes: ['byOrganisation'],
+        },
+        { table: people, actions: ['PutItem', 'UpdateItem'] },
       ],
+    });
+    new LogCodeAlarm(this, 'SendingPaused', {
+      stage,
+      logGroup: events.logGroup,
+      code: 'sending-paused',
+      threshold: 1,
+      impact: 'No letter goes out: too many came back. Notices in the portal are not affected.',
+      runbook: '#sending-paused',
     });
   }
 }

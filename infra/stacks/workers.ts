@@ -75,7 +75,7 @@ export class Workers extends Stack {
       env: SweepEnv,
       environment: { TABLE_NAME, ...events, MAIL_QUEUE_URL: mail.queue.queueUrl },
       timeout: Duration.seconds(50),
-      tables: [{ table: main, actions: ['UpdateItem'], indexes: ['unsent', 'due'] }],
+      tables: [{ table: main, actions: ['GetItem', 'UpdateItem'], indexes: ['unsent', 'due'] }],
       sendsTo: [check, notify, projections, mail],
       impact: 'What was interrupted is not taken up again: checks, notices and letters stay undone.',
       runbook: '#sweep',

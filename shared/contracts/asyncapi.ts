@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { senderId } from '../domain/delivery/sender.ts';
 import type { EventType } from '../domain/event.ts';
 import { comment, report, thread } from './document/community-examples.ts';
 import { cluster, decidedAt, founder, hashes } from './document/example-facts.ts';
@@ -17,6 +18,7 @@ const aggregateIds = {
   thread: thread.id,
   comment: comment.id,
   'abuse-report': report.id,
+  sender: senderId,
 } as const;
 
 /** An event as a receiver gets it. */

@@ -1,5 +1,6 @@
 import * as clusters from './clusters.ts';
 import * as community from './community.ts';
+import * as deliveries from './deliveries.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as me from './me.ts';
 import * as members from './members.ts';
@@ -22,6 +23,7 @@ export const endpointsByName = {
   ...openCommunity,
   ...operator,
   ...moderation,
+  ...deliveries,
 } satisfies Record<string, Endpoint>;
 
 export const endpoints: readonly Endpoint[] = Object.values(endpointsByName);

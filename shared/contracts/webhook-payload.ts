@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AbuseReportFact, CommentFact, ThreadFact } from '../domain/community/fact.ts';
-import { ClusterFact, type EventType, OrganisationFact } from '../domain/event.ts';
+import { ClusterFact, type EventType, OrganisationFact, SenderFact } from '../domain/event.ts';
 import { Instant, Sha256 } from '../domain/ids.ts';
 
 /** What each event tells, by the thing that it happened to. */
@@ -10,9 +10,10 @@ const facts = {
   thread: ThreadFact,
   comment: CommentFact,
   'abuse-report': AbuseReportFact,
+  sender: SenderFact,
 } as const;
 type Aggregate = keyof typeof facts;
-const aggregates: readonly Aggregate[] = ['cluster', 'organisation', 'thread', 'comment', 'abuse-report'];
+const aggregates: readonly Aggregate[] = ['cluster', 'organisation', 'thread', 'comment', 'abuse-report', 'sender'];
 
 const payload = (aggregate: Aggregate, type: z.ZodLiteral<EventType>, data: z.ZodRawShape) =>
   z.object({

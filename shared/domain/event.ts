@@ -4,7 +4,7 @@ import { AbuseReportFact, CommentFact, ThreadFact } from './community/fact.ts';
 import { AbuseReportId, ClusterId, CommentId, Instant, OrganisationId, PersonId, Sha256, ThreadId } from './ids.ts';
 
 /** What has events of its own: each has its states, its numbers 1, 2, 3 … and its chain of hashes. */
-export const Aggregate = z.enum(['cluster', 'organisation', 'thread', 'comment', 'abuse-report']);
+export const Aggregate = z.enum(['cluster', 'organisation', 'thread', 'comment', 'abuse-report', 'sender']);
 export type Aggregate = z.infer<typeof Aggregate>;
 
 /** A person, or the platform itself (clocks, checks). */
@@ -44,6 +44,8 @@ export const ClusterFact = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('invitation-expired'), data: z.object(member) }),
   z.object({ type: z.literal('join-requested'), data: z.object(member) }),
+  z.object({ type: z.literal('join-request-waiting'), data: z.object(member) }),
+  z.object({ type: z.literal('invitation-undelivered'), data: z.object(member) }),
   z.object({ type: z.literal('join-approved'), data: z.object(joined) }),
   z.object({ type: z.literal('join-refused'), data: z.object(member) }),
   z.object({ type: z.literal('join-withdrawn'), data: z.object(member) }),
@@ -133,6 +135,16 @@ export const EventSeal = z.strictObject({
   actor: Sha256,
 });
 
+const run = { run: z.int().positive() };
+/** What happened to the sender of letters. */
+export const SenderFact = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('sender-paused'),
+    data: z.object({ ...run, delivered: z.int().nonnegative(), bounced: z.int().nonnegative() }),
+  }),
+  z.object({ type: z.literal('sender-resumed'), data: z.object(run) }),
+]);
+
 const Envelope = z.object({
   /** `<aggregate id>:<seq>`: the same event has the same id wherever it is seen. */
   id: z.string(),
@@ -169,7 +181,17 @@ export type CommentEvent = z.infer<typeof CommentEvent>;
 export const AbuseReportEvent = eventOf('abuse-report', AbuseReportId, AbuseReportFact);
 export type AbuseReportEvent = z.infer<typeof AbuseReportEvent>;
 
-export const PlatformEvent = z.union([ClusterEvent, OrganisationEvent, ThreadEvent, CommentEvent, AbuseReportEvent]);
+export const SenderEvent = eventOf('sender', z.uuid(), SenderFact);
+export type SenderEvent = z.infer<typeof SenderEvent>;
+
+export const PlatformEvent = z.union([
+  ClusterEvent,
+  OrganisationEvent,
+  ThreadEvent,
+  CommentEvent,
+  AbuseReportEvent,
+  SenderEvent,
+]);
 export type PlatformEvent = z.infer<typeof PlatformEvent>;
 export type EventType = PlatformEvent['type'];
 

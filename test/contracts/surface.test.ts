@@ -69,6 +69,8 @@ describe('the examples', () => {
     threadId: threadId(),
     commentId: commentId(),
     reportId: reportId(),
+    deliveryId: 'x',
+    personId: 'person-1',
   };
   it.each(exampleNames)('%s: is a body that the route takes as it is', (name) => {
     const endpoint = named.find(([one]) => one === name)?.[1];

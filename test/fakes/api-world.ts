@@ -5,6 +5,8 @@ import { routes as operatorRoutes } from '../../functions/operator-api/routes.ts
 import { routes as publicRoutes } from '../../functions/public-api/routes.ts';
 import { httpApi } from '../../functions/runtime/http-api.ts';
 import type { LogCode, LogFields } from '../../functions/runtime/log.ts';
+import { DeliveryStore } from '../../functions/store/delivery-store.ts';
+import { SenderStore } from '../../functions/store/sender-store.ts';
 import { endpointsByName } from '../../shared/contracts/endpoints.ts';
 import type { Endpoint } from '../../shared/contracts/endpoint.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
@@ -41,7 +43,11 @@ export function apiWorld(main: Table, people: Table) {
   });
   const apis = {
     member: httpApi('member', memberRoutes, deps),
-    operator: httpApi('operator', operatorRoutes, deps),
+    operator: httpApi('operator', operatorRoutes, {
+      ...deps,
+      deliveries: new DeliveryStore(main.table),
+      sender: new SenderStore(main.table),
+    }),
     public: httpApi('public', publicRoutes, { ...deps, unsubscribeKey: 'unsubscribe-key' }),
   };
   /** A request through the function that serves it, signed in as `by`. Its answer is held to the contract. */

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { makeDeps } from '../../functions/mail/deps.ts';
 import { onMail } from '../../functions/mail/on-mail.ts';
+import { makeDeps as makeEventDeps } from '../../functions/mail-events/deps.ts';
 import { onProviderEvent } from '../../functions/mail-events/on-provider-event.ts';
 import { ProviderEvent } from '../../functions/mail-events/provider-event.ts';
 import type { LogCode, LogFields } from '../../functions/runtime/log.ts';
 import { DueMailStore } from '../../functions/store/due-mail-store.ts';
-import { MailFeedbackStore } from '../../functions/store/mail-feedback-store.ts';
 import { mailItemKey } from '../../functions/store/letter-item.ts';
-import { type Mailing, NotificationStore } from '../../functions/store/notification-store.ts';
+import type { Mailing } from '../../functions/store/notification-store.ts';
 import type { MailMessage } from '../../shared/contracts/messages.ts';
 import type { NotificationSubject } from '../../shared/domain/notification/kinds.ts';
 import { EmailState, type NotificationRef } from '../../shared/domain/notification/notification.ts';
@@ -47,12 +47,15 @@ export function mailWorld(main: Main, people: Main, provider: Awaited<ReturnType
     newToken: () => `token-${(state.tokens += 1)}`,
     log: (code: LogCode, fields: LogFields = {}) => void state.logged.push({ code, fields }),
   });
-  const notifications = new NotificationStore(main.table);
+  const eventDeps = makeEventDeps(env, { dynamo: main.client, peopleDynamo: people.client, log: mailDeps.log });
+  const { notifications } = eventDeps;
   const due = new DueMailStore(main.table);
-  const deps = { ...mailDeps, feedback: new MailFeedbackStore(main.table), notifications };
+  const deps = { ...mailDeps, ...eventDeps };
 
   return Object.assign(state, {
+    main,
     mails: deps.mails,
+    sender: deps.sender,
     settings: deps.settings,
     people: deps.people,
     suppressions: deps.suppressions,

@@ -41,6 +41,28 @@ const pace = {
 };
 const settings = { email: emails, pace, timeZone: 'Europe/Moscow', digest: { hour: 9, weekday: 1 } };
 
+const delivery = {
+  id: `${facts.coordinator}~${invitedAt}~${cluster.id}`,
+  personId: facts.coordinator,
+  status: 'bounced' as const,
+  goesAt: invitedAt,
+  attempts: 4,
+  softBounces: 3,
+  at: expiresAt,
+  messageId: '010001998f3c2d1e-0f6a',
+  permanent: false,
+  kinds: ['invitation-accepted' as const, 'member-left' as const],
+  topics: [cluster.id],
+  allowedActions: ['retryDelivery'],
+};
+const sender = {
+  status: 'sending' as const,
+  since: invitedAt,
+  by: facts.reviewer,
+  lastDay: { delivered: 940, bounced: 12, softBounced: 5, complained: 0, rejected: 0, bounceRate: 0.0126 },
+  allowedActions: ['pauseDeliveries'],
+};
+
 type Endpoints = typeof endpointsByName;
 
 /** What each route answers when all is well; the compiler sees to it that none is forgotten. */
@@ -201,6 +223,12 @@ export const responseExamples: { readonly [Name in keyof Endpoints]: z.input<End
   reopenCluster: clusters.reopenedExample,
   closeCluster: clusters.closedExample,
   listOrganisations: { items: [organisations.unclearExample], next },
+  listDeliveries: { items: [delivery], next },
+  listDeliveriesOfPerson: { items: [delivery], next },
+  readSender: sender,
+  pauseDeliveries: { ...sender, status: 'paused', allowedActions: ['resumeDeliveries'] },
+  resumeDeliveries: sender,
+  retryDelivery: { ...delivery, status: 'queued', notBefore: facts.submittedAt, allowedActions: [] },
   decideOrganisation: organisations.decidedOrganisationExample,
   listReports: { items: [community.abuseReportExample], next },
   decideReport: {

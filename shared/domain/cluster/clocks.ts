@@ -1,7 +1,7 @@
 import type { Programme } from '../../programme/programme.ts';
 import { addDays } from '../days.ts';
 import type { AtRiskCluster, Cluster } from './cluster.ts';
-import type { InvitedMember, Member } from './member.ts';
+import type { InvitedMember, Member, RequestedMember } from './member.ts';
 
 /** When the clock of a cluster next runs out; `undefined` while none runs. */
 export function clusterClock(cluster: Cluster, programme: Programme): string | undefined {
@@ -20,8 +20,16 @@ export function clusterClock(cluster: Cluster, programme: Programme): string | u
 export const openNotices = ({ notices }: AtRiskCluster, { clocks }: Programme): number[] =>
   clocks.graceNotices.filter((days) => !notices.includes(days)).toSorted((one, other) => other - one);
 
-/** When an invitation next needs a reminder or expires. */
+/** A courtesy of the platform, not a rule of a programme. */
+const requestReminderDays = 7;
+
+/** When the coordinator is reminded of a request to join. */
+export const requestClock = ({ requestedAt, remindedAt }: RequestedMember): string | undefined =>
+  remindedAt === undefined ? addDays(new Date(requestedAt), requestReminderDays).toISOString() : undefined;
+
+/** When an invitation next needs a reminder or expires, or a request a reminder. */
 export function memberClock(member: Member, programme: Programme): string | undefined {
+  if (member.status === 'requested') return requestClock(member);
   return member.status === 'invited' ? (nextReminder(member, programme) ?? member.expiresAt) : undefined;
 }
 

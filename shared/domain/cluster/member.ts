@@ -67,6 +67,8 @@ export const InvitedMember = Common.extend({
   reminders: z.int().nonnegative(),
   resent: z.int().nonnegative(),
   message: z.string().max(500).optional(),
+  /** No letter about it reached anybody, and its coordinator was told. */
+  undeliveredAt: Instant.optional(),
 });
 export const RequestedMember = Common.extend({
   status: z.literal('requested'),
@@ -75,6 +77,8 @@ export const RequestedMember = Common.extend({
   requestedBy: PersonId,
   contribution: Contribution,
   message: z.string().max(500).optional(),
+  /** When its coordinator was reminded. */
+  remindedAt: Instant.optional(),
 });
 export const ConfirmedMember = Common.extend({
   status: z.literal('confirmed'),

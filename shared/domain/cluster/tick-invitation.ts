@@ -6,14 +6,16 @@ import { endMembership } from './end-membership.ts';
 import type { Member } from './member.ts';
 import { remindersDue } from './clocks.ts';
 import { next } from './next.ts';
+import { tickRequest } from './tick-request.ts';
 
-/** What the clock does to an invitation at `at`: a reminder, its end, or nothing yet. */
+/** What the clock does to an invitation at `at`: a reminder, its end, or nothing yet; of a request, a reminder. */
 export function tickInvitation(
   cluster: Cluster,
   member: Member,
   at: Date,
   programme: Programme,
 ): ClusterChange | undefined {
+  if (member.status === 'requested') return tickRequest(cluster, member, at);
   if (member.status !== 'invited') return undefined;
   const { organisationId, expiresAt } = member;
   const by = { actor: 'system', at } as const;

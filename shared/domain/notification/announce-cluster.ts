@@ -9,6 +9,7 @@ import type { NotificationSubject } from './kinds.ts';
 /** What the texts need beside the event, as it is when it is told. */
 export type ClusterContext = {
   readonly title: string;
+  readonly alive: boolean;
   readonly threshold: number;
   readonly member: (id: OrganisationId) => {
     readonly name: string;
@@ -70,7 +71,13 @@ export function announceCluster(event: ClusterEvent, context: ClusterContext): A
     case 'invitation-declined':
     case 'invitation-expired':
     case 'join-requested':
+    case 'invitation-undelivered':
     case 'join-withdrawn':
+      return [coordinator({ kind: event.type, data: about(event.data.organisationId) })];
+
+    case 'join-request-waiting':
+      // Of a cluster that ended meanwhile nobody has to answer it.
+      if (!context.alive) return [];
       return [coordinator({ kind: event.type, data: about(event.data.organisationId) })];
 
     case 'invitation-accepted':

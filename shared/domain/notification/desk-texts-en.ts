@@ -44,6 +44,19 @@ export const deskTextsEn: DeskTexts = {
     body: 'The register data is not enough to admit the organisation automatically. A city officer decides.',
     action: 'Open the application',
   }),
+  'sending-paused': (data) => ({
+    title: 'Letters are stopped',
+    body: `${data.bounced} of ${data.delivered + data.bounced} letters came back. All others wait; find the cause, then let them go again.`,
+    action: 'See the deliveries',
+  }),
+  'address-broken': (data) => ({
+    title: 'Letters to your address do not arrive',
+    body:
+      data.reason === 'complaint'
+        ? 'Our letter was marked as spam, so we do not write to this address any more. If that was by accident, give us another address.'
+        : 'The mailbox does not take our letters, so we do not write to this address any more. Give us another one if you have not done so yet.',
+    action: 'Change the address',
+  }),
   'organisation-check-delayed': (data) => ({
     title: `The check is delayed: ${own(data)}`,
     body: 'The company register does not answer. You need not do anything: the check goes on by itself, and nobody is refused because of the delay.',

@@ -1,7 +1,7 @@
 import { organisationReason } from './organisation-reasons.ts';
 import { plainName } from './plain-name.ts';
 import type { DeskTexts } from './text.ts';
-import { dateRu } from './wording.ts';
+import { dateRu, pluralRu } from './wording.ts';
 
 type Own = {
   readonly organisationName?: string | undefined;
@@ -43,6 +43,19 @@ export const deskTextsRu: DeskTexts = {
     title: `Решение по организации: ${own(data)}`,
     body: 'Данных реестра недостаточно, чтобы принять организацию автоматически. Решает сотрудник департамента.',
     action: 'Открыть заявку',
+  }),
+  'sending-paused': (data) => ({
+    title: 'Отправка писем остановлена',
+    body: `С начала подсчёта вернулось ${data.bounced} ${pluralRu(data.bounced, 'письмо', 'письма', 'писем')} из ${data.delivered + data.bounced}. Письма ждут; найдите причину и возобновите отправку.`,
+    action: 'Посмотреть доставку',
+  }),
+  'address-broken': (data) => ({
+    title: 'Письма на ваш адрес не доходят',
+    body:
+      data.reason === 'complaint'
+        ? 'Наше письмо отметили как спам, поэтому на этот адрес мы больше не пишем. Если это вышло случайно, укажите другой адрес.'
+        : 'Почтовый ящик не принимает наши письма, поэтому на этот адрес мы больше не пишем. Укажите другой адрес, если ещё не сделали этого.',
+    action: 'Изменить адрес',
   }),
   'organisation-check-delayed': (data) => ({
     title: `Проверка задерживается: ${own(data)}`,

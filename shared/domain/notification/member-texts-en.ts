@@ -51,6 +51,16 @@ export const memberTextsEn: MemberTexts = {
     body: `The organisation asks to join the cluster ${cluster(data)}. Approve the request or refuse it.`,
     action: 'Answer the request',
   }),
+  'join-request-waiting': (data) => ({
+    title: `${org(data)}: a request has waited for a week`,
+    body: `The organisation asks to join the cluster ${cluster(data)} and has no answer yet. Approve the request or refuse it.`,
+    action: 'Answer the request',
+  }),
+  'invitation-undelivered': (data) => ({
+    title: `${org(data)}: letters about the invitation do not arrive`,
+    body: `The organisation sees the invitation to the cluster ${cluster(data)} on the platform, but the e-mail of its representative does not work. Tell them in another way.`,
+    action: 'See the invitations',
+  }),
   'join-withdrawn': (data) => ({
     title: `${org(data)} withdrew its request to join`,
     body: `The organisation no longer asks to join the cluster ${cluster(data)}. You need not answer.`,

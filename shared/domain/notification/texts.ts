@@ -37,12 +37,14 @@ export function topicTitle({ data }: NotificationSubject, language: Language): s
     const title = plainName(data.clusterTitle);
     return language === 'ru' ? `Кластер «${title}»` : `Cluster “${title}”`;
   }
-  return plainName(data.organisationName ?? data.identifier.value);
+  return 'identifier' in data ? plainName(data.organisationName ?? data.identifier.value) : '';
 }
 
 /** Where in the portal one sees what it is about, and can act. */
 export function notificationLink({ kind, data }: NotificationSubject): string {
   const review = groupOf[kind] === 'review-queue';
+  if (kind === 'sending-paused') return '/review/deliveries';
+  if (kind === 'address-broken') return '/profile';
   if ('clusterId' in data) return review ? `/review/${data.clusterId}` : `/clusters/${data.clusterId}`;
   return review ? `/review/organisations/${data.organisationId}` : `/organisations/${data.organisationId}`;
 }

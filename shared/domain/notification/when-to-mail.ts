@@ -1,16 +1,19 @@
 import { addDays } from '../days.ts';
-import { groupOf, type NotificationSubject } from './kinds.ts';
+import { groupOf, type NotificationKind, type NotificationSubject } from './kinds.ts';
 import { nextLocal } from './local-time.ts';
 import { afterQuiet } from './quiet-hours.ts';
 import type { MailPace, MailSettings } from './settings.ts';
 
 /** Which letter takes a piece of news, and when that letter goes. */
 export type Posting =
-  | { readonly letter: 'none' }
+  | { readonly letter: 'none'; readonly why: 'settings' | 'in-app' }
   /** With other news of these minutes about the same cluster. */
   | { readonly letter: 'own'; readonly at: Date }
   /** With everything that waits for the same moment. */
   | { readonly letter: 'digest'; readonly at: Date };
+
+/** That letters do not arrive is nothing to tell by letter. */
+const inAppOnly: ReadonlySet<NotificationKind> = new Set(['sending-paused', 'address-broken']);
 
 /**
  * When this person hears of it by letter. Decisions do not wait for a digest, nor does news whose deadline is not at least
@@ -19,7 +22,8 @@ export type Posting =
 export function whenToMail(subject: NotificationSubject, settings: MailSettings, now: Date): Posting {
   const group = groupOf[subject.kind];
   const pace = settings.pace[group];
-  if (pace === 'off') return { letter: 'none' };
+  if (inAppOnly.has(subject.kind)) return { letter: 'none', why: 'in-app' };
+  if (pace === 'off') return { letter: 'none', why: 'settings' };
   if (pace !== 'at-once' && group !== 'decisions') {
     const at = nextDigest(pace, settings, now);
     const deadline = deadlineOf(subject);

@@ -1,3 +1,4 @@
+import { undelivered } from '../../../shared/domain/cluster/undelivered.ts';
 import { describe, expect, it } from 'vitest';
 import { clusterClock, memberClock } from '../../../shared/domain/cluster/clocks.ts';
 import { Cluster } from '../../../shared/domain/cluster/cluster.ts';
@@ -140,9 +141,39 @@ describe('an invitation', () => {
   });
 
   it('that was answered has no clock', () => {
-    for (const member of [confirmed(2), requested(2), ended(2)]) {
+    for (const member of [confirmed(2), ended(2)]) {
       expect(memberClock(member, mic)).toBeUndefined();
       expect(tickInvitation(waiting, member, dayAfter(100), mic)).toBeUndefined();
     }
+  });
+});
+
+describe('a request to join', () => {
+  it('that nobody answered for a week is told to its coordinator, once', () => {
+    expect(memberClock(requested(2), mic)).toBe(instant(7));
+    expect(tickInvitation(waiting, requested(2), justBefore(7), mic)).toBeUndefined();
+    const change = tickInvitation(waiting, requested(2), dayAfter(7), mic);
+    expect(change).toMatchObject({
+      fact: { type: 'join-request-waiting', data: { organisationId: organisationId(2) } },
+      actor: 'system',
+      members: [{ status: 'requested', remindedAt: instant(7) }],
+    });
+    const [reminded] = change?.members ?? [];
+    expect(reminded && memberClock(reminded, mic)).toBeUndefined();
+    expect(reminded && tickInvitation(waiting, reminded, dayAfter(99), mic)).toBeUndefined();
+  });
+});
+
+describe('an invitation whose letters reach nobody', () => {
+  it('is told to its coordinator once, while it is open and the cluster lives', () => {
+    const change = undelivered(waiting, invited(2), dayAfter(1));
+    expect(change).toMatchObject({
+      fact: { type: 'invitation-undelivered', data: { organisationId: organisationId(2) } },
+      members: [{ status: 'invited', undeliveredAt: instant(1), expiresAt: instant(30) }],
+    });
+    expect(undelivered(waiting, change?.members[0], dayAfter(2))).toBeUndefined();
+    expect(undelivered(waiting, confirmed(2), dayAfter(1))).toBeUndefined();
+    expect(undelivered(waiting, undefined, dayAfter(1))).toBeUndefined();
+    expect(undelivered(clusterIn('withdrawn'), invited(2), dayAfter(1))).toBeUndefined();
   });
 });

@@ -148,7 +148,7 @@ const invitable = ['invited', 'requested'] as const;
 const memberEdges: Record<MemberStatus | 'none', readonly MemberStatus[]> = {
   none: invitable,
   invited: ['invited', 'confirmed', 'declined', 'expired', 'revoked'],
-  requested: ['confirmed', 'refused', 'withdrawn'],
+  requested: ['requested', 'confirmed', 'refused', 'withdrawn'],
   confirmed: ['left', 'removed'],
   declined: invitable,
   expired: invitable,

@@ -23,6 +23,7 @@ const due = { ...submission, dueAt: instant(14) };
 
 const context: ClusterContext = {
   title: 'Фотоника',
+  alive: true,
   threshold: 30,
   member: () => ({ name: 'ООО «Пример 2»', status: 'confirmed', expiresAt: instant(30) }),
   reason: (code) => ({ ru: `Причина ${code}.`, en: `Reason ${code}.` }),
@@ -57,6 +58,8 @@ const cases: readonly (readonly [ClusterFact, readonly string[]])[] = [
   ],
   [{ type: 'invitation-expired', data: member }, ['invitation-expired → coordinator']],
   [{ type: 'join-requested', data: member }, ['join-requested → coordinator']],
+  [{ type: 'join-request-waiting', data: member }, ['join-request-waiting → coordinator']],
+  [{ type: 'invitation-undelivered', data: member }, ['invitation-undelivered → coordinator']],
   [{ type: 'join-approved', data: joined }, ['join-approved → organisation']],
   [
     { type: 'join-approved', data: { ...joined, milestone: 100 } },

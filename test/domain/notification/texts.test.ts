@@ -32,7 +32,9 @@ describe.each(every)('$kind in $language', ({ about, language }) => {
   });
 
   test('leads into the portal', () => {
-    expect(notificationLink(about)).toMatch(/^\/(clusters|review|review\/organisations|organisations)\/[0-9a-f-]{36}$/);
+    expect(notificationLink(about)).toMatch(
+      /^\/((clusters|review|review\/organisations|organisations)\/[0-9a-f-]{36}|review\/deliveries|profile)$/,
+    );
   });
 });
 
