@@ -1,5 +1,8 @@
 import { dlq } from './dlq.ts';
+import { programme } from './programme.ts';
+import { replay } from './replay.ts';
 import { role } from './role.ts';
+import { seed } from './seed.ts';
 import { UsageError } from './usage-error.ts';
 import { watch } from './watch.ts';
 
@@ -11,6 +14,13 @@ const usage = `npm run ops -- <command>
   dlq redrive --queue NAME [--max N] [--dry-run]
                                            sends dead letters to their queue again: receive, send, delete
   watch now --inn INN [--inn INN …]        has organisations looked up in the register at once, whosever turn it is
+  programme list|show|compare [A B] [--at DAY]
+                                           versions of the rules, which holds on a day, what differs
+  replay CLUSTER [--submission N] [--version N]
+                                           judges a submission again by today's rules, or those of a version
+  seed city [--organisations N] [--data DIR]
+                                           a made-up city with two years behind it: 35,000 organisations unless told
+                                           otherwise, 14 clusters, 36 projects, 4 applications; for a fresh platform
 
 Where
   --stage NAME        names of table and queues: innovation-clusters-NAME-…; local unless told otherwise
@@ -26,6 +36,8 @@ Names end with "-dead-letters" for the other side; NAME is given without it.`;
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
+const commands = new Map(Object.entries({ role, dlq, watch, programme, replay, seed }));
+
 /** The process's exit code. */
 async function main(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
@@ -33,10 +45,9 @@ async function main(args: readonly string[]): Promise<number> {
     say(usage);
     return command === undefined ? 2 : 0;
   }
-  if (command === 'role') await role(rest, say);
-  else if (command === 'dlq') await dlq(rest, say);
-  else if (command === 'watch') await watch(rest, say);
-  else throw new UsageError(`There is no command "${command}".`);
+  const run = commands.get(command);
+  if (run === undefined) throw new UsageError(`There is no command "${command}".`);
+  await run(rest, say);
   return 0;
 }
 

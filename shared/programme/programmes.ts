@@ -2,7 +2,11 @@ import { mic } from './mic.ts';
 import { moscowDay } from './moscow-time.ts';
 import type { Programme } from './programme.ts';
 
-const all: readonly Programme[] = [mic];
+/**
+ * Every version that this build knows, in force or not. A new one is a file beside `mic.ts` with its `validFrom`: what was
+ * filed before that day is judged by the older one.
+ */
+export const programmes: readonly Programme[] = [mic];
 
 /** A stored item or a setting names rules that this build does not have: our mistake, never the caller's. */
 export class UnknownProgramme extends Error {
@@ -17,7 +21,7 @@ export class UnknownProgramme extends Error {
 }
 
 /** The rules that a submission filed now is judged by: the latest version whose first day has come in Moscow. */
-export function programmeInForce(id: string, at: Date, known: readonly Programme[] = all): Programme {
+export function programmeInForce(id: string, at: Date, known: readonly Programme[] = programmes): Programme {
   const day = moscowDay(at);
   const programme = known
     .filter((candidate) => candidate.id === id && candidate.validFrom <= day)
@@ -27,7 +31,7 @@ export function programmeInForce(id: string, at: Date, known: readonly Programme
 }
 
 /** The rules of exactly this version, in force or not: for submissions that were filed under it. */
-export function programmeOf(id: string, version: number, known: readonly Programme[] = all): Programme {
+export function programmeOf(id: string, version: number, known: readonly Programme[] = programmes): Programme {
   const programme = known.find((candidate) => candidate.id === id && candidate.version === version);
   if (programme === undefined) throw new UnknownProgramme(id, `version ${version}`);
   return programme;

@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import { pseudonyms } from '../../functions/gateways/pseudonym.ts';
+import { Progress } from '../demo/progress.ts';
+import { openSecrets } from '../local/secrets.ts';
+import { nameOf, stages } from '../stages.ts';
+import { BulkWriter } from './seed/bulk-writer.ts';
+import { seedCity } from './seed/seed-city.ts';
+import { UsageError } from './usage-error.ts';
+import { Where, whereOptions } from './where.ts';
+
+/** `seed city`: a whole made-up city with two years behind it. */
+export async function seed(args: readonly string[], say: (text: string) => void): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      ...whereOptions,
+      organisations: { type: 'string', default: '35000' },
+      data: { type: 'string', default: '.local' },
+    },
+    allowPositionals: true,
+  });
+  if (positionals.join(' ') !== 'city') throw new UsageError('seed city [--organisations N]');
+  const organisations = Number(values.organisations);
+  if (!Number.isInteger(organisations) || organisations < 4000 || organisations > 40_000)
+    throw new UsageError('--organisations must be 4000 to 40000.');
+  const where = new Where(values);
+  if (where.stage === 'production') throw new UsageError('Made-up organisations do not belong into production.');
+
+  const start = performance.now();
+  const client = where.dynamodb();
+  try {
+    const writer = new BulkWriter(client, await where.table(client));
+    const progress = new Progress(process.stdout, ['City']);
+    const { organisations: counts, clusters } = await seedCity({
+      organisations,
+      now: new Date(),
+      pseudonym: pseudonyms(pseudonymKey(values.data)),
+      writer,
+      tell: (what, share) => progress.tell(0, what, share),
+    });
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const by = Object.entries(counts).map(([status, count]) => `${count} ${status}`);
+    say(
+      `Organisations: ${by.join(', ')}. Clusters and applications: ${clusters}. ${writer.written} items in ${seconds} s.`,
+    );
+  } finally {
+    client.destroy();
+  }
+}
+
+/** The platform's own, so that seeded facts and the register's later answers are recognised as the same director. */
+function pseudonymKey(dataDir: string): string {
+  const given = process.env['PSEUDONYM_KEY'];
+  if (given !== undefined && given !== '') return given;
+  return openSecrets(join(dataDir, 'secrets.json'))(nameOf(stages.local, 'pseudonym-key'), '');
+}
