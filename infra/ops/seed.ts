@@ -22,8 +22,8 @@ export async function seed(args: readonly string[], say: (text: string) => void)
   });
   if (positionals.join(' ') !== 'city') throw new UsageError('seed city [--organisations N]');
   const organisations = Number(values.organisations);
-  if (!Number.isInteger(organisations) || organisations < 4000 || organisations > 40_000)
-    throw new UsageError('--organisations must be 4000 to 40000.');
+  if (!Number.isInteger(organisations) || organisations < 5000 || organisations > 40_000)
+    throw new UsageError('--organisations must be 5000 to 40000.');
   const where = new Where(values);
   if (where.stage === 'production') throw new UsageError('Made-up organisations do not belong into production.');
 

@@ -17,7 +17,7 @@ export type City = {
   readonly organisations: number;
   readonly now: Date;
   readonly pseudonym: Pseudonym;
-  readonly writer: BulkWriter;
+  readonly writer: Pick<BulkWriter, 'write' | 'finish'>;
   readonly tell: (what: string, share: number) => void;
 };
 
@@ -36,7 +36,7 @@ export async function seedCity({ organisations, now, pseudonym, writer, tell }: 
   const around = { store: new OrganisationStore(table), programme, pseudonym };
   const begin = addDays(now, -history).getTime();
   const span = now.getTime() - 86_400_000 - begin;
-  const wanted = Math.min(organisations, 4000);
+  const wanted = Math.min(organisations, 5000);
   const pools = new Map<string, Citizen[]>();
   const counts: Record<string, number> = {};
   for (const [index, applicant] of applicants(organisations).entries()) {
