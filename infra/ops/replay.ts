@@ -17,10 +17,6 @@ export async function replay(args: readonly string[], say: (text: string) => voi
   });
   const id = ClusterId.safeParse(positionals[0]);
   if (!id.success || positionals.length > 1) throw new UsageError('replay CLUSTER [--submission N] [--version N]');
-  const number = (text: string | undefined): number | undefined => {
-    if (text !== undefined && !/^[1-9]\d{0,4}$/.test(text)) throw new UsageError('N must be a number from 1 on.');
-    return text === undefined ? undefined : Number(text);
-  };
   const where = new Where(values);
   const client = where.dynamodb();
   try {
@@ -44,4 +40,9 @@ export async function replay(args: readonly string[], say: (text: string) => voi
   } finally {
     client.destroy();
   }
+}
+
+function number(text: string | undefined): number | undefined {
+  if (text !== undefined && !/^[1-9]\d{0,4}$/.test(text)) throw new UsageError('N must be a number from 1 on.');
+  return text === undefined ? undefined : Number(text);
 }
