@@ -10,6 +10,7 @@ import type { Log } from '../runtime/log.ts';
 import { AnswerStore } from '../store/answer-store.ts';
 import { BudgetStore } from '../store/budget-store.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
+import { LetterStore } from '../store/paper-letter-store.ts';
 import { OrganisationStore } from '../store/organisation-store.ts';
 import { RateStore } from '../store/rate-store.ts';
 import { SubmissionStore } from '../store/submission-store.ts';
@@ -43,6 +44,7 @@ export function makeDeps(env: z.infer<typeof Env>, { dynamo, sqs, ...outside }: 
     organisations: new OrganisationStore(table),
     clusters: new ClusterStore(table),
     submissions: new SubmissionStore(table),
+    letters: new LetterStore(table),
     waiting: new WaitingStore(table),
     answers: new AnswerStore(table),
     watch: new WatchStore(table),

@@ -1,5 +1,6 @@
 import type { CheckMessage } from '../../shared/contracts/messages.ts';
 import type { Invocation } from '../runtime/queue-worker.ts';
+import { checkLetter } from './check-letter.ts';
 import { checkOrganisation } from './check-organisation.ts';
 import { checkSubmission } from './check-submission.ts';
 import type { CheckDeps } from './deps.ts';
@@ -14,6 +15,7 @@ export async function onCheck(message: CheckMessage, invocation: Invocation, dep
     try {
       if (message.kind === 'organisation') return await checkOrganisation(message, invocation, deps);
       if (message.kind === 'watch') return await watchOrganisation(message, invocation, deps);
+      if (message.kind === 'letter') return await checkLetter(message, invocation, deps);
       return await checkSubmission(message, invocation, deps);
     } catch (error) {
       if (!(error instanceof Overtaken) || round === rounds) throw error;

@@ -1,10 +1,14 @@
 import type { Log } from '../runtime/log.ts';
 import type { ClockStore } from '../store/clock-store.ts';
+import type { LetterStore } from '../store/paper-letter-store.ts';
+import type { OrganisationStore } from '../store/organisation-store.ts';
 import type { ClusterStore } from '../store/cluster-store.ts';
 
 export type ClockDeps = {
   readonly clocks: ClockStore;
   readonly clusters: Pick<ClusterStore, 'load' | 'members' | 'save'>;
+  readonly letters: Pick<LetterStore, 'find' | 'lookAgain'>;
+  readonly organisations: Pick<OrganisationStore, 'load'>;
   readonly now: () => Date;
   readonly log: Log;
 };

@@ -2,6 +2,8 @@ import { makeLog } from '../runtime/log.ts';
 import { dynamo } from '../store/client.ts';
 import { ClockStore } from '../store/clock-store.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
+import { LetterStore } from '../store/paper-letter-store.ts';
+import { OrganisationStore } from '../store/organisation-store.ts';
 import { Table } from '../store/table.ts';
 import { Env } from './env.ts';
 import { tell } from './tell.ts';
@@ -10,6 +12,8 @@ const table = new Table(dynamo(process.env), Env.parse(process.env).TABLE_NAME);
 const deps = {
   clocks: new ClockStore(table),
   clusters: new ClusterStore(table),
+  letters: new LetterStore(table),
+  organisations: new OrganisationStore(table),
   now: () => new Date(),
   log: makeLog('clocks'),
 };

@@ -3,6 +3,7 @@ import { tickInvitation } from '../../shared/domain/cluster/tick-invitation.ts';
 import { programmeOf } from '../../shared/programme/programmes.ts';
 import type { RunningClock } from '../store/clock-store.ts';
 import type { ClockDeps } from './deps.ts';
+import { tickLetter } from './tick-letter.ts';
 
 /** A run takes what it can in its minute; the next one goes on. */
 const perRun = 200;
@@ -11,6 +12,7 @@ const perRun = 200;
 export async function tell(deps: ClockDeps): Promise<void> {
   const due = [
     ...(await deps.clocks.due('member', deps.now(), perRun)),
+    ...(await deps.clocks.due('letter', deps.now(), perRun)),
     ...(await deps.clocks.due('cluster', deps.now(), perRun)),
   ];
   let failed = 0;
@@ -26,7 +28,10 @@ export async function tell(deps: ClockDeps): Promise<void> {
   deps.log('clocks-completed', { count: due.length, failed });
 }
 
-async function tick({ clusterId, organisationId }: RunningClock, { clusters, now, log }: ClockDeps): Promise<void> {
+async function tick(clock: RunningClock, deps: ClockDeps): Promise<void> {
+  const { clusterId, organisationId, letter } = clock;
+  if (letter !== undefined) return tickLetter({ clusterId, letter }, deps);
+  const { clusters, now, log } = deps;
   const loaded = await clusters.load(clusterId);
   if (!loaded.ok) return;
   const cluster = loaded.value;

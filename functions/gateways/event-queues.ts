@@ -74,7 +74,9 @@ const messageOf = ({ aggregate, aggregateId, seq, type }: EventReference): Event
   type,
 });
 
-function checkOf({ aggregateId, type, submission }: EventReference): CheckMessage | undefined {
+function checkOf({ aggregateId, type, submission, seq }: EventReference): CheckMessage | undefined {
+  if (type === 'letter-written')
+    return CheckMessage.parse({ kind: 'letter', clusterId: aggregateId, letter: seq, attempt: 0 });
   if (type === 'organisation-applied') return CheckMessage.parse({ kind: 'organisation', organisationId: aggregateId });
   if (type === 'cluster-submitted')
     return CheckMessage.parse({ kind: 'submission', clusterId: aggregateId, submission });

@@ -9,6 +9,7 @@ import { ClusterStore } from '../store/cluster-store.ts';
 import { CommentStore } from '../store/comment-store.ts';
 import { ForumStore } from '../store/forum-store.ts';
 import { IdempotencyStore } from '../store/idempotency-store.ts';
+import { LetterStore } from '../store/paper-letter-store.ts';
 import { ListStore } from '../store/list-store.ts';
 import { NotificationStore } from '../store/notification-store.ts';
 import { OrganisationStore } from '../store/organisation-store.ts';
@@ -34,19 +35,23 @@ export type MemberDeps = ApiDeps & {
   readonly notifications: NotificationStore;
   readonly settings: SettingsStore;
   readonly quotas: QuotaStore;
+  readonly letters: LetterStore;
   readonly cursors: Cursors;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** 256 bits that nobody can guess. */
+  readonly newToken: () => string;
+  readonly portalUrl: string;
 };
 
-type World = Pick<MemberDeps, 'now' | 'newId' | 'log'> & {
+type World = Pick<MemberDeps, 'now' | 'newId' | 'newToken' | 'log'> & {
   readonly dynamo: DynamoDBClient;
   readonly people: DynamoDBClient;
   readonly log: Log;
 };
 
 /** The stores over the two tables; clients, clock and ids come from outside. */
-export function makeDeps(env: z.infer<typeof Env>, { dynamo, people, now, newId, log }: World): MemberDeps {
+export function makeDeps(env: z.infer<typeof Env>, { dynamo, people, now, newId, newToken, log }: World): MemberDeps {
   const table = new Table(dynamo, env.TABLE_NAME);
   return {
     originSecret: env.ORIGIN_SECRET,
@@ -64,9 +69,12 @@ export function makeDeps(env: z.infer<typeof Env>, { dynamo, people, now, newId,
     notifications: new NotificationStore(table),
     settings: new SettingsStore(table),
     quotas: new QuotaStore(table),
+    letters: new LetterStore(table),
     cursors: new Cursors(env.CURSOR_KEY),
     now,
     newId,
+    newToken,
+    portalUrl: env.PORTAL_URL.replace(/\/+$/, ''),
     log,
   };
 }

@@ -8,4 +8,6 @@ export const Env = z.object({
   PEOPLE_ENDPOINT: z.string(),
   ORIGIN_SECRET: z.string().min(1),
   CURSOR_KEY: z.string().min(1),
+  /** Where links in letters lead. */
+  PORTAL_URL: z.string().min(1),
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { httpApi } from '../runtime/http-api.ts';
 import { makeLog } from '../runtime/log.ts';
 import { dynamo } from '../store/client.ts';
@@ -16,6 +17,7 @@ export const handler = httpApi(
     people: dynamo(process.env, elsewhere),
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
+    newToken: () => randomBytes(32).toString('base64url'),
     log: makeLog('member-api'),
   }),
 );

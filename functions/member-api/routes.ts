@@ -1,3 +1,4 @@
+import { acceptLetter } from './routes/accept-letter.ts';
 import { acceptInvitation } from './routes/accept-invitation.ts';
 import { answerAction } from './routes/answer-action.ts';
 import { applyForParticipation } from './routes/apply-for-participation.ts';
@@ -9,6 +10,7 @@ import { findOrganisation } from './routes/find-organisation.ts';
 import { importInvitations } from './routes/import-invitations.ts';
 import { inviteOrganisations } from './routes/invite-organisations.ts';
 import { leaveCluster } from './routes/leave-cluster.ts';
+import { listLetters } from './routes/list-letters.ts';
 import { listMembers } from './routes/list-members.ts';
 import { listMemberships } from './routes/list-memberships.ts';
 import { listNotifications } from './routes/list-notifications.ts';
@@ -26,9 +28,11 @@ import { removeMember } from './routes/remove-member.ts';
 import { requestToJoin } from './routes/request-to-join.ts';
 import { resendInvitation } from './routes/resend-invitation.ts';
 import { revokeInvitation } from './routes/revoke-invitation.ts';
+import { revokeLetter } from './routes/revoke-letter.ts';
 import { submitCluster } from './routes/submit-cluster.ts';
 import { withdrawCluster } from './routes/withdraw-cluster.ts';
 import { withdrawRequest } from './routes/withdraw-request.ts';
+import { writeLetter } from './routes/write-letter.ts';
 import { writeMe } from './routes/write-me.ts';
 import { writeNotificationSettings } from './routes/write-notification-settings.ts';
 import { deleteComment } from './routes/delete-comment.ts';
@@ -51,6 +55,7 @@ import { writeComment } from './routes/write-comment.ts';
 /** Every route of this audience; the gateway's routes come from the same contracts. */
 export const routes = [
   acceptInvitation,
+  acceptLetter,
   answerAction,
   applyForParticipation,
   approveRequest,
@@ -61,6 +66,7 @@ export const routes = [
   importInvitations,
   inviteOrganisations,
   leaveCluster,
+  listLetters,
   listMembers,
   listMemberships,
   listNotifications,
@@ -78,9 +84,11 @@ export const routes = [
   requestToJoin,
   resendInvitation,
   revokeInvitation,
+  revokeLetter,
   submitCluster,
   withdrawCluster,
   withdrawRequest,
+  writeLetter,
   writeMe,
   writeNotificationSettings,
   deleteComment,

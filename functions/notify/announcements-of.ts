@@ -22,6 +22,7 @@ export async function announcementsOf(
   if (event.aggregate !== 'cluster') return [];
   const { cluster, members } = await recipients.cluster(event.aggregateId, organisationsOf(event));
   const programme = programmeOf(cluster.programme.id, cluster.programme.version);
+  const letter = 'letter' in event.data ? await recipients.letter(cluster.id, event.data.letter) : undefined;
   const byId = new Map(members.map((member) => [member.organisationId, member]));
   return announceCluster(event, {
     title: cluster.title,
@@ -36,6 +37,7 @@ export async function announcementsOf(
         expiresAt: member.status === 'invited' ? member.expiresAt : undefined,
       };
     },
+    addressee: () => (letter?.addressee?.kind === 'found' ? letter.addressee.name : (letter?.inn ?? '')),
     reason: (code) => programme.reasons[code]?.text ?? unknownReason,
   });
 }

@@ -6,8 +6,10 @@ import { dynamo } from '../store/client.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
 import { ForumStore } from '../store/forum-store.ts';
 import { IdempotencyStore } from '../store/idempotency-store.ts';
+import { LetterStore } from '../store/paper-letter-store.ts';
 import { ListStore } from '../store/list-store.ts';
 import { OrganisationStore } from '../store/organisation-store.ts';
+import { QuotaStore } from '../store/quota-store.ts';
 import { SettingsStore } from '../store/settings-store.ts';
 import { Table } from '../store/table.ts';
 import { ThreadStore } from '../store/thread-store.ts';
@@ -28,6 +30,8 @@ export const handler = httpApi('public', routes, {
   forum: new ForumStore(table),
   lists: new ListStore(table),
   settings: new SettingsStore(table),
+  letters: new LetterStore(table),
+  quotas: new QuotaStore(table),
   cursors: new Cursors(env.CURSOR_KEY),
   now: () => new Date(),
   log: makeLog('public-api'),

@@ -2,6 +2,7 @@ import { listClusters } from './routes/list-clusters.ts';
 import { listMembers } from './routes/list-members.ts';
 import { listOrganisations } from './routes/list-organisations.ts';
 import { readChain } from './routes/read-chain.ts';
+import { previewLetter } from './routes/preview-letter.ts';
 import { readCluster } from './routes/read-cluster.ts';
 import { readOrganisation } from './routes/read-organisation.ts';
 import { readProgramme } from './routes/read-programme.ts';
@@ -18,6 +19,7 @@ export const routes = [
   listMembers,
   listOrganisations,
   readChain,
+  previewLetter,
   readCluster,
   readOrganisation,
   readProgramme,

@@ -6,8 +6,16 @@ import type { Table } from './table.ts';
 const ClusterClock = z.object({ id: ClusterId });
 const MemberClock = z.object({ clusterId: ClusterId, organisationId: OrganisationId });
 
-/** Whose clock has run out: a cluster, or one invitation of it. */
-export type RunningClock = { readonly clusterId: ClusterId; readonly organisationId?: OrganisationId };
+const LetterClock = z
+  .object({ clusterId: ClusterId, number: z.int() })
+  .transform(({ clusterId, number }) => ({ clusterId, letter: number }));
+
+/** Whose clock has run out: a cluster, or one invitation or letter of it. */
+export type RunningClock = {
+  readonly clusterId: ClusterId;
+  readonly organisationId?: OrganisationId;
+  readonly letter?: number;
+};
 
 /** Clocks that have run out, the longest overdue first. The index lags, so each is looked at again when it is told. */
 export class ClockStore {
@@ -17,15 +25,16 @@ export class ClockStore {
     this.table = table;
   }
 
-  async due(what: 'cluster' | 'member', at: Date, limit: number): Promise<RunningClock[]> {
+  async due(what: 'cluster' | 'member' | 'letter', at: Date, limit: number): Promise<RunningClock[]> {
     const { items } = await this.table.query({
       index: 'due',
       partition: duePartition(what),
       sort: { between: ['0', at.toISOString()] },
       limit,
     });
-    return items.map((item) =>
-      what === 'member' ? MemberClock.parse(item) : { clusterId: ClusterClock.parse(item).id },
-    );
+    return items.map((item) => {
+      if (what === 'letter') return LetterClock.parse(item);
+      return what === 'member' ? MemberClock.parse(item) : { clusterId: ClusterClock.parse(item).id };
+    });
   }
 }

@@ -18,6 +18,7 @@ import {
 import { clusterEvent, putEvent } from './event-item.ts';
 import { type Answer, type IdempotentRequest, putAnswer } from './idempotency-store.ts';
 import { clusterKey, clusterPartition, headToMembers, memberKey, organisationKey, quotaKey } from './keys.ts';
+import { letterWrites } from './paper-letter-items.ts';
 import { decisionWrite, evidenceWrite, noteWrite, reportWrite, snapshotWrite } from './submission-items.ts';
 import { absent, type Table, versionIs, type Write } from './table.ts';
 
@@ -93,6 +94,8 @@ export class ClusterStore {
   async save<After extends Cluster>(
     change: ClusterChange<After>,
     remember?: Remember,
+    /** Of another thing that changes with it. */
+    also: readonly Write[] = [],
   ): Promise<Result<After, Refusal>> {
     const event = clusterEvent(change);
     const after = { ...change.after, lastEventHash: event.hash };
@@ -106,6 +109,8 @@ export class ClusterStore {
       ...(change.report ? [reportWrite(change.report)] : []),
       ...(change.report && change.evidence ? [evidenceWrite(after.id, change.report.submission, change.evidence)] : []),
       ...(change.decision ? decisionWrite(change.decision, after.version) : []),
+      ...(change.letter ? letterWrites(change.letter) : []),
+      ...also,
       ...(change.note ? [noteWrite(change.note, after.version)] : []),
       ...(remember ? [putAnswer(remember.request, remember.answer, change.at)] : []),
       ...quota,

@@ -23,6 +23,9 @@ import type { ClusterId, CommentId, OrganisationId, PersonId, ThreadId } from '.
  *   report                 CLUSTER#<id>           REPORT#<submission>         -
  *   decision               CLUSTER#<id>           DECISION#<submission>#<seq> -
  *   note                   CLUSTER#<id>           NOTE#<seq>                  -
+ *   letter on paper        CLUSTER#<id>           PAPER#<number>              due: DUE#letter · <when its clock runs out> (sent, pending)
+ *   last letter to an INN  CLUSTER#<id>           PAPERTO#<inn>               -   (not LETTER#: that lies between HEAD and MEMBER)
+ *   letter by its token    PAPER#<token hash>     TOKEN                       -   (ttl)
  *   event (outbox, audit)  CLUSTER#<id>, ORG#<id> EVENT#<seq>                 unsent: UNSENT · <at>#<id> (until relayed)
  *                                                                             listing: EVENTS#<day> · <at>#<id>
  *   other aggregates       <KIND>#<id>            HEAD                        as the aggregate says
@@ -77,6 +80,11 @@ export const evidenceKey = (id: ClusterId, submission: number) =>
   ({ pk: clusterPartition(id), sk: `PROOF#${padded(submission)}` }) as const;
 export const decisionKey = (id: ClusterId, submission: number, seq: number) =>
   ({ pk: clusterPartition(id), sk: `DECISION#${padded(submission)}#${padded(seq)}` }) as const;
+
+export const paperKey = (id: ClusterId, number: number) =>
+  ({ pk: clusterPartition(id), sk: `PAPER#${padded(number)}` }) as const;
+export const paperToKey = (id: ClusterId, inn: string) => ({ pk: clusterPartition(id), sk: `PAPERTO#${inn}` }) as const;
+export const paperTokenKey = (tokenHash: string) => ({ pk: `PAPER#${tokenHash}`, sk: 'TOKEN' }) as const;
 
 export const noteKey = (id: ClusterId, seq: number) =>
   ({ pk: clusterPartition(id), sk: `NOTE#${padded(seq)}` }) as const;
@@ -133,7 +141,7 @@ export const mailKey = (messageId: string) => ({ pk: `MAIL#${messageId}`, sk: 'M
 export const unsentPartition = 'UNSENT';
 export const unsentIndex = (at: string, eventId: string) =>
   ({ unsentPk: unsentPartition, unsentSk: `${at}#${eventId}` }) as const;
-type Due = 'organisation' | 'check' | 'cluster' | 'member' | 'mail' | 'watch-member' | 'watch-other';
+type Due = 'organisation' | 'check' | 'cluster' | 'member' | 'mail' | 'letter' | 'watch-member' | 'watch-other';
 export const duePartition = (what: Due) => `DUE#${what}` as const;
 export const dueIndex = (what: Due, at: string) => ({ duePk: duePartition(what), dueSk: at }) as const;
 export const organisationPartition = (id: OrganisationId) => `ORG#${id}` as const;

@@ -53,25 +53,41 @@ export class OrganisationStore {
 
   /** State, event, claims and representative in one transaction, or nothing. A number stands for one organisation. */
   async save(change: OrganisationChange, remember?: Remember): Promise<Result<Organisation, Refusal>> {
-    const { before, at, claims, releases, representative } = change;
-    const event = organisationEvent(change);
-    const after: Organisation = { ...change.after, lastEventHash: event.hash };
+    const { after, writes } = organisationWrites(change);
     const firstClaim = 2;
-    const conflict = await this.table.transact([
+    const { claims, at } = change;
+    const answer = remember ? [putAnswer(remember.request, remember.answer, at)] : [];
+    const conflict = await this.table.transact([...writes, ...answer]);
+    if (conflict === undefined) return accept(after);
+    const taken = conflict.failed.some((index) => index >= firstClaim && index < firstClaim + claims.length);
+    return refuse({ kind: taken ? 'already-registered' : 'changed-since-read' });
+  }
+}
+
+/** What a change of an organisation writes: the organisation, its event, its claims, and what goes with them. */
+export function organisationWrites(change: OrganisationChange): { after: Organisation; writes: Write[] } {
+  const { before, claims, releases, representative } = change;
+  const event = organisationEvent(change);
+  const after: Organisation = { ...change.after, lastEventHash: event.hash };
+  return {
+    after,
+    writes: [
       { put: organisationItem(after), when: before ? versionIs(before.version) : absent },
       putEvent(event),
       ...claims.map((number) => claimWrite(number, after.id)),
       ...releases.map((number) => releaseWrite(number, after.id)),
       ...(representative === undefined ? [] : [representativeWrite(representative, after.id)]),
       ...formerFactsWrite(change),
-      ...watchWrites(before, after, at),
-      ...(remember ? [putAnswer(remember.request, remember.answer, at)] : []),
-    ]);
-    if (conflict === undefined) return accept(after);
-    const taken = conflict.failed.some((index) => index >= firstClaim && index < firstClaim + claims.length);
-    return refuse({ kind: taken ? 'already-registered' : 'changed-since-read' });
-  }
+      ...watchWrites(before, after, change.at),
+    ],
+  };
 }
+
+/** False when the organisation has changed since it was read: for whoever decided something else on what it was. */
+export const organisationIs = ({ id, version }: Organisation): Write => ({
+  check: organisationKey(id),
+  when: versionIs(version),
+});
 
 const organisationItem = (organisation: Organisation): Item & Key => ({
   ...organisation,

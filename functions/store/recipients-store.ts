@@ -3,17 +3,20 @@ import { Cluster } from '../../shared/domain/cluster/cluster.ts';
 import { Member } from '../../shared/domain/cluster/member.ts';
 import { PlatformEvent } from '../../shared/domain/event.ts';
 import { type ClusterId, OrganisationId, PersonId } from '../../shared/domain/ids.ts';
+import type { Letter } from '../../shared/domain/letter/letter.ts';
 import { Organisation } from '../../shared/domain/organisation/organisation.ts';
 import type { EventMessage } from '../../shared/contracts/messages.ts';
 import {
   clusterKey,
   eventKey,
+  paperKey,
   memberKey,
   membersList,
   organisationKey,
   organisationPartition,
   roleList,
 } from './keys.ts';
+import { letterOf } from './paper-letter-items.ts';
 import type { Table } from './table.ts';
 
 const WithPerson = z.object({ personId: PersonId });
@@ -46,6 +49,11 @@ export class RecipientsStore {
       cluster: Cluster.parse(head),
       members: members.flatMap((item) => (item === undefined ? [] : [Member.parse(item)])),
     };
+  }
+
+  async letter(id: ClusterId, number: number | undefined): Promise<Letter | undefined> {
+    const item = number === undefined ? undefined : await this.table.get(paperKey(id, number));
+    return item && letterOf(item);
   }
 
   /** Organisations that are confirmed members; the programme bounds their number. */

@@ -8,8 +8,8 @@ import type { Condition, Item, Table } from './table.ts';
 /** How often a check was tried and when it comes again. */
 export type Attempt = { readonly attempts: number; readonly nextAttemptAt: string };
 type NextAttempt = Attempt & { readonly unanswered?: readonly Unanswered[] };
-/** Somebody waits for these; the watch has turns instead. */
-type WaitingMessage = Exclude<CheckMessage, { kind: 'watch' }>;
+/** Somebody waits for these; the watch has turns, and a letter works without an answer. */
+type WaitingMessage = Exclude<CheckMessage, { kind: 'watch' | 'letter' }>;
 export type WaitingCheck = Attempt & { readonly message: WaitingMessage };
 
 const attempt = { status: z.literal('checking'), attempts: z.int(), nextAttemptAt: Instant };

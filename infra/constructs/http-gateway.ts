@@ -32,6 +32,9 @@ const accessLog = {
 const dear = [
   endpointsByName.inviteOrganisations,
   endpointsByName.importInvitations,
+  endpointsByName.writeLetter,
+  endpointsByName.previewLetter,
+  endpointsByName.acceptLetter,
   endpointsByName.findOrganisation,
   endpointsByName.applyForParticipation,
 ];

@@ -27,8 +27,8 @@ export class Api extends Stack {
       env: PublicEnv,
       environment: { ...shared, UNSUBSCRIBE_KEY: data.secretValue('unsubscribe-key') },
       tables: [
-        // UpdateItem: the settings of people who unsubscribe.
-        { table: data.main, actions: ['GetItem', 'Query', 'UpdateItem'], indexes: ['listing'] },
+        // UpdateItem: the settings of people who unsubscribe; that a letter was opened, and how often.
+        { table: data.main, actions: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'], indexes: ['listing'] },
       ],
       impact: 'The public sees no clusters, and links to unsubscribe do not work.',
       runbook: '#public-api',
@@ -41,11 +41,13 @@ export class Api extends Stack {
         ...shared,
         PEOPLE_TABLE_NAME: data.people.table.tableName,
         PEOPLE_ENDPOINT: stage.peopleEndpoint,
+        PORTAL_URL: stage.portalUrl,
       },
       tables: [
         {
           table: data.main,
-          actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
+          // ConditionCheckItem: a letter is used on what its organisation is.
+          actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
           indexes: ['byOrganisation', 'listing'],
         },
         { table: data.people, actions: ['GetItem', 'PutItem'] },

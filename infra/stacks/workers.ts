@@ -86,8 +86,9 @@ export class Workers extends Stack {
       env: ClocksEnv,
       environment: { TABLE_NAME },
       timeout: Duration.seconds(50),
-      tables: [{ table: main, actions: ['BatchGetItem', 'PutItem', 'UpdateItem'], indexes: ['due'] }],
-      impact: 'Invitations do not expire, reminders and overdue notices are not sent.',
+      tables: [{ table: main, actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], indexes: ['due'] }],
+      impact:
+        'Invitations do not expire, reminders and overdue notices are not sent, used letters lead to no invitation.',
       runbook: '#clocks',
     });
     new RegisterWatch(this, 'Watch', { stage, main, checks: check });

@@ -2,6 +2,7 @@ import * as clusters from './clusters.ts';
 import * as community from './community.ts';
 import * as deliveries from './deliveries.ts';
 import type { Endpoint } from './endpoint.ts';
+import * as letters from './letters.ts';
 import * as me from './me.ts';
 import * as members from './members.ts';
 import * as moderation from './moderation.ts';
@@ -21,6 +22,7 @@ export const endpointsByName = {
   ...members,
   ...community,
   ...openCommunity,
+  ...letters,
   ...operator,
   ...moderation,
   ...deliveries,

@@ -13,6 +13,7 @@ type Entry<Type extends EventType> = {
 
 const member = { organisationId: facts.supplier.id };
 const submission = { submission: 1 };
+const letter = { letter: 17 };
 const joined = { ...member, role: 'participant' as const, participants: 15, milestone: 50 as const };
 const due = { ...submission, dueAt: facts.dueAt };
 const own = { fields: ['name', 'mainActivity'] };
@@ -40,6 +41,20 @@ export const eventCatalogue: { readonly [Type in EventType]: Entry<Type> } = {
     example: { ...member, reminder: 1, expiresAt: facts.expiresAt },
   },
   'invitation-expired': { summary: 'An invitation was not answered in time', example: member },
+  'letter-written': {
+    summary: 'An organisation that is not here yet was invited by a letter on paper',
+    example: letter,
+  },
+  'letter-revoked': { summary: 'A letter was taken back', example: letter },
+  'letter-expired': { summary: 'A letter was not used in time', example: letter },
+  'letter-accepted': {
+    summary: 'A letter was used: its organisation applied for participation',
+    example: { ...letter, applicant: facts.applicant.id },
+  },
+  'letter-settled': {
+    summary: 'A used letter led to no invitation',
+    example: { ...letter, applicant: facts.applicant.id, outcome: 'refused' },
+  },
   'join-requested': { summary: 'An organisation asked to join', example: member },
   'join-request-waiting': { summary: 'A request to join waits for an answer since a week', example: member },
   'invitation-undelivered': { summary: 'Letters about an invitation reach nobody', example: member },

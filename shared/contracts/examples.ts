@@ -64,6 +64,12 @@ const examples: Readonly<Record<string, object>> = {
     note: 'Оскорбляет другого участника.',
   },
   decideReport: { outcome: 'hidden', note: 'Соблюдайте правила общения.' },
+  writeLetter: { inn: '9901000034', role: 'participant', message: 'Нам нужен испытательный стенд.' },
+  previewLetter: { token: 'pWm5sT0hY3nQ8cVb1kLx7fRz2jUa9dGe4iNo6tKyHsE' },
+  acceptLetter: {
+    token: 'pWm5sT0hY3nQ8cVb1kLx7fRz2jUa9dGe4iNo6tKyHsE',
+    contribution: { kind: 'test-site', text: 'Испытательный стенд для лазеров до 5 кВт' },
+  },
   claimReview: { force: false },
   decideCluster: {
     decision: {

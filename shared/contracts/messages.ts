@@ -15,6 +15,12 @@ export type EventMessage = z.infer<typeof EventMessage>;
 /** One check, resumable: sent again until it is done. On the check queue. */
 export const CheckMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('organisation'), organisationId: OrganisationId }),
+  z.strictObject({
+    kind: z.literal('letter'),
+    clusterId: ClusterId,
+    letter: z.int().positive(),
+    attempt: z.int().nonnegative(),
+  }),
   z.strictObject({ kind: z.literal('submission'), clusterId: ClusterId, submission: z.int().positive() }),
   /** Looks an organisation up again that was judged before. Lost, it comes again with the organisation's next turn. */
   z.strictObject({ kind: z.literal('watch'), organisationId: OrganisationId }),

@@ -21,6 +21,7 @@ const tags = {
   Clusters: 'The application for a cluster and the cluster it becomes',
   Members: 'Invitations, requests to join and memberships',
   Community: 'What members announce, discuss and plan in a cluster',
+  Letters: 'One-time invitations on paper, for organisations that are not registered here',
   Operator: 'The queue and the decisions of the city department',
 };
 

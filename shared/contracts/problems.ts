@@ -106,6 +106,11 @@ export const problems = {
     'Проект ведёт организация, подтвердившая участие в кластере',
     'A project is led by a confirmed member of the cluster',
   ),
+  'letter-open': problem(
+    409,
+    'Письмо этой организации уже выписано: отзовите его, если нужно новое',
+    'There is a letter to this organisation already: revoke it if you need another',
+  ),
   'unreadable-file': problem(
     422,
     'Файл не читается: нужна таблица CSV или XLSX без пароля',

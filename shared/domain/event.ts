@@ -25,6 +25,8 @@ const joined = {
   milestone: Milestone.optional(),
 };
 const submission = { submission: z.int().positive() };
+/** Number of a letter on paper: that of the event that wrote it. */
+const letter = { letter: z.int().positive() };
 
 /** What happened to a cluster: type and data (ids, codes and numbers only: an event holds no personal data). */
 export const ClusterFact = z.discriminatedUnion('type', [
@@ -32,7 +34,7 @@ export const ClusterFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cluster-edited'), data: z.object({ fields: z.array(z.string()), ...clusterCodes }) }),
   z.object({
     type: z.literal('organisations-invited'),
-    data: z.object({ organisationIds: z.array(OrganisationId) }),
+    data: z.object({ organisationIds: z.array(OrganisationId), letter: z.int().positive().optional() }),
   }),
   z.object({ type: z.literal('invitation-accepted'), data: z.object(joined) }),
   z.object({ type: z.literal('invitation-declined'), data: z.object(member) }),
@@ -43,6 +45,18 @@ export const ClusterFact = z.discriminatedUnion('type', [
     data: z.object({ ...member, reminder: z.int().positive(), expiresAt: Instant }),
   }),
   z.object({ type: z.literal('invitation-expired'), data: z.object(member) }),
+  z.object({ type: z.literal('letter-written'), data: z.object(letter) }),
+  z.object({ type: z.literal('letter-revoked'), data: z.object(letter) }),
+  z.object({ type: z.literal('letter-expired'), data: z.object(letter) }),
+  z.object({ type: z.literal('letter-accepted'), data: z.object({ ...letter, applicant: OrganisationId }) }),
+  z.object({
+    type: z.literal('letter-settled'),
+    data: z.object({
+      ...letter,
+      applicant: OrganisationId,
+      outcome: z.enum(['refused', 'cluster-full', 'cluster-ended', 'already-in']),
+    }),
+  }),
   z.object({ type: z.literal('join-requested'), data: z.object(member) }),
   z.object({ type: z.literal('join-request-waiting'), data: z.object(member) }),
   z.object({ type: z.literal('invitation-undelivered'), data: z.object(member) }),

@@ -24,6 +24,7 @@ export type Refusal =
   | { readonly kind: 'unknown-industry' }
   | { readonly kind: 'unknown-reason' }
   | { readonly kind: 'lead-not-member' }
+  | { readonly kind: 'letter-open' }
   | { readonly kind: 'unreadable-file' }
   | { readonly kind: 'no-inn-column' }
   | { readonly kind: 'too-many-rows' }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { routes as memberRoutes } from '../../functions/member-api/routes.ts';
 import { makeDeps } from '../../functions/member-api/deps.ts';
 import { routes as operatorRoutes } from '../../functions/operator-api/routes.ts';
@@ -33,12 +33,14 @@ export function apiWorld(main: Table, people: Table) {
     PEOPLE_ENDPOINT: '',
     ORIGIN_SECRET: originSecret,
     CURSOR_KEY: 'cursor-key',
+    PORTAL_URL: 'https://clusters.example',
   };
   const deps = makeDeps(env, {
     dynamo: main.client,
     people: people.client,
     now: () => state.now,
     newId: () => randomUUID(),
+    newToken: () => randomBytes(32).toString('base64url'),
     log: (code, fields = {}, error) => void logged.push({ code, fields, error }),
   });
   const apis = {

@@ -10,6 +10,7 @@ import { MembershipCopies } from '../../functions/store/membership-copies.ts';
 import { NotificationStore } from '../../functions/store/notification-store.ts';
 import { OrganisationStore } from '../../functions/store/organisation-store.ts';
 import { OutboxStore } from '../../functions/store/outbox-store.ts';
+import { LetterStore } from '../../functions/store/paper-letter-store.ts';
 import { RecipientsStore } from '../../functions/store/recipients-store.ts';
 import { SettingsStore } from '../../functions/store/settings-store.ts';
 import { WatchStore } from '../../functions/store/watch-store.ts';
@@ -93,7 +94,15 @@ export function chainWorld(servers: Servers, dailyBudget = 10_000) {
     watchDeps,
     /** One run of the watch. */
     goRound: () => goRound(watchDeps),
-    tick: () => tell({ clocks: new ClockStore(main.table), clusters: stores.clusters, now, log }),
+    tick: () =>
+      tell({
+        clocks: new ClockStore(main.table),
+        clusters: stores.clusters,
+        letters: new LetterStore(main.table),
+        organisations: new OrganisationStore(main.table),
+        now,
+        log,
+      }),
     settle: async () => {
       do await handOn();
       while (await workOff());

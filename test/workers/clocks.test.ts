@@ -3,6 +3,8 @@ import { tell } from '../../functions/clocks/tell.ts';
 import type { LogCode, LogFields } from '../../functions/runtime/log.ts';
 import { ClockStore } from '../../functions/store/clock-store.ts';
 import { ClusterStore } from '../../functions/store/cluster-store.ts';
+import { LetterStore } from '../../functions/store/paper-letter-store.ts';
+import { OrganisationStore } from '../../functions/store/organisation-store.ts';
 import { clusterKey } from '../../functions/store/keys.ts';
 import { acceptInvitation } from '../../shared/domain/cluster/accept-invitation.ts';
 import type { Cluster } from '../../shared/domain/cluster/cluster.ts';
@@ -38,6 +40,8 @@ const run = () =>
   tell({
     clocks: new ClockStore(main.table),
     clusters,
+    letters: new LetterStore(main.table),
+    organisations: new OrganisationStore(main.table),
     now: () => now,
     log: (code, fields = {}) => void logged.push({ code, fields }),
   });
@@ -179,10 +183,10 @@ describe('the clocks', () => {
     expect(logged.map(({ code }) => code)).toEqual(['clock-failed', 'clocks-completed', 'clocks-completed']);
   });
 
-  it('cost two requests when nothing is due', async () => {
+  it('cost three requests when nothing is due', async () => {
     await given(gathering({ version: 1 }));
     main.requests.length = 0;
     await run();
-    expect(main.requests).toEqual(['Query', 'Query']);
+    expect(main.requests).toEqual(['Query', 'Query', 'Query']);
   });
 });

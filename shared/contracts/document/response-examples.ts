@@ -5,6 +5,7 @@ import { caseExample, replayExample, reviewsExample } from './case-examples.ts';
 import * as clusters from './cluster-examples.ts';
 import * as community from './community-examples.ts';
 import * as facts from './example-facts.ts';
+import * as letters from './letter-examples.ts';
 import * as members from './member-examples.ts';
 import * as organisations from './organisation-examples.ts';
 import * as reports from './report-examples.ts';
@@ -213,6 +214,11 @@ export const responseExamples: { readonly [Name in keyof Endpoints]: z.input<End
   hideComment: { ...community.hiddenCommentExample, allowedActions: ['showComment'] },
   showComment: { ...community.commentExample, version: 3 },
   reportAbuse: { reported: true },
+  writeLetter: { result: 'letter', letter: letters.sentExample, link: letters.link },
+  listLetters: { items: [letters.usedExample, letters.sentExample], next },
+  revokeLetter: letters.revokedExample,
+  previewLetter: letters.previewExample,
+  acceptLetter: { clusterId: cluster.id, organisationId: facts.applicant.id, outcome: 'pending' },
 
   listReviews: reviewsExample,
   readCase: caseExample,

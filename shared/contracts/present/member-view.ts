@@ -11,7 +11,7 @@ export const memberView = (cluster: Cluster, member: Member, actor: Actor, at: D
   role: member.role,
   status: member.status,
   facts: member.facts,
-  ...('contribution' in member ? { contribution: member.contribution } : {}),
+  ...('contribution' in member && member.contribution !== undefined ? { contribution: member.contribution } : {}),
   ...('message' in member ? { message: member.message } : {}),
   ...('expiresAt' in member ? { expiresAt: member.expiresAt } : {}),
   ...('lapsed' in member ? { lapsed: member.lapsed } : {}),

@@ -2,6 +2,7 @@ import type { ClusterFact } from '../event.ts';
 import type { PersonId } from '../ids.ts';
 import type { Cluster } from './cluster.ts';
 import type { Member } from './member.ts';
+import type { Letter } from '../letter/letter.ts';
 import type { RegisterAnswer } from '../register/facts.ts';
 import type { Decision, Note, Report, Snapshot } from './submission.ts';
 
@@ -22,4 +23,6 @@ export type ClusterChange<After extends Cluster = Cluster> = {
   readonly evidence?: readonly RegisterAnswer[];
   readonly decision?: Decision;
   readonly note?: Note;
+  /** A letter on paper in its next state. */
+  readonly letter?: Letter;
 };

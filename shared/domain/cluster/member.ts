@@ -66,6 +66,8 @@ export const InvitedMember = Common.extend({
   /** How many of the programme's reminders were told. */
   reminders: z.int().nonnegative(),
   resent: z.int().nonnegative(),
+  /** What it said it would bring when it used a letter: it need not say so again. */
+  contribution: Contribution.optional(),
   message: z.string().max(500).optional(),
   /** No letter about it reached anybody, and its coordinator was told. */
   undeliveredAt: Instant.optional(),

@@ -16,6 +16,8 @@ export type ClusterContext = {
     readonly status: MemberStatus;
     readonly expiresAt?: string | undefined;
   };
+  /** Name or INN of the organisation that a letter was written to. */
+  readonly addressee: (letter: number) => string;
   /** A code of the programme's catalogue of reasons, in words. */
   readonly reason: (code: string) => Bilingual;
 };
@@ -46,6 +48,8 @@ export function announceCluster(event: ClusterEvent, context: ClusterContext): A
     case 'cluster-opened':
     case 'cluster-edited':
     case 'review-released':
+    case 'letter-written':
+    case 'letter-revoked':
       return [];
 
     case 'organisations-invited':
@@ -79,6 +83,18 @@ export function announceCluster(event: ClusterEvent, context: ClusterContext): A
       // Of a cluster that ended meanwhile nobody has to answer it.
       if (!context.alive) return [];
       return [coordinator({ kind: event.type, data: about(event.data.organisationId) })];
+    case 'letter-accepted':
+    case 'letter-expired': {
+      const addressee = context.addressee(event.data.letter);
+      return [coordinator({ kind: event.type, data: { ...cluster, addressee } })];
+    }
+    case 'letter-settled': {
+      const { letter, outcome } = event.data;
+      if (outcome === 'already-in') return [];
+      return [
+        coordinator({ kind: 'letter-failed', data: { ...cluster, addressee: context.addressee(letter), outcome } }),
+      ];
+    }
 
     case 'invitation-accepted':
     case 'join-approved': {

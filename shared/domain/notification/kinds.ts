@@ -17,6 +17,8 @@ export type NotificationGroup = z.infer<typeof NotificationGroup>;
 
 const cluster = { clusterId: ClusterId, clusterTitle: z.string().max(200) };
 const member = { ...cluster, organisationId: OrganisationId, organisationName: z.string().max(300) };
+/** Name of who was written to, or the INN while the register was silent. */
+const addressed = { ...cluster, addressee: z.string().max(300) };
 const progress = { ...member, participants: z.int(), threshold: z.int() };
 const submitted = { ...cluster, submission: z.int().positive() };
 const deadline = { ...cluster, deadline: Instant };
@@ -39,6 +41,9 @@ export const NotificationSubject = z.discriminatedUnion('kind', [
   kind('invitation-accepted', { ...progress, role: z.enum(['participant', 'partner']) }),
   kind('invitation-declined', member),
   kind('invitation-expired', member),
+  kind('letter-accepted', addressed),
+  kind('letter-failed', { ...addressed, outcome: z.enum(['refused', 'cluster-full', 'cluster-ended']) }),
+  kind('letter-expired', addressed),
   kind('join-requested', member),
   kind('join-withdrawn', member),
   kind('join-request-waiting', member),
@@ -97,6 +102,9 @@ export const groupOf = {
   'invitation-accepted': 'membership',
   'invitation-declined': 'membership',
   'invitation-expired': 'membership',
+  'letter-accepted': 'membership',
+  'letter-failed': 'membership',
+  'letter-expired': 'membership',
   'join-requested': 'membership',
   'join-withdrawn': 'membership',
   'join-request-waiting': 'membership',

@@ -46,6 +46,25 @@ export const memberTextsEn: MemberTexts = {
     body: `The organisation did not answer the invitation to the cluster ${cluster(data)}. You can send it again.`,
     action: 'See the confirmations',
   }),
+  'letter-accepted': (data) => ({
+    title: `${plainName(data.addressee)}: the letter was accepted`,
+    body: `By your letter to the cluster ${cluster(data)} the organisation has applied for participation. Once it is admitted it gets the invitation and confirms.`,
+    action: 'See the letters',
+  }),
+  'letter-failed': (data) => ({
+    title: `${plainName(data.addressee)}: the letter led to no invitation`,
+    body: {
+      refused: `The organisation accepted the letter to the cluster ${cluster(data)}, but was not admitted to the platform. You can invite another one.`,
+      'cluster-full': `The organisation accepted the letter, but the cluster ${cluster(data)} has no place left.`,
+      'cluster-ended': `The organisation accepted the letter, but the cluster ${cluster(data)} has ended.`,
+    }[data.outcome],
+    action: 'See the letters',
+  }),
+  'letter-expired': (data) => ({
+    title: `${plainName(data.addressee)}: the letter has expired`,
+    body: `Nobody used the letter to the cluster ${cluster(data)}. You can write a new one.`,
+    action: 'See the letters',
+  }),
   'join-requested': (data) => ({
     title: `${org(data)} asks to join`,
     body: `The organisation asks to join the cluster ${cluster(data)}. Approve the request or refuse it.`,

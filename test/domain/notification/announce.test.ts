@@ -26,6 +26,7 @@ const context: ClusterContext = {
   alive: true,
   threshold: 30,
   member: () => ({ name: 'ООО «Пример 2»', status: 'confirmed', expiresAt: instant(30) }),
+  addressee: () => 'ООО «Пример 2»',
   reason: (code) => ({ ru: `Причина ${code}.`, en: `Reason ${code}.` }),
 };
 
@@ -57,6 +58,15 @@ const cases: readonly (readonly [ClusterFact, readonly string[]])[] = [
     ['invitation-reminder → organisation'],
   ],
   [{ type: 'invitation-expired', data: member }, ['invitation-expired → coordinator']],
+  [{ type: 'letter-written', data: { letter: 7 } }, []],
+  [{ type: 'letter-revoked', data: { letter: 7 } }, []],
+  [{ type: 'letter-expired', data: { letter: 7 } }, ['letter-expired → coordinator']],
+  [{ type: 'letter-accepted', data: { letter: 7, applicant: two } }, ['letter-accepted → coordinator']],
+  [{ type: 'letter-settled', data: { letter: 7, applicant: two, outcome: 'already-in' } }, []],
+  [
+    { type: 'letter-settled', data: { letter: 7, applicant: two, outcome: 'refused' } },
+    ['letter-failed → coordinator'],
+  ],
   [{ type: 'join-requested', data: member }, ['join-requested → coordinator']],
   [{ type: 'join-request-waiting', data: member }, ['join-request-waiting → coordinator']],
   [{ type: 'invitation-undelivered', data: member }, ['invitation-undelivered → coordinator']],
