@@ -14,6 +14,7 @@ const projected: ReadonlySet<string> = new Set([
   'organisation-unclear',
   'organisation-refused',
   'organisation-facts-changed',
+  'organisation-change-confirmed',
   'organisation-suspended',
   'organisation-reinstated',
   'organisation-excluded',

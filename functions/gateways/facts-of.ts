@@ -34,8 +34,10 @@ export function factsOf(party: Party, { asOf, pseudonym, title }: Context): Regi
     ...given('liquidatedOn', dateOf(state.liquidation_date)),
     successors: (party.successors ?? [])
       .slice(0, 20)
-      .flatMap(({ inn, name: successor }) =>
-        inn === undefined || inn === null ? [] : [{ inn: inn.slice(0, 12), name: (successor ?? '').slice(0, 300) }],
+      .flatMap(({ inn, ogrn, name: successor }) =>
+        inn === undefined || inn === null
+          ? []
+          : [{ inn: inn.slice(0, 12), ...given('ogrn', ogrn?.slice(0, 15)), name: (successor ?? '').slice(0, 300) }],
       ),
     links: {
       founders: innsOf(party.founders)

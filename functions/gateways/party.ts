@@ -38,7 +38,7 @@ export const Party = z.object({
   management: optional(z.object({ name: text, post: text })),
   founders: optional(z.array(Person)),
   managers: optional(z.array(Person)),
-  successors: optional(z.array(z.object({ inn: text, name: text }))),
+  successors: optional(z.array(z.object({ inn: text, ogrn: text, name: text }))),
 });
 export type Party = z.infer<typeof Party>;
 

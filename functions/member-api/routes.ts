@@ -3,7 +3,9 @@ import { acceptInvitation } from './routes/accept-invitation.ts';
 import { answerAction } from './routes/answer-action.ts';
 import { applyForParticipation } from './routes/apply-for-participation.ts';
 import { approveRequest } from './routes/approve-request.ts';
+import { confirmProposal } from './routes/confirm-proposal.ts';
 import { declineInvitation } from './routes/decline-invitation.ts';
+import { declineProposal } from './routes/decline-proposal.ts';
 import { dryRun } from './routes/dry-run.ts';
 import { editCluster } from './routes/edit-cluster.ts';
 import { findOrganisation } from './routes/find-organisation.ts';
@@ -59,7 +61,9 @@ export const routes = [
   answerAction,
   applyForParticipation,
   approveRequest,
+  confirmProposal,
   declineInvitation,
+  declineProposal,
   dryRun,
   editCluster,
   findOrganisation,

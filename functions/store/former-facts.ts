@@ -4,12 +4,16 @@ import { absent, type Write } from './table.ts';
 
 /** What the register said before: dated facts are never lost, only succeeded. Written with the change itself. */
 export function formerFactsWrite({ before, after, fact }: OrganisationChange): Write[] {
-  if (fact.type !== 'organisation-facts-changed' || before === undefined || !('facts' in before)) return [];
+  const confirmed = fact.type === 'organisation-change-confirmed';
+  if (!(confirmed || fact.type === 'organisation-facts-changed') || before === undefined) return [];
+  if (!('facts' in before)) return [];
   if (before.facts === undefined || after.id !== before.id) return [];
-  const { facts } = before;
+  const { facts, version } = before;
+  // A new name is taken without a new answer of the register: the same date may come twice.
+  const asOf = confirmed ? `${facts.asOf}#${version}` : facts.asOf;
   return [
     {
-      put: { ...formerFactsKey(before.id, facts.asOf), entity: 'former-facts', version: 1, facts },
+      put: { ...formerFactsKey(before.id, asOf), entity: 'former-facts', version: 1, facts },
       when: absent,
     },
   ];

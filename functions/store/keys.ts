@@ -8,7 +8,7 @@ import type { ClusterId, CommentId, OrganisationId, PersonId, ThreadId } from '.
  *   organisation           ORG#<id>               ORG                         due: DUE#organisation · <nextAttemptAt> (checking)
  *                                                                             listing: ORGS#<status> · <updatedAt>#<id>
  *   watch                  ORG#<id>               WATCH                       due: DUE#watch-member, DUE#watch-other · <its next turn>
- *   former facts           ORG#<id>               FACTS#<as of>               -
+ *   former facts           ORG#<id>               FACTS#<as of>[#<version>]   -
  *   claim of INN or OGRN   CLAIM#<inn|ogrn>       CLAIM                       -
  *   representative         ACCESS#<person>        REP#<organisation>          byOrganisation: ORG#<id> · REP#<person>
  *   role                   ACCESS#<person>        ROLE#<role>                 listing: ROLE#<role> · <person>

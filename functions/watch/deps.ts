@@ -17,7 +17,12 @@ type Outside = {
   readonly log: Log;
 };
 
-export type WatchDeps = ReturnType<typeof makeDeps>;
+type Made = ReturnType<typeof makeDeps>;
+export type WatchDeps = Pick<Made, 'dailyBudget' | 'now' | 'log'> & {
+  readonly watch: Pick<WatchStore, 'due' | 'take' | 'missed'>;
+  readonly budget: Pick<BudgetStore, 'askedForPeople' | 'take' | 'giveBack'>;
+  readonly check: Pick<Made['check'], 'sendAll'>;
+};
 
 export function makeDeps(env: z.infer<typeof Env>, { dynamo, sqs, ...outside }: Outside) {
   const table = new Table(dynamo, env.TABLE_NAME);

@@ -114,6 +114,15 @@ export const eventCatalogue: { readonly [Type in EventType]: Entry<Type> } = {
     example: own,
   },
   ...communityEvents,
+  'organisation-change-proposed': {
+    summary: 'The register tells another name or a successor; the organisation has to confirm it',
+    example: { kind: 'renamed' },
+  },
+  'organisation-change-confirmed': {
+    summary: 'The organisation bears the new name, or goes on as its successor',
+    example: { kind: 'succeeded' },
+  },
+  'organisation-change-declined': { summary: 'The organisation stays what it was', example: { kind: 'succeeded' } },
   'organisation-suspended': {
     summary: 'The city department suspended an organisation; `was` is what it was',
     example: { was: 'participant' },

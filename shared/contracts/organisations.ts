@@ -68,3 +68,27 @@ export const findOrganisation = {
   }),
   refusals: ['not-found', 'quota-exceeded'],
 } as const satisfies Endpoint;
+
+const proposal = {
+  ...member,
+  method: 'POST',
+  status: 200,
+  input: z.strictObject({ organisationId: OrganisationId }),
+  output: OrganisationView,
+  conditional: true,
+} as const;
+const answers = ['not-found', 'not-yours', 'wrong-status', 'stale-version', 'changed-since-read'] as const;
+
+export const confirmProposal = {
+  ...proposal,
+  path: '/organisations/{organisationId}/proposal/confirmation',
+  summary: 'Confirms what the register tells: my organisation has another name, or goes on as its successor',
+  refusals: [...answers, 'already-registered'],
+} as const satisfies Endpoint;
+
+export const declineProposal = {
+  ...proposal,
+  path: '/organisations/{organisationId}/proposal/refusal',
+  summary: 'Declines what the register tells: my organisation stays what it was',
+  refusals: answers,
+} as const satisfies Endpoint;

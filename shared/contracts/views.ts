@@ -144,6 +144,16 @@ export const OrganisationView = z
     appliedAt: Instant,
     updatedAt: Instant,
     facts: RegisterFacts.omit({ links: true }).optional(),
+    proposal: z
+      .object({
+        kind: z.enum(['renamed', 'succeeded']),
+        name: z.string(),
+        inn: z.string(),
+        ogrn: z.string(),
+        at: Instant,
+      })
+      .optional()
+      .meta({ description: 'What the register tells and the organisation has to confirm or decline' }),
     allowedActions: AllowedActions,
   })
   .meta({ id: 'Organisation' });

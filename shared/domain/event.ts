@@ -14,6 +14,7 @@ const member = { organisationId: OrganisationId };
 /** Codes for statistics, where they come to be or change. Events from before they were added lack them. */
 const clusterCodes = { industries: z.array(OkvedClass).optional(), projects: z.int().nonnegative().optional() };
 const organisationCodes = { region: z.string().length(2).optional(), mainClass: z.string().length(2).optional() };
+const changeOfIdentity = { kind: z.enum(['renamed', 'succeeded']) };
 const restricted = { was: z.enum(['participant', 'partner']) };
 /** 25, 50, 75 or 100: the share of the threshold that this confirmation reached. */
 export const Milestone = z.literal([25, 50, 75, 100]);
@@ -132,6 +133,9 @@ export const OrganisationFact = z.discriminatedUnion('type', [
     type: z.literal('organisation-facts-changed'),
     data: z.object({ fields: z.array(z.string()), ...organisationCodes }),
   }),
+  z.object({ type: z.literal('organisation-change-proposed'), data: z.object(changeOfIdentity) }),
+  z.object({ type: z.literal('organisation-change-confirmed'), data: z.object(changeOfIdentity) }),
+  z.object({ type: z.literal('organisation-change-declined'), data: z.object(changeOfIdentity) }),
   z.object({ type: z.literal('organisation-suspended'), data: z.object(restricted) }),
   z.object({ type: z.literal('organisation-reinstated'), data: z.object({ as: z.enum(['participant', 'partner']) }) }),
   z.object({ type: z.literal('organisation-excluded'), data: z.object(restricted) }),

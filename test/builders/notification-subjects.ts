@@ -65,6 +65,7 @@ const data = {
   'organisation-admitted': { ...own, as: 'partner' },
   'organisation-unclear': { ...own, reason: 'reorganising' },
   'organisation-refused': { ...own, reason: 'liquidated' },
+  'organisation-change-proposed': { ...own, change: 'succeeded' },
   'organisation-suspended': own,
   'organisation-reinstated': own,
   'organisation-excluded': own,

@@ -8,7 +8,7 @@ import { ledger } from '../../shared/eligibility/ledger.ts';
 import { mic } from '../../shared/programme/mic.ts';
 import { coordinator, representative } from '../builders/actor.ts';
 import { active } from '../builders/cluster.ts';
-import { clusterId, dayAfter, firstDay, organisationId } from '../builders/ids.ts';
+import { clusterId, dayAfter, firstDay, innOf, ogrnOf, organisationId } from '../builders/ids.ts';
 import { participant } from '../builders/organisation.ts';
 import { accepted } from '../builders/outcome.ts';
 import { chainWorld } from '../fakes/chain-world.ts';
@@ -212,5 +212,43 @@ describe('members', () => {
     expect(String(turn?.['nextAt']) <= dayAfter(1).toISOString()).toBe(true);
     expect(counted((await cluster()).counts)).toBe(30);
     expect(await main.table.get(clusterKey(clusterId()))).toMatchObject({ version: 1 });
+  });
+});
+
+describe('an organisation that the register tells another thing of', () => {
+  const turn = async (n: number) => {
+    await world.stores.watch.place(organisationId(n), 'member', world.now);
+    world.wait(86_400_000);
+    await world.goRound();
+    await world.settle();
+  };
+  const name = { short_with_opf: 'ООО «Новое имя»' };
+
+  it('is asked whether it bears the new name, once', async () => {
+    await seed(main.table).participants(7, 7);
+    register.behaviour = knowing((n) => (n === 7 ? { name } : {}));
+    await turn(7);
+    world.wait(86_400_000);
+    await world.goRound();
+    await world.settle();
+    expect(await world.inbox(7)).toEqual(['organisation-change-proposed']);
+    expect(accepted(await world.stores.organisations.load(organisationId(7)))).toMatchObject({
+      facts: { name: 'ООО «Пример 7»' },
+      proposal: { kind: 'renamed', name: 'ООО «Новое имя»' },
+    });
+  });
+
+  it('that was merged into another is asked whether it goes on as its successor, of whom the register was asked', async () => {
+    await seed(main.table).participants(7, 7);
+    const successors = [{ inn: innOf(9), ogrn: ogrnOf(9), name: 'ООО «Пример 9»' }];
+    const merged = { state: { status: 'LIQUIDATED', code: '202' }, successors };
+    register.behaviour = knowing((n) => (n === 7 ? merged : {}));
+    await turn(7);
+    expect(register.asked).toEqual([innOf(7), innOf(9)]);
+    expect(accepted(await world.stores.organisations.load(organisationId(7)))).toMatchObject({
+      facts: { status: 'LIQUIDATED', inn: innOf(7) },
+      proposal: { kind: 'succeeded', successor: { inn: innOf(9), ogrn: ogrnOf(9), status: 'ACTIVE' } },
+    });
+    expect(await world.inbox(7)).toEqual(['organisation-change-proposed']);
   });
 });

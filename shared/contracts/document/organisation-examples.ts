@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { OrganisationView, PublicOrganisationView } from '../views.ts';
 import { admittedAt, applicant, appliedAt, closedAt, decidedAt, founder } from './example-facts.ts';
 
+const newName = 'АО «Лазеры Зеленограда»';
 type OrganisationExample = z.input<typeof OrganisationView>;
 
 export const publicOrganisationExample: z.input<typeof PublicOrganisationView> = {
@@ -48,6 +49,22 @@ export const admittedExample: OrganisationExample = {
   updatedAt: admittedAt,
   facts: registerFacts,
   allowedActions: ['openCluster'],
+};
+
+/** The register tells another name. */
+export const proposedExample: OrganisationExample = {
+  ...admittedExample,
+  version: 3,
+  proposal: { kind: 'renamed', name: newName, inn: founder.inn, ogrn: founder.ogrn, at: closedAt },
+  updatedAt: closedAt,
+  allowedActions: ['confirmProposal', 'declineProposal', 'openCluster'],
+};
+
+export const confirmedExample: OrganisationExample = {
+  ...admittedExample,
+  version: 4,
+  facts: { ...registerFacts, name: newName },
+  updatedAt: closedAt,
 };
 
 const unclearFacts = {

@@ -124,7 +124,9 @@ export const responseExamples: { readonly [Name in keyof Endpoints]: z.input<End
   },
 
   applyForParticipation: organisations.appliedExample,
-  readOrganisation: organisations.admittedExample,
+  readOrganisation: organisations.proposedExample,
+  confirmProposal: organisations.confirmedExample,
+  declineProposal: { ...organisations.admittedExample, version: 4 },
   listMemberships: {
     items: [
       {

@@ -5,6 +5,8 @@ import {
   type RefusedReason,
   type UnclearReason,
 } from '../../domain/organisation/organisation.ts';
+import type { Proposal } from '../../domain/organisation/proposal.ts';
+import type { RegisterFacts } from '../../domain/register/facts.ts';
 import type { Bilingual } from '../../domain/cluster/submission.ts';
 import type { OrganisationView } from '../views.ts';
 
@@ -56,6 +58,7 @@ export function organisationView(organisation: Organisation, actor: Actor): Orga
   const reason = 'reason' in organisation ? organisation.reason : undefined;
   const facts = 'facts' in organisation ? organisation.facts : undefined;
   const measure = 'measure' in organisation ? organisation.measure : undefined;
+  const proposal = 'proposal' in organisation ? organisation.proposal : undefined;
   const operates = actor.operator && !represents(actor, organisation.id);
   const { links, ...shown } = facts ?? { links: undefined };
   return {
@@ -69,7 +72,10 @@ export function organisationView(organisation: Organisation, actor: Actor): Orga
     appliedAt: organisation.appliedAt,
     updatedAt: organisation.updatedAt,
     ...('inn' in shown ? { facts: shown } : {}),
+    ...(proposal === undefined || facts === undefined ? {} : { proposal: proposalView(proposal, facts) }),
     allowedActions: [
+      represents(actor, organisation.id) && proposal !== undefined && 'confirmProposal',
+      represents(actor, organisation.id) && proposal !== undefined && 'declineProposal',
       represents(actor, organisation.id) && organisation.status === 'participant' && 'openCluster',
       represents(actor, organisation.id) && organisation.status === 'refused' && 'applyForParticipation',
       operates && organisation.status === 'unclear' && 'decideOrganisation',
@@ -78,4 +84,11 @@ export function organisationView(organisation: Organisation, actor: Actor): Orga
       operates && (isAdmitted(organisation) || organisation.status === 'suspended') && 'excludeOrganisation',
     ].filter((action) => action !== false),
   };
+}
+
+/** Who it would be from then on. */
+function proposalView(proposal: Proposal, facts: RegisterFacts): OrganisationView['proposal'] {
+  const { kind, at } = proposal;
+  const { inn, ogrn, name } = kind === 'succeeded' ? proposal.successor : { ...facts, name: proposal.name };
+  return { kind, name, inn, ogrn, at };
 }

@@ -29,12 +29,18 @@ export function announceOrganisation(
       ];
     case 'organisation-refused':
       return [applicant({ kind: 'organisation-refused', data: { ...own, reason: event.data.reason } })];
+    case 'organisation-change-proposed': {
+      const data = { ...own, change: event.data.kind };
+      return [{ audience: { to: 'organisation', organisationId }, subject: { kind: event.type, data } }];
+    }
     case 'organisation-suspended':
     case 'organisation-reinstated':
     case 'organisation-excluded':
       return [{ audience: { to: 'organisation', organisationId }, subject: { kind: event.type, data: own } }];
     // The applicant sees the application at once; a changed fact is told when it changes something for a cluster.
     case 'organisation-applied':
+    case 'organisation-change-confirmed':
+    case 'organisation-change-declined':
     case 'organisation-facts-changed':
       return [];
   }

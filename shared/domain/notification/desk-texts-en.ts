@@ -80,6 +80,17 @@ export const deskTextsEn: DeskTexts = {
     body: `${organisationReason(data.reason).en} You can apply again when the register data has changed.`,
     action: 'Open the application',
   }),
+  'organisation-change-proposed': (data) => ({
+    title:
+      data.change === 'renamed'
+        ? `The register tells another name: ${own(data)}`
+        : `The register tells a successor: ${own(data)}`,
+    body:
+      data.change === 'renamed'
+        ? 'In the register the organisation bears another name. Confirm the new name or decline it.'
+        : 'According to the register the organisation ended and another one took its place. Confirm that you go on as the successor, or decline.',
+    action: 'Open the organisation',
+  }),
   'organisation-suspended': (data) => ({
     title: `Participation is suspended: ${own(data)}`,
     body: 'The city department suspended the participation of the organisation. Until it is reinstated it does not count in any cluster. The page of the organisation states the reason.',

@@ -3,6 +3,7 @@ import { Inn } from '../identifiers/inn.ts';
 import { Ogrn } from '../identifiers/ogrn.ts';
 import { Instant, OrganisationId, PersonId } from '../ids.ts';
 import { RegisterFacts } from '../register/facts.ts';
+import { Declined, Proposal } from './proposal.ts';
 
 /** What the applicant typed; the register tells the rest. */
 export const Identifier = z.discriminatedUnion('kind', [
@@ -37,7 +38,12 @@ const Common = z.object({
   decided: z.strictObject({ by: PersonId, at: Instant, reason: z.string().max(500) }).optional(),
 });
 
-const Judged = Common.extend({ facts: RegisterFacts });
+const Judged = Common.extend({
+  facts: RegisterFacts,
+  /** Waits for an answer of the organisation's people. */
+  proposal: Proposal.optional(),
+  declined: Declined.optional(),
+});
 
 export const CheckingOrganisation = Common.extend({
   status: z.literal('checking'),

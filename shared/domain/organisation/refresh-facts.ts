@@ -5,15 +5,17 @@ import type { Organisation } from './organisation.ts';
 
 /**
  * The register says something new about an organisation that was judged before: its dated facts are replaced, its
- * place on the platform stays (losing it is a decision of its own). `undefined` when nothing changed or we know better.
+ * name and place on the platform stay (losing it is a decision of its own). `undefined` when nothing changed or we know better.
  */
 export function refreshFacts(
   organisation: Organisation,
-  facts: RegisterFacts,
+  heard: RegisterFacts,
   at: Date,
 ): OrganisationChange | undefined {
   if (organisation.status === 'checking' || organisation.status === 'refused') return undefined;
   const known = organisation.facts;
+  // Another name is not taken but proposed: see propose.ts.
+  const facts = { ...heard, name: known.name };
   if (facts.inn !== known.inn || facts.asOf <= known.asOf) return undefined;
   const fields = RegisterFacts.keyof().options.filter(
     (field) => field !== 'asOf' && JSON.stringify(facts[field]) !== JSON.stringify(known[field]),

@@ -32,7 +32,9 @@ export const RegisterFacts = z.strictObject({
   additionalActivities: z.array(OkvedCode).max(500),
   registeredOn: z.iso.date().optional(),
   liquidatedOn: z.iso.date().optional(),
-  successors: z.array(z.strictObject({ inn: z.string().max(12), name: z.string().max(300) })).max(20),
+  successors: z
+    .array(z.strictObject({ inn: z.string().max(12), ogrn: z.string().max(15).optional(), name: z.string().max(300) }))
+    .max(20),
   /** Keyed hashes that reveal a shared head company, director or address without storing a person. */
   links: z.strictObject({
     founders: z.array(Sha256).max(50),

@@ -182,6 +182,12 @@ describe('what happens to an organisation', () => {
     ],
     [{ type: 'organisation-refused', data: { reason: 'bankrupt' } }, ['organisation-refused → applicant']],
     [{ type: 'organisation-facts-changed', data: { fields: ['name'] } }, []],
+    [
+      { type: 'organisation-change-proposed', data: { kind: 'renamed' } },
+      ['organisation-change-proposed → organisation'],
+    ],
+    [{ type: 'organisation-change-confirmed', data: { kind: 'renamed' } }, []],
+    [{ type: 'organisation-change-declined', data: { kind: 'succeeded' } }, []],
     [{ type: 'organisation-suspended', data: { was: 'participant' } }, ['organisation-suspended → organisation']],
     [{ type: 'organisation-reinstated', data: { as: 'partner' } }, ['organisation-reinstated → organisation']],
     [{ type: 'organisation-excluded', data: { was: 'partner' } }, ['organisation-excluded → organisation']],
