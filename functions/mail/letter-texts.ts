@@ -10,9 +10,10 @@ export const letterTexts = {
   ru: {
     sender: 'Платформа инновационных кластеров',
     note: 'Уведомления на платформе останутся. Решения и сроки действуют и без писем.',
-    reason: (groups: Groups) => `Вы получили это письмо, потому что ${reasons('ru', groups, ', а также ')}.`,
+    reason: (group: NotificationGroup) => `Вы получили это письмо, потому что ${groupReasons[group].ru}.`,
     unsubscribe: (groups: Groups) =>
       `Отписаться от писем ${groups.map((group) => `«${groupTitles[group].ru}»`).join(', ')}`,
+    reasonOfDigest: 'Вы получили это письмо, потому что участвуете в работе кластеров на платформе.',
     several: (about: string, count: number) =>
       `${about}: ${count} ${pluralRu(count, 'новость', 'новости', 'новостей')}`,
     digest: (count: number) => `Сводка: ${count} ${pluralRu(count, 'новость', 'новости', 'новостей')}`,
@@ -21,15 +22,12 @@ export const letterTexts = {
   en: {
     sender: 'Innovation clusters platform',
     note: 'Notifications on the platform will stay. Decisions and deadlines apply without letters, too.',
-    reason: (groups: Groups) => `You get this letter because you ${reasons('en', groups, ', and because you ')}.`,
+    reason: (group: NotificationGroup) => `You get this letter because you ${groupReasons[group].en}.`,
     unsubscribe: (groups: Groups) =>
       `Unsubscribe from ${groups.map((group) => `“${groupTitles[group].en}”`).join(', ')}`,
+    reasonOfDigest: 'You get this letter because you take part in the work of clusters on the platform.',
     several: (about: string, count: number) => `${about}: ${count} ${pluralEn(count, 'update', 'updates')}`,
     digest: (count: number) => `Your summary: ${count} ${pluralEn(count, 'update', 'updates')}`,
     lead: 'We collected the news in one letter.',
   },
 } as const satisfies Record<Language, unknown>;
-
-/** Two groups may have the same reason. */
-const reasons = (language: Language, groups: Groups, and: string): string =>
-  [...new Set(groups.map((group) => groupReasons[group][language]))].join(and);

@@ -20,12 +20,15 @@ type Entry = { readonly title: string; readonly body: string; readonly action: s
 export function render(news: readonly News[], language: Language, { portalUrl, unsubscribePage }: Links): Rendered {
   const groups = [...new Set(news.map(({ kind }) => groupOf[kind]))];
   const words = letterTexts[language];
+  const [group, ...otherGroups] = groups;
   const sections = sectionsOf(news, language, portalUrl);
   const [only, ...others] = sections.flatMap(({ entries }) => entries);
   const content =
     only !== undefined && others.length === 0
       ? single(only)
       : several(sections, words.lead, titleOf(sections, language));
+  const reason =
+    group === undefined || otherGroups.length > 0 || sections.length > 1 ? words.reasonOfDigest : words.reason(group);
   const markup = page({
     language,
     title: content.title,
@@ -33,11 +36,11 @@ export function render(news: readonly News[], language: Language, { portalUrl, u
     sender: words.sender,
     content: content.markup,
     foot: [
-      html`<p>${words.reason(groups)}</p>`,
+      html`<p>${reason}</p>`,
       html`<p><a href="${unsubscribePage}">${words.unsubscribe(groups)}</a>. ${words.note}</p>`,
     ],
   });
-  const foot = `--\n${words.reason(groups)}\n${words.unsubscribe(groups)}:\n${unsubscribePage}\n${words.note}`;
+  const foot = `--\n${reason}\n${words.unsubscribe(groups)}:\n${unsubscribePage}\n${words.note}`;
   return { subject: content.title, html: markup, text: `${[...content.text, foot].join('\n\n')}\n` };
 }
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readUnsubscribeToken } from '../../functions/runtime/unsubscribe-token.ts';
-import { personId } from '../builders/ids.ts';
-import { letterRef, mailWorld } from '../fakes/mail-world.ts';
+import { dueIndex, notificationKey } from '../../functions/store/keys.ts';
+import { clusterId, firstDay, instant, personId } from '../builders/ids.ts';
+import { subject } from '../builders/notification-subjects.ts';
+import { letterRef, mailWorld, ref, registered } from '../fakes/mail-world.ts';
 import { startMainTable } from '../fakes/main-table.ts';
 import { startSesServer } from '../fakes/ses-server.ts';
 
@@ -53,6 +55,41 @@ describe('a letter', () => {
 
   test('is not sent for a notification that does not exist', async () => {
     expect(await world.deps.mails.lease({ ...letterRef, letterId: 'none~1' }, 'token', world.now)).toBeUndefined();
+  });
+});
+
+test('a notification of before there were letters is its own letter, and is still sent once', async () => {
+  const old = { ...ref, eventId: 'old:1' };
+  const email = { status: 'queued', attempts: 0, notBefore: ref.at };
+  const put = { ...notificationKey(old.personId, old.at, old.eventId), ...old, ...registered, email };
+  await main.table.transact([{ put: { ...put, ...dueIndex('mail', old.at) } }]);
+  await Promise.all([world.mail(old), world.mail(old)]);
+  expect(provider.taken).toHaveLength(1);
+  await world.tell('Delivery');
+  expect(await world.email(old)).toMatchObject({ status: 'delivered', attempts: 1 });
+  expect(provider.taken[0]?.request.Content.Simple.Headers).toContainEqual({ Name: 'X-Notices', Value: '1' });
+});
+
+describe('a letter with several notifications', () => {
+  const digest = { letterId: `${instant()}~digest`, goesAt: firstDay };
+  const toAnna = { personId: personId(2), letterId: digest.letterId };
+  const left = (n: number) => world.post(n, subject('member-left', { clusterId: clusterId(n) }), digest);
+
+  test('goes out once with all of them, but for the groups that were switched off meanwhile', async () => {
+    await Promise.all([left(11), left(12), world.post(13, registered, digest)]);
+    await world.settings.put(personId(2), { pace: { decisions: 'off' } }, world.now);
+    await Promise.all([world.mail(toAnna), world.mail(toAnna)]);
+    expect(provider.taken.map(({ subject: line }) => line)).toEqual(['Сводка: 2 новости']);
+  });
+
+  test('waits for the end of the quiet hours, and that is no attempt', async () => {
+    await left(11);
+    await world.settings.put(personId(2), { quietHours: { from: '09:30', to: '11:00' } }, world.now);
+    await world.mail(toAnna);
+    expect(await world.email(toAnna)).toEqual({ status: 'queued', attempts: 0, notBefore: '2026-11-09T08:00:00.000Z' });
+    world.wait(60);
+    await world.mail(toAnna);
+    expect(provider.taken).toHaveLength(1);
   });
 });
 

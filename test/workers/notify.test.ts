@@ -8,6 +8,9 @@ import {
   refusedOrganisation,
   unclearOrganisation,
 } from '../builders/organisation.ts';
+import { SenderStore } from '../../functions/store/sender-store.ts';
+import { newSender, pause, senderId } from '../../shared/domain/delivery/sender.ts';
+import { accepted } from '../builders/outcome.ts';
 import { startMainTable } from '../fakes/main-table.ts';
 import { notifyWorld } from '../fakes/notify-world.ts';
 import { startSqsServer } from '../fakes/sqs-server.ts';
@@ -234,6 +237,18 @@ describe('letters', () => {
     expect(queues.sent).toEqual([]);
     expect(await world.inbox(1)).toMatchObject([{ kind: 'member-left', email: { status: 'off', why: 'settings' } }]);
   });
+});
+
+test('operators are told once, in the app only, that letters are stopped', async () => {
+  await world.operators(900, 901);
+  const sender = new SenderStore(main.table);
+  const fates = { delivered: 90, bounced: 10 };
+  await sender.save(accepted(pause(newSender, { by: 'system', at: firstDay, fates })));
+  const about = { aggregate: 'sender', aggregateId: senderId, seq: 1, type: 'sender-paused' } as const;
+  await Promise.all([world.tell(about), world.tell(about)]);
+  expect(await world.inbox(900)).toMatchObject([{ kind: 'sending-paused', data: fates, email: { why: 'in-app' } }]);
+  expect(await world.kinds(901)).toEqual(['sending-paused']);
+  expect(queues.sent).toEqual([]);
 });
 
 test('logs hold no name', async () => {

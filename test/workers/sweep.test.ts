@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LogCode } from '../../functions/runtime/log.ts';
-import { dueIndex, notificationKey } from '../../functions/store/keys.ts';
+import { dueIndex, letterKey, notificationKey } from '../../functions/store/keys.ts';
 import { OrganisationStore } from '../../functions/store/organisation-store.ts';
 import { ClusterStore } from '../../functions/store/cluster-store.ts';
 import { WaitingStore } from '../../functions/store/waiting-store.ts';
+import { SenderStore } from '../../functions/store/sender-store.ts';
 import { makeDeps } from '../../functions/sweep/deps.ts';
 import { sweep } from '../../functions/sweep/sweep.ts';
+import { newSender, pause, resume } from '../../shared/domain/delivery/sender.ts';
+import { accepted } from '../builders/outcome.ts';
 import { checking, gathering } from '../builders/cluster.ts';
 import { clusterId, firstDay, hashOf, instant, organisationId, personId } from '../builders/ids.ts';
 import { checkingOrganisation } from '../builders/organisation.ts';
@@ -133,6 +136,24 @@ describe('checks of which nothing was heard', () => {
     const item = await main.table.get({ pk: `ORG#${organisationId(1)}`, sk: 'ORG' });
     await main.table.transact([{ put: { ...item, pk: `ORG#${organisationId(1)}`, sk: 'ORG', status: 'refused' } }]);
     expect(await waiting.reschedule(seen, { attempts: 0, nextAttemptAt: later(120) })).toBe(false);
+  });
+});
+
+describe('letters while the sender is stopped', () => {
+  it('are asked for when it is started again', async () => {
+    const letter = { personId: personId(1), letterId: `${instant()}~digest` };
+    const put = { ...letter, ...letterKey(letter.personId, letter.letterId), ...dueIndex('mail', later(0)) };
+    await main.table.transact([{ put }]);
+    const sender = new SenderStore(main.table);
+    const by = { by: personId(900), at: firstDay };
+    const stopped = pause(newSender, { ...by, fates: { delivered: 1, bounced: 1 } });
+    const paused = accepted(await sender.save(accepted(stopped)));
+    pass(60);
+    await run();
+    expect(queues.to('mail')).toEqual([]);
+    await sender.save(accepted(resume(paused, by)));
+    await run();
+    expect(queues.to('mail')).toEqual([letter]);
   });
 });
 
