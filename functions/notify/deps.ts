@@ -9,7 +9,7 @@ import type { SettingsStore } from '../store/settings-store.ts';
 export type NotifyDeps = {
   readonly recipients: RecipientsStore;
   readonly notifications: Pick<NotificationStore, 'put'>;
-  readonly settings: Pick<SettingsStore, 'get'>;
+  readonly settings: Pick<SettingsStore, 'getMany'>;
   readonly mails: Pick<Queue<MailMessage>, 'sendAll'>;
   readonly programmeOf: (id: string, version: number) => Programme;
   /** News of so many seconds about one cluster is one letter. */

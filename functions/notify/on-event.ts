@@ -29,10 +29,15 @@ export async function onEvent(message: EventMessage, deps: NotifyDeps): Promise<
   const subjects = new Map<PersonId, NotificationSubject>();
   for (const { person, subject } of told.flat()) if (!subjects.has(person)) subjects.set(person, subject);
 
-  const letters = await inParallel([...subjects], atOnce, async ([personId, subject]) => {
+  const settings = await deps.settings.getMany([...subjects.keys()]);
+  const each = [...subjects].flatMap(([personId, subject], index) => {
+    const chosen = settings[index];
+    return chosen === undefined ? [] : [{ personId, subject, chosen }];
+  });
+  const letters = await inParallel(each, atOnce, async ({ personId, subject, chosen }) => {
     const ref = { personId, at: event.at, eventId: event.id };
     const now = deps.now();
-    const posting = whenToMail(subject, await deps.settings.get(personId), now);
+    const posting = whenToMail(subject, chosen, now);
     const mailing = posting.letter === 'none' ? { none: posting.why } : letterFor(posting, subject, deps.windowSeconds);
     return (await deps.notifications.put(ref, subject, now, mailing)) ?? [];
   });

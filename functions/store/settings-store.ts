@@ -39,6 +39,12 @@ export class SettingsStore {
     return settingsOf(await this.table.get(settingsKey(person)));
   }
 
+  /** ⌈n/100⌉ requests. */
+  async getMany(persons: readonly PersonId[]): Promise<MailSettings[]> {
+    const items = await this.table.getAll(persons.map((person) => settingsKey(person)));
+    return items.map((item) => settingsOf(item));
+  }
+
   /** Changes only what is named, so that two changes at once do not undo each other. Answers all. */
   async put(person: PersonId, changes: SettingsChanges, now: Date): Promise<MailSettings> {
     const write = writeOf(changes, now);
