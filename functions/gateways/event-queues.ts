@@ -8,7 +8,7 @@ type Queues = {
   readonly projections: Queue<EventMessage>;
 };
 
-/** Events after which copies of facts, counts or rounds of the watch are out of date. */
+/** Events after which copies of facts, counts, rounds of the watch or projects are out of date. */
 const projected: ReadonlySet<string> = new Set([
   'organisation-admitted',
   'organisation-unclear',
@@ -23,6 +23,7 @@ const projected: ReadonlySet<string> = new Set([
   'invitation-accepted',
   'join-approved',
   'cluster-recovered',
+  'cluster-edited',
   'member-left',
   'member-removed',
   'cluster-at-risk',

@@ -14,6 +14,7 @@ import { ListStore } from '../store/list-store.ts';
 import { NotificationStore } from '../store/notification-store.ts';
 import { OrganisationStore } from '../store/organisation-store.ts';
 import { PeopleStore } from '../store/people-store.ts';
+import { ProjectStore } from '../store/project-store.ts';
 import { QuotaStore } from '../store/quota-store.ts';
 import { SettingsStore } from '../store/settings-store.ts';
 import { SubmissionStore } from '../store/submission-store.ts';
@@ -30,6 +31,7 @@ export type MemberDeps = ApiDeps & {
   readonly comments: CommentStore;
   readonly reports: AbuseReportStore;
   readonly forum: ForumStore;
+  readonly projects: ProjectStore;
   readonly lists: ListStore;
   readonly people: PeopleStore;
   readonly notifications: NotificationStore;
@@ -64,6 +66,7 @@ export function makeDeps(env: z.infer<typeof Env>, { dynamo, people, now, newId,
     comments: new CommentStore(table),
     reports: new AbuseReportStore(table),
     forum: new ForumStore(table),
+    projects: new ProjectStore(table),
     lists: new ListStore(table),
     people: new PeopleStore(new Table(people, env.PEOPLE_TABLE_NAME)),
     notifications: new NotificationStore(table),

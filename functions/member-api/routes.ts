@@ -1,4 +1,5 @@
 import { acceptLetter } from './routes/accept-letter.ts';
+import { projectRoutes } from './project-routes.ts';
 import { acceptInvitation } from './routes/accept-invitation.ts';
 import { answerAction } from './routes/answer-action.ts';
 import { applyForParticipation } from './routes/apply-for-participation.ts';
@@ -56,6 +57,7 @@ import { writeComment } from './routes/write-comment.ts';
 
 /** Every route of this audience; the gateway's routes come from the same contracts. */
 export const routes = [
+  ...projectRoutes,
   acceptInvitation,
   acceptLetter,
   answerAction,

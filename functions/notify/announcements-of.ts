@@ -4,6 +4,7 @@ import { announceSender } from '../../shared/domain/notification/announce-sender
 import { isAlive } from '../../shared/domain/cluster/access.ts';
 import { announceOrganisation } from '../../shared/domain/notification/announce-organisation.ts';
 import type { Announcement } from '../../shared/domain/notification/audience.ts';
+import { aboutProject } from './about-project.ts';
 import type { NotifyDeps } from './deps.ts';
 
 /** Who is told what, in the words of today: titles and names are those of the moment when it is told. */
@@ -19,6 +20,7 @@ export async function announcementsOf(
       identifier,
     });
   }
+  if (event.aggregate === 'project') return aboutProject(event, { recipients });
   if (event.aggregate !== 'cluster') return [];
   const { cluster, members } = await recipients.cluster(event.aggregateId, organisationsOf(event));
   const programme = programmeOf(cluster.programme.id, cluster.programme.version);

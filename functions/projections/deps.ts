@@ -2,6 +2,7 @@ import type { Log } from '../runtime/log.ts';
 import type { ClusterStore } from '../store/cluster-store.ts';
 import type { MembershipCopies } from '../store/membership-copies.ts';
 import type { OrganisationStore } from '../store/organisation-store.ts';
+import type { ProjectStore } from '../store/project-store.ts';
 import type { RecipientsStore } from '../store/recipients-store.ts';
 import type { WatchStore } from '../store/watch-store.ts';
 
@@ -9,6 +10,7 @@ export type ProjectionDeps = {
   readonly organisations: Pick<OrganisationStore, 'load'>;
   readonly copies: Pick<MembershipCopies, 'clustersOf' | 'refresh'>;
   readonly clusters: Pick<ClusterStore, 'load' | 'loadAll' | 'members' | 'save'>;
+  readonly projects: Pick<ProjectStore, 'load' | 'loadMany' | 'ofCluster' | 'save'>;
   readonly events: Pick<RecipientsStore, 'event'>;
   readonly watch: Pick<WatchStore, 'place'>;
   readonly now: () => Date;

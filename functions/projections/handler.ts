@@ -5,6 +5,7 @@ import { dynamo } from '../store/client.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
 import { MembershipCopies } from '../store/membership-copies.ts';
 import { OrganisationStore } from '../store/organisation-store.ts';
+import { ProjectStore } from '../store/project-store.ts';
 import { RecipientsStore } from '../store/recipients-store.ts';
 import { Table } from '../store/table.ts';
 import { WatchStore } from '../store/watch-store.ts';
@@ -14,7 +15,17 @@ import { onEvent } from './on-event.ts';
 const table = new Table(dynamo(process.env), Env.parse(process.env).TABLE_NAME);
 const organisations = new OrganisationStore(table);
 const clusters = new ClusterStore(table);
+const projects = new ProjectStore(table);
 const [copies, events, watch] = [new MembershipCopies(table), new RecipientsStore(table), new WatchStore(table)];
-const deps = { organisations, clusters, copies, events, watch, now: () => new Date(), log: makeLog('projections') };
+const deps = {
+  organisations,
+  clusters,
+  projects,
+  copies,
+  events,
+  watch,
+  now: () => new Date(),
+  log: makeLog('projections'),
+};
 
 export const handler = queueWorker(EventMessage, (message) => onEvent(message, deps), deps.log);

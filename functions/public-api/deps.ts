@@ -6,6 +6,7 @@ import type { LetterStore } from '../store/paper-letter-store.ts';
 import type { ListStore } from '../store/list-store.ts';
 import type { OrganisationStore } from '../store/organisation-store.ts';
 import type { QuotaStore } from '../store/quota-store.ts';
+import type { ProjectStore } from '../store/project-store.ts';
 import type { SettingsStore } from '../store/settings-store.ts';
 import type { ThreadStore } from '../store/thread-store.ts';
 
@@ -15,6 +16,7 @@ export type PublicDeps = ApiDeps & {
   readonly threads: Pick<ThreadStore, 'load'>;
   readonly forum: ForumStore;
   readonly lists: ListStore;
+  readonly projects: ProjectStore;
   readonly settings: SettingsStore;
   readonly letters: Pick<LetterStore, 'findByToken' | 'markOpened'>;
   readonly quotas: Pick<QuotaStore, 'take'>;

@@ -10,6 +10,7 @@ import { LetterStore } from '../store/paper-letter-store.ts';
 import { ListStore } from '../store/list-store.ts';
 import { OrganisationStore } from '../store/organisation-store.ts';
 import { QuotaStore } from '../store/quota-store.ts';
+import { ProjectStore } from '../store/project-store.ts';
 import { SettingsStore } from '../store/settings-store.ts';
 import { Table } from '../store/table.ts';
 import { ThreadStore } from '../store/thread-store.ts';
@@ -29,6 +30,7 @@ export const handler = httpApi('public', routes, {
   threads: new ThreadStore(table),
   forum: new ForumStore(table),
   lists: new ListStore(table),
+  projects: new ProjectStore(table),
   settings: new SettingsStore(table),
   letters: new LetterStore(table),
   quotas: new QuotaStore(table),

@@ -1,11 +1,14 @@
+import { listClusterProjects } from './routes/list-cluster-projects.ts';
 import { listClusters } from './routes/list-clusters.ts';
 import { listMembers } from './routes/list-members.ts';
 import { listOrganisations } from './routes/list-organisations.ts';
 import { readChain } from './routes/read-chain.ts';
 import { previewLetter } from './routes/preview-letter.ts';
+import { listProjects } from './routes/list-projects.ts';
 import { readCluster } from './routes/read-cluster.ts';
 import { readOrganisation } from './routes/read-organisation.ts';
 import { readProgramme } from './routes/read-programme.ts';
+import { readProject } from './routes/read-project.ts';
 import { readTimeline } from './routes/read-timeline.ts';
 import { unsubscribe } from './routes/unsubscribe.ts';
 import { listAnnouncements } from './routes/list-announcements.ts';
@@ -15,6 +18,7 @@ import { readThread } from './routes/read-thread.ts';
 
 /** Every route of this audience; the gateway's routes come from the same contracts. */
 export const routes = [
+  listClusterProjects,
   listClusters,
   listMembers,
   listOrganisations,
@@ -23,6 +27,8 @@ export const routes = [
   readCluster,
   readOrganisation,
   readProgramme,
+  listProjects,
+  readProject,
   readTimeline,
   unsubscribe,
   listAnnouncements,

@@ -1,5 +1,5 @@
 import type { Aggregate } from '../../shared/domain/event.ts';
-import type { ClusterId, CommentId, OrganisationId, PersonId, ThreadId } from '../../shared/domain/ids.ts';
+import type { ClusterId, CommentId, OrganisationId, PersonId, ProjectId, ThreadId } from '../../shared/domain/ids.ts';
 
 /**
  * The key grammar of the table. Nothing else in the code base spells a key.
@@ -37,6 +37,9 @@ import type { ClusterId, CommentId, OrganisationId, PersonId, ThreadId } from '.
  *   … was counted          COMMENT#<id>           COUNTED                     -
  *   report of abuse        ABUSE#<id>             HEAD                        listing: REPORTS#<status> · <at>#<id>
  *   read so far            READER#<person>        THREAD#<id>, CLUSTER#<id>   -
+ *   project (also HEAD)    CLUSTER#<id>           PROJECT#<opened>#<project>  listing: PROJECTS · <trl>#<opened>#<project>
+ *   project by industry    PROJECT#<id>           CARD#<slot>                 listing: PROJECTS#<class> · <trl>#<opened>#<project>
+ *   report of a project    PROJECT#<id>           REPORT#<number>             -
  *   register answer        REGISTER#<inn>         ANSWER                      -   (ttl)
  *   register rate          REGISTER               RATE                        -
  *   idempotency record     IDEMPOTENCY#<hash>     RECORD                      -   (ttl)
@@ -91,6 +94,7 @@ export const noteKey = (id: ClusterId, seq: number) =>
 
 const partitions = {
   cluster: 'CLUSTER',
+  project: 'PROJECT',
   organisation: 'ORG',
   thread: 'THREAD',
   comment: 'COMMENT',
@@ -123,6 +127,18 @@ export const threadReadKey = (person: PersonId, id: ThreadId) =>
   ({ pk: `READER#${person}`, sk: `THREAD#${id}` }) as const;
 export const forumReadKey = (person: PersonId, id: ClusterId) =>
   ({ pk: `READER#${person}`, sk: `CLUSTER#${id}` }) as const;
+/** A project among those of its cluster, with what lists and the contribution chain need of it. */
+export const projectCardKey = (cluster: ClusterId, openedAt: string, id: ProjectId) =>
+  ({ pk: clusterPartition(cluster), sk: `PROJECT#${openedAt}#${id}` }) as const;
+export const projectCards = 'PROJECT#';
+export const industryCardKey = (id: ProjectId, slot: number) =>
+  ({ pk: aggregatePartition('project', id), sk: `CARD#${slot}` }) as const;
+export const projectReportKey = (id: ProjectId, number: number) =>
+  ({ pk: aggregatePartition('project', id), sk: `REPORT#${padded(number)}` }) as const;
+/** From the project itself to its last report, in one query. */
+export const headToReports = { from: 'HEAD', to: 'REPORT#~' } as const;
+/** All projects, or those of an industry, in the order of their level. */
+export const projectsList = (industry?: string) => (industry === undefined ? 'PROJECTS' : `PROJECTS#${industry}`);
 
 export const answerKey = (inn: string) => ({ pk: `REGISTER#${inn}`, sk: 'ANSWER' }) as const;
 export const rateKey = { pk: 'REGISTER', sk: 'RATE' } as const;

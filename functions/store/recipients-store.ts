@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { Cluster } from '../../shared/domain/cluster/cluster.ts';
 import { Member } from '../../shared/domain/cluster/member.ts';
 import { PlatformEvent } from '../../shared/domain/event.ts';
-import { type ClusterId, OrganisationId, PersonId } from '../../shared/domain/ids.ts';
 import type { Letter } from '../../shared/domain/letter/letter.ts';
+import { type ClusterId, OrganisationId, PersonId, type ProjectId } from '../../shared/domain/ids.ts';
 import { Organisation } from '../../shared/domain/organisation/organisation.ts';
+import { Project } from '../../shared/domain/project/project.ts';
 import type { EventMessage } from '../../shared/contracts/messages.ts';
 import {
+  aggregateKey,
   clusterKey,
   eventKey,
   paperKey,
@@ -37,6 +39,10 @@ export class RecipientsStore {
 
   async organisation(id: OrganisationId): Promise<Organisation> {
     return Organisation.parse(await this.table.get(organisationKey(id)));
+  }
+
+  async project(id: ProjectId): Promise<Project> {
+    return Project.parse(await this.table.get(aggregateKey('project', id)));
   }
 
   /** The cluster with its memberships of these organisations, as far as there are any: a request for each hundred. */

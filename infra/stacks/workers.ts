@@ -64,7 +64,7 @@ export class Workers extends Stack {
       tables: [
         {
           table: main,
-          actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
+          actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
           indexes: ['byOrganisation'],
         },
       ],

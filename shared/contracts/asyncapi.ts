@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { senderId } from '../domain/delivery/sender.ts';
 import type { EventType } from '../domain/event.ts';
 import { comment, report, thread } from './document/community-examples.ts';
-import { cluster, decidedAt, founder, hashes } from './document/example-facts.ts';
+import { cluster, decidedAt, founder, hashes, project } from './document/example-facts.ts';
 import { eventCatalogue } from './event-catalogue.ts';
 import { type Payload, WebhookHeaders, webhookPayloads } from './webhook-payload.ts';
 
@@ -14,6 +14,7 @@ function jsonSchema(schema: z.ZodType): object {
 
 const aggregateIds = {
   cluster: cluster.id,
+  project: project.id,
   organisation: founder.id,
   thread: thread.id,
   comment: comment.id,

@@ -10,12 +10,18 @@ import * as operator from './operator.ts';
 import * as organisations from './organisations.ts';
 import * as proofs from './proofs.ts';
 import * as openCommunity from './public-community.ts';
+import * as projectMembers from './project-members.ts';
+import * as projects from './projects.ts';
+import * as openProjects from './public-projects.ts';
 import * as open from './public.ts';
 
 /** The whole HTTP surface in one place; the name of a route is also the name of its allowed action. */
 export const endpointsByName = {
   ...open,
   ...proofs,
+  ...openProjects,
+  ...projects,
+  ...projectMembers,
   ...me,
   ...organisations,
   ...clusters,

@@ -1,5 +1,8 @@
+import { projectRequests } from './document/project-requests.ts';
+
 /** Bodies that a reader of the document can send as they are; a test parses each with its contract. */
 const examples: Readonly<Record<string, object>> = {
+  ...projectRequests,
   writeMe: {
     name: 'Анна Петрова',
     email: 'anna.petrova@example.org',

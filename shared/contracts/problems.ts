@@ -137,6 +137,36 @@ export const problems = {
     'This cannot be answered: the comment is not here, was deleted, or is an answer itself',
   ),
   'too-late': problem(409, 'Время для этого уже прошло', 'The time for this has passed'),
+  'not-in-cluster': problem(
+    409,
+    'Организация не состоит в этом кластере',
+    'The organisation is not a confirmed member of this cluster',
+  ),
+  'already-in-project': problem(
+    409,
+    'Организация уже вносит в проект такой вклад',
+    'The organisation brings this to the project already',
+  ),
+  'lead-stays': problem(
+    409,
+    'Организация ведёт проект: сначала передайте его другой',
+    'The organisation leads the project: hand it over first',
+  ),
+  'stage-not-higher': problem(
+    409,
+    'Проект уже на этой стадии или дальше: вернуть стадию можно только с указанием причины',
+    'The project is at this stage or further: it goes back only with a reason',
+  ),
+  'stage-not-lower': problem(
+    409,
+    'Вернуть можно только на более раннюю стадию',
+    'A project is set back to an earlier stage only',
+  ),
+  'no-such-hole': problem(
+    409,
+    'Такое место в проекте не ищут или оно уже занято',
+    'The project does not look for this, or the place is taken',
+  ),
   'idempotency-key-reuse': problem(
     422,
     'Этот Idempotency-Key уже использован для другого запроса',

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { AbuseReportFact, CommentFact, ThreadFact } from '../domain/community/fact.ts';
 import { ClusterFact, type EventType, OrganisationFact, SenderFact } from '../domain/event.ts';
+import { ProjectFact } from '../domain/project/fact.ts';
 import { Instant, Sha256 } from '../domain/ids.ts';
 
 /** What each event tells, by the thing that it happened to. */
 const facts = {
   cluster: ClusterFact,
+  project: ProjectFact,
   organisation: OrganisationFact,
   thread: ThreadFact,
   comment: CommentFact,
@@ -13,7 +15,15 @@ const facts = {
   sender: SenderFact,
 } as const;
 type Aggregate = keyof typeof facts;
-const aggregates: readonly Aggregate[] = ['cluster', 'organisation', 'thread', 'comment', 'abuse-report', 'sender'];
+const aggregates: readonly Aggregate[] = [
+  'cluster',
+  'organisation',
+  'thread',
+  'comment',
+  'abuse-report',
+  'sender',
+  'project',
+];
 
 const payload = (aggregate: Aggregate, type: z.ZodLiteral<EventType>, data: z.ZodRawShape) =>
   z.object({

@@ -1,10 +1,21 @@
 import * as z from 'zod';
 import { OkvedClass } from './identifiers/okved.ts';
 import { AbuseReportFact, CommentFact, ThreadFact } from './community/fact.ts';
-import { AbuseReportId, ClusterId, CommentId, Instant, OrganisationId, PersonId, Sha256, ThreadId } from './ids.ts';
+import {
+  AbuseReportId,
+  ClusterId,
+  CommentId,
+  Instant,
+  OrganisationId,
+  PersonId,
+  ProjectId,
+  Sha256,
+  ThreadId,
+} from './ids.ts';
+import { ProjectFact } from './project/fact.ts';
 
 /** What has events of its own: each has its states, its numbers 1, 2, 3 … and its chain of hashes. */
-export const Aggregate = z.enum(['cluster', 'organisation', 'thread', 'comment', 'abuse-report', 'sender']);
+export const Aggregate = z.enum(['cluster', 'organisation', 'thread', 'comment', 'abuse-report', 'sender', 'project']);
 export type Aggregate = z.infer<typeof Aggregate>;
 
 /** A person, or the platform itself (clocks, checks). */
@@ -184,6 +195,9 @@ const eventOf = <const Name extends Aggregate, Id extends z.ZodType, Fact extend
   fact: Fact,
 ) => z.intersection(Envelope.extend({ aggregate: z.literal(aggregate), aggregateId: id }), fact);
 
+export const ProjectEvent = eventOf('project', ProjectId, ProjectFact);
+export type ProjectEvent = z.infer<typeof ProjectEvent>;
+
 export const ClusterEvent = eventOf('cluster', ClusterId, ClusterFact);
 export type ClusterEvent = z.infer<typeof ClusterEvent>;
 
@@ -201,9 +215,9 @@ export type AbuseReportEvent = z.infer<typeof AbuseReportEvent>;
 
 export const SenderEvent = eventOf('sender', z.uuid(), SenderFact);
 export type SenderEvent = z.infer<typeof SenderEvent>;
-
 export const PlatformEvent = z.union([
   ClusterEvent,
+  ProjectEvent,
   OrganisationEvent,
   ThreadEvent,
   CommentEvent,

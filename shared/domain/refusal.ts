@@ -31,6 +31,12 @@ export type Refusal =
   | { readonly kind: 'mention-not-member' }
   | { readonly kind: 'reply-not-possible' }
   | { readonly kind: 'too-late' }
+  | { readonly kind: 'not-in-cluster' }
+  | { readonly kind: 'already-in-project' }
+  | { readonly kind: 'lead-stays' }
+  | { readonly kind: 'stage-not-higher' }
+  | { readonly kind: 'stage-not-lower' }
+  | { readonly kind: 'no-such-hole' }
   | { readonly kind: 'idempotency-key-reuse' };
 
 export type RefusalKind = Refusal['kind'];

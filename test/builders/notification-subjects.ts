@@ -1,5 +1,5 @@
 import { NotificationSubject, type NotificationKind } from '../../shared/domain/notification/kinds.ts';
-import { clusterId, innOf, instant, organisationId } from './ids.ts';
+import { clusterId, innOf, instant, organisationId, projectId } from './ids.ts';
 
 const cluster = { clusterId: clusterId(), clusterTitle: 'Фотоника и лазеры' };
 const member = { ...cluster, organisationId: organisationId(2), organisationName: 'ООО «Пример 2»' };
@@ -11,6 +11,8 @@ const own = {
   organisationName: 'ООО «Пример 2»',
   identifier: { kind: 'inn', value: innOf(2) },
 };
+const project = { ...cluster, projectId: projectId(), projectTitle: 'Волоконный лазер' };
+const inProject = { ...project, organisationId: organisationId(2), organisationName: 'ООО «Пример 2»' };
 const reason = { ru: 'Цель проекта описана неясно.', en: 'The goal of the project is not clear.' };
 
 const lapse = { ru: 'в процессе ликвидации', en: 'being liquidated' };
@@ -69,6 +71,18 @@ const data = {
   'organisation-suspended': own,
   'organisation-reinstated': own,
   'organisation-excluded': own,
+  'project-opened': project,
+  'project-request': { ...inProject, hole: true },
+  'project-joined': inProject,
+  'project-refused': inProject,
+  'project-removed': inProject,
+  'project-left': inProject,
+  'project-lead-left': inProject,
+  'project-lead-named': inProject,
+  'project-stage-reached': { ...project, trl: 6 },
+  'project-stage-set-back': { ...project, trl: 5 },
+  'project-completed': project,
+  'project-stopped': project,
 } as const satisfies Record<NotificationKind, object>;
 
 /** A subject of this kind; numbers, names and dates can be replaced. */

@@ -13,6 +13,7 @@ import { OutboxStore } from '../../functions/store/outbox-store.ts';
 import { LetterStore } from '../../functions/store/paper-letter-store.ts';
 import { RecipientsStore } from '../../functions/store/recipients-store.ts';
 import { SettingsStore } from '../../functions/store/settings-store.ts';
+import { ProjectStore } from '../../functions/store/project-store.ts';
 import { WatchStore } from '../../functions/store/watch-store.ts';
 import { makeDeps as makeWatch } from '../../functions/watch/deps.ts';
 import { goRound } from '../../functions/watch/go-round.ts';
@@ -53,6 +54,7 @@ export function chainWorld(servers: Servers, dailyBudget = 10_000) {
     copies: new MembershipCopies(main.table),
     events: new RecipientsStore(main.table),
     watch: new WatchStore(main.table),
+    projects: new ProjectStore(main.table),
     notifications: new NotificationStore(main.table),
   };
   const outbox = new OutboxStore(main.table);

@@ -3,7 +3,7 @@ import { exampleOf } from '../../shared/contracts/examples.ts';
 import { pathParameters } from '../../shared/contracts/endpoint.ts';
 import { coordinator, representative, stranger } from '../builders/actor.ts';
 import { gathering } from '../builders/cluster.ts';
-import { clusterId, organisationId } from '../builders/ids.ts';
+import { clusterId, organisationId, projectId } from '../builders/ids.ts';
 import { confirmed, founder } from '../builders/member.ts';
 import { apiWorld, type ApiWorld, type Asked, endpointOf, type Name, names } from '../fakes/api-world.ts';
 import { httpEvent } from '../fakes/http-event.ts';
@@ -40,7 +40,10 @@ const queries: Readonly<Partial<Record<Name, Readonly<Record<string, string>>>>>
 function right(name: Name, ids: Readonly<Record<string, string>>): Asked {
   const { path, method, input, conditional } = endpointOf(name);
   const parameters = Object.fromEntries(
-    pathParameters(path).map((parameter) => [parameter, ids[parameter] ?? { submission: '1' }[parameter] ?? 'x~y']),
+    pathParameters(path).map((parameter) => [
+      parameter,
+      ids[parameter] ?? { submission: '1', number: '1', role: 'component' }[parameter] ?? 'x~y',
+    ]),
   );
   const query = queries[name];
   const example = exampleOf(name);
@@ -53,8 +56,8 @@ function right(name: Name, ids: Readonly<Record<string, string>>): Asked {
     ...(conditional === true ? { sees: 5 } : {}),
   };
 }
-const known = { clusterId: clusterId(), organisationId: organisationId(2) };
-const absent = { clusterId: clusterId(99), organisationId: organisationId(99) };
+const known = { clusterId: clusterId(), organisationId: organisationId(2), projectId: projectId() };
+const absent = { clusterId: clusterId(99), organisationId: organisationId(99), projectId: projectId(99) };
 const withBody = names.filter((name) => endpointOf(name).method !== 'GET' && endpointOf(name).ignoresBody !== true);
 const paged = names.filter((name) => 'cursor' in Object(Reflect.get(endpointOf(name).input, 'shape')));
 

@@ -6,6 +6,7 @@ import { ClusterStore } from '../../functions/store/cluster-store.ts';
 import { MembershipCopies } from '../../functions/store/membership-copies.ts';
 import { OrganisationStore } from '../../functions/store/organisation-store.ts';
 import { RecipientsStore } from '../../functions/store/recipients-store.ts';
+import { ProjectStore } from '../../functions/store/project-store.ts';
 import { WatchStore } from '../../functions/store/watch-store.ts';
 import { Member } from '../../shared/domain/cluster/member.ts';
 import { memberFacts } from '../../shared/domain/organisation/member-facts.ts';
@@ -42,6 +43,7 @@ const deps = () => ({
   clusters: new ClusterStore(main.table),
   events: new RecipientsStore(main.table),
   watch: new WatchStore(main.table),
+  projects: new ProjectStore(main.table),
   now: () => firstDay,
   log: () => undefined,
 });

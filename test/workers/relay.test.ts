@@ -184,7 +184,7 @@ describe('the relay', () => {
   });
 
   it('sends batches of ten', async () => {
-    const item = { ...waiting, type: 'cluster-edited' };
+    const item = { ...waiting, type: 'review-released' };
     queues.requests = 0;
     await relay({ Records: Array.from({ length: 25 }, (_, index) => record({ ...item, seq: index + 1 }, index)) });
     expect([queues.requests, queues.to('notify').length]).toEqual([3, 25]);

@@ -8,6 +8,7 @@ import * as facts from './example-facts.ts';
 import * as letters from './letter-examples.ts';
 import * as members from './member-examples.ts';
 import * as organisations from './organisation-examples.ts';
+import { projectResponses } from './project-examples.ts';
 import * as reports from './report-examples.ts';
 
 const { cluster, founder, supplier, expiresAt, invitedAt } = facts;
@@ -68,6 +69,7 @@ type Endpoints = typeof endpointsByName;
 
 /** What each route answers when all is well; the compiler sees to it that none is forgotten. */
 export const responseExamples: { readonly [Name in keyof Endpoints]: z.input<Endpoints[Name]['output']> } = {
+  ...projectResponses,
   listPublicClusters: { items: [clusters.publicClusterExample], next },
   readPublicCluster: clusters.publicClusterExample,
   listPublicMembers: { items: [members.publicMemberExample], next },
@@ -221,7 +223,6 @@ export const responseExamples: { readonly [Name in keyof Endpoints]: z.input<End
   revokeLetter: letters.revokedExample,
   previewLetter: letters.previewExample,
   acceptLetter: { clusterId: cluster.id, organisationId: facts.applicant.id, outcome: 'pending' },
-
   listReviews: reviewsExample,
   readCase: caseExample,
   claimReview: clusters.claimedExample,

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Bilingual } from '../cluster/submission.ts';
 import { Milestone } from '../event.ts';
-import { ClusterId, Instant, OrganisationId } from '../ids.ts';
+import { ClusterId, Instant, OrganisationId, ProjectId } from '../ids.ts';
+import { Trl } from '../project/stages.ts';
 import { Identifier } from '../organisation/organisation.ts';
 
 /** What a person can switch e-mail on and off for. */
@@ -28,6 +29,9 @@ const own = {
   organisationName: z.string().max(300).optional(),
   identifier: Identifier,
 };
+
+const project = { ...cluster, projectId: ProjectId, projectTitle: z.string().max(200) };
+const inProject = { ...project, organisationId: OrganisationId, organisationName: z.string().max(300) };
 
 const kind = <const Name extends string, const Shape extends z.ZodRawShape>(name: Name, shape: Shape) =>
   z.object({ kind: z.literal(name), data: z.object(shape) });
@@ -87,6 +91,18 @@ export const NotificationSubject = z.discriminatedUnion('kind', [
   kind('organisation-suspended', own),
   kind('organisation-reinstated', own),
   kind('organisation-excluded', own),
+  kind('project-opened', project),
+  kind('project-request', { ...inProject, hole: z.boolean() }),
+  kind('project-joined', inProject),
+  kind('project-refused', inProject),
+  kind('project-removed', inProject),
+  kind('project-left', inProject),
+  kind('project-lead-left', inProject),
+  kind('project-lead-named', inProject),
+  kind('project-stage-reached', { ...project, trl: Trl }),
+  kind('project-stage-set-back', { ...project, trl: Trl }),
+  kind('project-completed', project),
+  kind('project-stopped', project),
 ]);
 export type NotificationSubject = z.infer<typeof NotificationSubject>;
 export const NotificationKind = z.enum(NotificationSubject.options.map(({ shape }) => shape.kind.value));
@@ -149,4 +165,16 @@ export const groupOf = {
   'organisation-suspended': 'organisation',
   'organisation-reinstated': 'organisation',
   'organisation-excluded': 'organisation',
+  'project-opened': 'progress',
+  'project-request': 'membership',
+  'project-joined': 'membership',
+  'project-refused': 'membership',
+  'project-removed': 'membership',
+  'project-left': 'membership',
+  'project-lead-left': 'membership',
+  'project-lead-named': 'membership',
+  'project-stage-reached': 'progress',
+  'project-stage-set-back': 'progress',
+  'project-completed': 'progress',
+  'project-stopped': 'progress',
 } as const satisfies Record<NotificationKind, NotificationGroup>;

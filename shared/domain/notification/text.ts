@@ -18,5 +18,7 @@ type DeskKind = {
 
 /** For operators, and for applicants about their organisation. */
 export type DeskTexts = Pick<Texts, DeskKind>;
+/** For representatives, about a project. */
+export type ProjectTexts = Pick<Texts, Extract<NotificationKind, `project-${string}`>>;
 /** For representatives, about a cluster. */
-export type MemberTexts = Omit<Texts, DeskKind>;
+export type MemberTexts = Omit<Texts, DeskKind | keyof ProjectTexts>;

@@ -5,13 +5,15 @@ import { deskTextsRu } from './desk-texts-ru.ts';
 import { memberTextsEn } from './member-texts-en.ts';
 import { memberTextsRu } from './member-texts-ru.ts';
 import { plainName } from './plain-name.ts';
+import { projectTextsEn } from './project-texts-en.ts';
+import { projectTextsRu } from './project-texts-ru.ts';
 import type { NotificationText, Texts } from './text.ts';
 
 export type Language = 'ru' | 'en';
 
 const catalogue: Readonly<Record<Language, Texts>> = {
-  ru: { ...memberTextsRu, ...deskTextsRu },
-  en: { ...memberTextsEn, ...deskTextsEn },
+  ru: { ...memberTextsRu, ...deskTextsRu, ...projectTextsRu },
+  en: { ...memberTextsEn, ...deskTextsEn, ...projectTextsEn },
 };
 
 type SubjectOf<Kind extends NotificationKind> = {
@@ -45,6 +47,7 @@ export function notificationLink({ kind, data }: NotificationSubject): string {
   const review = groupOf[kind] === 'review-queue';
   if (kind === 'sending-paused') return '/review/deliveries';
   if (kind === 'address-broken') return '/profile';
+  if ('projectId' in data) return `/projects/${data.projectId}`;
   if ('clusterId' in data) return review ? `/review/${data.clusterId}` : `/clusters/${data.clusterId}`;
   return review ? `/review/organisations/${data.organisationId}` : `/organisations/${data.organisationId}`;
 }
