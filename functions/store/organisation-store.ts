@@ -97,17 +97,20 @@ const organisationItem = (organisation: Organisation): Item & Key => ({
   ...(organisation.status === 'checking' ? dueIndex('organisation', organisation.nextAttemptAt) : {}),
 });
 
-const claimWrite = (number: string, id: OrganisationId): Write => ({
-  put: { ...claimKey(number), entity: 'claim', version: 1, organisationId: id },
-  when: {
-    expression: 'attribute_not_exists(pk) OR organisationId = :own',
-    values: { ':own': id },
-  },
+const ownOrFree = (id: OrganisationId) => ({
+  expression: 'attribute_not_exists(organisationId) OR organisationId = :own',
+  values: { ':own': id },
 });
 
+const claimWrite = (number: string, id: OrganisationId): Write => ({
+  put: { ...claimKey(number), entity: 'claim', version: 1, organisationId: id },
+  when: ownOrFree(id),
+});
+
+/** The number stays, free for anybody: people's own changes release numbers too, and their API may erase nothing. */
 const releaseWrite = (number: string, id: OrganisationId): Write => ({
-  delete: claimKey(number),
-  when: { expression: 'attribute_not_exists(pk) OR organisationId = :own', values: { ':own': id } },
+  put: { ...claimKey(number), entity: 'claim', version: 1 },
+  when: ownOrFree(id),
 });
 
 const representativeWrite = (person: PersonId, id: OrganisationId): Write => ({

@@ -63,7 +63,7 @@ export class Api extends Stack {
       tables: [
         {
           table: data.main,
-          // DeleteItem: numbers of an organisation that was refused become free again.
+          // DeleteItem: an organisation that is excluded is not watched any more.
           actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
           indexes: ['listing'],
         },
