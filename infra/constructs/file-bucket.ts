@@ -34,13 +34,24 @@ export class FileBucket extends Construct {
     });
   }
 
-  /** Exactly these actions on the keys with this prefix. */
+  /**
+   * Exactly these actions on the keys below a prefix that ends with a slash, or on one key. Who may not list is not
+   * told that a file is missing, but refused.
+   */
   allow(grantee: IGrantable, actions: readonly FileAction[], prefix: string): void {
+    const keys = prefix.endsWith('/') ? `${prefix}*` : prefix;
     Grant.addToPrincipal({
       grantee,
       actions: actions.map((action) => `s3:${action}`),
-      resourceArns: [this.bucket.arnForObjects(`${prefix}*`)],
+      resourceArns: [this.bucket.arnForObjects(keys)],
     });
+    if (actions.includes('GetObject'))
+      Grant.addToPrincipal({
+        grantee,
+        actions: ['s3:ListBucket'],
+        resourceArns: [this.bucket.bucketArn],
+        conditions: { StringLike: { 's3:prefix': keys } },
+      });
   }
 
   /** Any distribution of this account: naming the one would make this stack wait for the portal's, which waits for it. */

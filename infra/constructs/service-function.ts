@@ -23,7 +23,7 @@ export type TableAccess = {
 export type FileAccess = {
   readonly bucket: FileBucket;
   readonly actions: readonly FileAction[];
-  /** Only keys that begin with it, e.g. `search/`. */
+  /** Only keys that begin with it, e.g. `documents/`; or only this one, where it does not end with a slash. */
   readonly prefix: string;
 };
 

@@ -3,6 +3,8 @@ import type { Construct } from 'constructs';
 import { Env as MemberEnv } from '../../functions/member-api/env.ts';
 import { Env as OperatorEnv } from '../../functions/operator-api/env.ts';
 import { Env as PublicEnv } from '../../functions/public-api/env.ts';
+import { Env as SearchEnv } from '../../functions/search/env.ts';
+import { snapshotKeys } from '../../shared/contracts/files.ts';
 import { ApiFunction } from '../constructs/api-function.ts';
 import { HttpGateway } from '../constructs/http-gateway.ts';
 import type { Stage } from '../stages.ts';
@@ -71,10 +73,26 @@ export class Api extends Stack {
       impact: 'Operators cannot see or decide applications while their clocks run.',
       runbook: '#operator-api',
     });
+    const search = new ApiFunction(this, 'SearchApi', {
+      stage,
+      folder: 'search',
+      env: SearchEnv,
+      environment: { ...shared, FILES_BUCKET: data.files.bucket.bucketName },
+      // For the gap finder, which shows nothing that the table does not say now.
+      tables: [{ table: data.main, actions: ['Query', 'BatchGetItem'] }],
+      files: snapshotKeys.map((prefix) => ({ bucket: data.files, actions: ['GetObject'], prefix })),
+      impact: 'Nobody finds organisations, clusters or projects by name.',
+      runbook: '#search',
+    });
     this.gateway = new HttpGateway(this, 'Gateway', {
       stage,
       identity: data.identity,
-      functions: { public: publicApi.target, member: memberApi.target, operator: operatorApi.target },
+      functions: {
+        public: publicApi.target,
+        member: memberApi.target,
+        operator: operatorApi.target,
+        search: search.target,
+      },
     });
   }
 }

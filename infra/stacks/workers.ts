@@ -1,9 +1,11 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Env as ClocksEnv } from '../../functions/clocks/env.ts';
+import { Env as DirectoryEnv } from '../../functions/directory/env.ts';
 import { Env as ProjectionsEnv } from '../../functions/projections/env.ts';
 import { Env as RelayEnv } from '../../functions/relay/env.ts';
 import { Env as SweepEnv } from '../../functions/sweep/env.ts';
+import { snapshotKeys } from '../../shared/contracts/files.ts';
 import { Checks } from '../constructs/checks.ts';
 import { Notices } from '../constructs/notices.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
@@ -79,6 +81,19 @@ export class Workers extends Stack {
       sendsTo: [check, notify, projections, mail],
       impact: 'What was interrupted is not taken up again: checks, notices and letters stay undone.',
       runbook: '#sweep',
+    });
+    new ScheduledWorker(this, 'Directory', {
+      stage,
+      folder: 'directory',
+      env: DirectoryEnv,
+      environment: { TABLE_NAME, FILES_BUCKET: data.files.bucket.bucketName },
+      // Reads for forty seconds; the rest is for packing. Packing needs memory for the packed snapshot.
+      timeout: Duration.minutes(3),
+      memorySize: 1024,
+      tables: [{ table: main, actions: ['Query'], indexes: ['listing'] }],
+      files: snapshotKeys.map((prefix) => ({ bucket: data.files, actions: ['GetObject', 'PutObject'], prefix })),
+      impact: 'Search does not know what changed since; new organisations and clusters are not found.',
+      runbook: '#directory',
     });
     new ScheduledWorker(this, 'Clocks', {
       ...usual,

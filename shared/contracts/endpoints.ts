@@ -4,6 +4,7 @@ import * as deliveries from './deliveries.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as letters from './letters.ts';
 import * as me from './me.ts';
+import { readGaps } from './gaps.ts';
 import * as members from './members.ts';
 import * as moderation from './moderation.ts';
 import * as operator from './operator.ts';
@@ -14,10 +15,16 @@ import * as projectMembers from './project-members.ts';
 import * as projects from './projects.ts';
 import * as openProjects from './public-projects.ts';
 import * as open from './public.ts';
+import { searchClusters, searchOrganisations, searchProjects, suggest } from './search.ts';
 
 /** The whole HTTP surface in one place; the name of a route is also the name of its allowed action. */
 export const endpointsByName = {
   ...open,
+  searchOrganisations,
+  searchClusters,
+  searchProjects,
+  suggest,
+  readGaps,
   ...proofs,
   ...openProjects,
   ...projects,

@@ -16,6 +16,7 @@ const tags = {
   Public: 'What everybody may see, without signing in',
   'Verifiable history': 'Events that anybody can check: chained by hash, published as a head a day',
   Projects: 'Projects of a registered cluster: stages, members, the contribution chain, results and reports',
+  Search: 'The directory of organisations, clusters and projects',
   Me: 'The signed-in person',
   Notifications: 'What the platform told the signed-in person, and by which way',
   Organisations: 'Applying for participation and one’s own organisation',

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { routes as memberRoutes } from '../../functions/member-api/routes.ts';
 import { routes as operatorRoutes } from '../../functions/operator-api/routes.ts';
 import { routes as publicRoutes } from '../../functions/public-api/routes.ts';
+import { routes as searchRoutes } from '../../functions/search/routes.ts';
 import { type Endpoint, pathParameters, routeKey, servedBy } from '../../shared/contracts/endpoint.ts';
 import { endpoints, endpointsByName } from '../../shared/contracts/endpoints.ts';
 import { exampleNames, exampleOf } from '../../shared/contracts/examples.ts';
@@ -21,7 +22,9 @@ describe('the routes', () => {
   it('each have one address, and are served by the function of their audience, once', () => {
     const keys = endpoints.map(routeKey);
     expect(new Set(keys).size).toBe(keys.length);
-    const served = [...publicRoutes, ...memberRoutes, ...operatorRoutes].map(({ endpoint }) => routeKey(endpoint));
+    const served = [...publicRoutes, ...memberRoutes, ...operatorRoutes, ...searchRoutes].map(({ endpoint }) =>
+      routeKey(endpoint),
+    );
     expect(served.toSorted()).toEqual(keys.toSorted());
     for (const { endpoint } of memberRoutes) expect(servedBy(endpoint)).toBe('member');
     for (const { endpoint } of operatorRoutes) expect(servedBy(endpoint)).toBe('operator');

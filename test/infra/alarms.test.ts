@@ -70,6 +70,7 @@ describe('alarms', () => {
     const silent = alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
     expect(silent.map(({ AlarmName }) => AlarmName).toSorted()).toEqual([
       'innovation-clusters-production-clocks-not-running',
+      'innovation-clusters-production-directory-not-running',
       'innovation-clusters-production-sweep-not-running',
       'innovation-clusters-production-watch-not-running',
     ]);

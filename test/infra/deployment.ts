@@ -42,6 +42,7 @@ const arnOf: Readonly<Record<string, (name: string) => string>> = {
   'AWS::Logs::LogGroup': (name) => arn('logs', `log-group:${name}:*`),
   'AWS::KMS::Key': (name) => arn('kms', `key/${name}`),
   'AWS::SecretsManager::Secret': (name) => arn('secretsmanager', `secret:${name}`),
+  'AWS::S3::Bucket': (name) => `arn:aws:s3:::${name.toLowerCase()}`,
   'AWS::SNS::Topic': (name) => arn('sns', name),
 };
 

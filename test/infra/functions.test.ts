@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { Env as CheckEnv } from '../../functions/check/env.ts';
 import { Env as ClocksEnv } from '../../functions/clocks/env.ts';
+import { Env as DirectoryEnv } from '../../functions/directory/env.ts';
 import { Env as MailEventsEnv } from '../../functions/mail-events/env.ts';
 import { Env as MailEnv } from '../../functions/mail/env.ts';
 import { Env as MemberEnv } from '../../functions/member-api/env.ts';
@@ -12,6 +13,7 @@ import { Env as OperatorEnv } from '../../functions/operator-api/env.ts';
 import { Env as ProjectionsEnv } from '../../functions/projections/env.ts';
 import { Env as PublicEnv } from '../../functions/public-api/env.ts';
 import { Env as RelayEnv } from '../../functions/relay/env.ts';
+import { Env as SearchEnv } from '../../functions/search/env.ts';
 import { Env as SweepEnv } from '../../functions/sweep/env.ts';
 import { Env as WatchEnv } from '../../functions/watch/env.ts';
 import { ServiceFunction } from '../../infra/constructs/service-function.ts';
@@ -31,6 +33,8 @@ const environments = {
   sweep: SweepEnv,
   clocks: ClocksEnv,
   watch: WatchEnv,
+  search: SearchEnv,
+  directory: DirectoryEnv,
 };
 const deployment = new Deployment('production');
 const variablesOf = (folder: string) => {

@@ -110,6 +110,7 @@ describe('a function may do its work', () => {
     ['watch', 'dynamodb:Query', `${main}/index/due`],
     ['watch', 'sqs:SendMessage', queue('check')],
     ['projections', 'dynamodb:PutItem', main],
+    ['directory', 'dynamodb:Query', `${main}/index/listing`],
   ])('%s: %s on %s', async (folder, action, resource) => {
     expect(await may(folder, action, resource)).toBe(true);
   });
@@ -142,6 +143,9 @@ describe('a function may do nothing else', () => {
     ['projections', 'dynamodb:DeleteItem', main, 'a projection erased'],
     ['sweep', 'dynamodb:PutItem', main, 'the sweeper made things up'],
     ['sweep', 'dynamodb:Query', main, 'the sweeper read a cluster'],
+    ['search', 'dynamodb:PutItem', main, 'a visitor’s search wrote'],
+    ['directory', 'dynamodb:UpdateItem', main, 'the reader of everything changed something'],
+    ['directory', 'dynamodb:GetItem', people, 'names of people went into the directory'],
     ['clocks', 'sqs:SendMessage', queue('mail'), 'a reminder left without its event'],
     ['watch', 'dynamodb:PutItem', main, 'the watch judged somebody by itself'],
     ['watch', 'dynamodb:DeleteItem', main, 'the watch erased'],

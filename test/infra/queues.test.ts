@@ -116,7 +116,8 @@ describe('workers', () => {
     expect(targets.join()).toContain(deployment.arn(deployment.fn('sweep')));
     expect(targets.join()).toContain(deployment.arn(deployment.fn('clocks')));
     expect(targets.join()).toContain(deployment.arn(deployment.fn('watch')));
-    expect(scheduled).toHaveLength(3);
+    expect(targets.join()).toContain(deployment.arn(deployment.fn('directory')));
+    expect(scheduled).toHaveLength(4);
   });
 
   it('hear of bounces of their own letters only (the test stage suppressed addresses of production)', () => {

@@ -34,6 +34,7 @@ const by = (name: Name) => (endpointOf(name).audience === 'operator' ? { by: ope
 const queries: Readonly<Partial<Record<Name, Readonly<Record<string, string>>>>> = {
   findOrganisation: { inn: '7707083893' },
   unsubscribe: { token: 'a.b' },
+  suggest: { q: 'лазер' },
 };
 
 /** A request that is right in form, about the thing with these ids. */

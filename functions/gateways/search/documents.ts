@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ClusterId, Instant, OrganisationId } from '../../../shared/domain/ids.ts';
+import { ClusterStatusView } from '../../../shared/contracts/views.ts';
 import { ProjectStage } from '../../../shared/domain/cluster/cluster.ts';
 
 const Okved = z.string().max(8);
@@ -29,7 +30,7 @@ export type ListedOrganisation = Omit<OrganisationDocument, 'clusters'>;
 export const ClusterDocument = z.strictObject({
   id: ClusterId,
   version: z.int(),
-  status: z.string(),
+  status: ClusterStatusView,
   title: z.string(),
   summary: z.string(),
   industries: z.array(z.string().max(2)),
@@ -47,7 +48,7 @@ export const ProjectDocument = z.strictObject({
   version: z.int(),
   clusterId: ClusterId,
   clusterTitle: z.string(),
-  clusterStatus: z.string(),
+  clusterStatus: ClusterStatusView,
   title: z.string(),
   goal: z.string(),
   stage: ProjectStage,

@@ -1,5 +1,5 @@
 import type { ClusterId, OrganisationId } from '../../../shared/domain/ids.ts';
-import type { ClusterDocument, ListedOrganisation, ProjectDocument } from './documents.ts';
+import type { ClusterDocument, ListedOrganisation, OrganisationDocument, ProjectDocument } from './documents.ts';
 import type { Shelf, ShelfDocument } from './shelves.ts';
 
 export type Sort = 'relevance' | 'name' | 'newest';
@@ -33,9 +33,10 @@ export type Found<Document> = {
   readonly asOf: string;
 };
 
-/** Organisations busy in one of the classes; those that do so mainly come first. */
+/** Organisations busy in one of the classes: first those whose main activity is in `first`, then other main ones. */
 export type CandidateQuery = {
   readonly classes: readonly string[];
+  readonly first: readonly string[];
   readonly regions: readonly string[];
   readonly except: readonly string[];
   readonly limit: number;
@@ -44,7 +45,9 @@ export type CandidateQuery = {
 /** Finds what the directory knows. Nothing else depends on which engine is behind it. */
 export type SearchEngine = {
   readonly search: <Document extends ShelfDocument>(shelf: Shelf<Document>, query: Query) => Promise<Found<Document>>;
-  readonly candidates: (query: CandidateQuery) => Promise<readonly OrganisationId[]>;
+  readonly candidates: (
+    query: CandidateQuery,
+  ) => Promise<{ readonly items: readonly OrganisationDocument[]; readonly asOf: string }>;
 };
 
 /** Keeps what the engine searches. Writing the same twice, or something older, changes nothing. */

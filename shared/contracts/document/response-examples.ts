@@ -10,6 +10,7 @@ import * as members from './member-examples.ts';
 import * as organisations from './organisation-examples.ts';
 import { projectResponses } from './project-examples.ts';
 import * as reports from './report-examples.ts';
+import { searchExamples } from './search-examples.ts';
 
 const { cluster, founder, supplier, expiresAt, invitedAt } = facts;
 /** Cursors are opaque. */
@@ -93,6 +94,7 @@ export const responseExamples: { readonly [Name in keyof Endpoints]: z.input<End
     reasons: Object.fromEntries(Object.entries(mic.reasons).slice(0, 2)),
   },
   unsubscribe: { unsubscribed: true },
+  ...searchExamples(next),
 
   readMe: me,
   writeMe: me,

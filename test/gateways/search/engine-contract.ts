@@ -201,8 +201,12 @@ export function describeEngine(name: string, start: () => Promise<DirectoryUnder
     });
 
     it('names candidates of an industry, the main one first', async () => {
-      const query = { classes: ['26'], regions: ['77'], except: [organisationId(6)], limit: 10 };
-      expect(await engine.candidates(query)).toEqual([organisationId(1), organisationId(2), organisationId(5)]);
+      const query = { classes: ['26'], first: ['26'], regions: ['77'], except: [organisationId(6)], limit: 10 };
+      expect((await engine.candidates(query)).items.map(({ id }) => id)).toEqual([
+        organisationId(1),
+        organisationId(2),
+        organisationId(5),
+      ]);
     });
 
     it('follows changes, ignores what is older, and forgets what left', async () => {

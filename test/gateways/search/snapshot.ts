@@ -6,7 +6,7 @@ import { SnapshotEngine } from '../../../functions/gateways/search/sqlite/snapsh
 import { createSnapshot } from '../../../functions/gateways/search/sqlite/snapshot-schema.ts';
 import { SnapshotWriter } from '../../../functions/gateways/search/sqlite/snapshot-writer.ts';
 
-export const asOf = '2026-05-01T09:00:00.000Z';
+const asOf = '2026-05-01T09:00:00.000Z';
 
 /** A new snapshot file; `open` gives an engine on what has been written so far. */
 export async function snapshotInFolder() {
@@ -19,7 +19,8 @@ export async function snapshotInFolder() {
     file,
     writer: new SnapshotWriter(database),
     open: () => {
-      const engine = new SnapshotEngine(file, asOf);
+      const engine = new SnapshotEngine(file);
+      engine.asOf = asOf;
       engines.push(engine);
       return engine;
     },

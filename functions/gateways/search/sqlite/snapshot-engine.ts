@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
-import { OrganisationId } from '../../../../shared/domain/ids.ts';
 import type { CandidateQuery, Found, Query, SearchEngine } from '../search-engine.ts';
 import { organisations, type Shelf, type ShelfDocument, type ShelfName, shelves } from '../shelves.ts';
 import { understand } from '../understanding.ts';
+import { never } from './as-of.ts';
 import { Census } from './census.ts';
 import { Hits } from './hits.ts';
 import { pageOf } from './page.ts';
@@ -16,14 +16,14 @@ type Reader = { readonly hits: Hits; readonly census: Census };
 export class SnapshotEngine implements SearchEngine {
   private readonly database: DatabaseSync;
   private readonly readers: ReadonlyMap<ShelfName, Reader>;
-  readonly asOf: string;
+  /** Until when changes are in it. */
+  asOf = never;
 
-  constructor(file: string, asOf: string) {
+  constructor(file: string) {
     this.database = new DatabaseSync(file, { readOnly: true });
     this.database.exec('PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824');
     const found = this.database.prepare('PRAGMA user_version').get()?.['user_version'];
     if (found !== layout) throw new Error(`Snapshot of layout ${String(found)}, not ${layout}`);
-    this.asOf = asOf;
     this.readers = new Map(
       shelves.map((shelf) => [
         shelf.name,
@@ -43,16 +43,19 @@ export class SnapshotEngine implements SearchEngine {
     return { ...page, total, facets, understood, asOf: this.asOf };
   }
 
-  async candidates({ classes, regions, except, limit }: CandidateQuery): Promise<readonly OrganisationId[]> {
+  async candidates({ classes, first, regions, except, limit }: CandidateQuery) {
     const rows = this.database
       .prepare(
-        `SELECT s.id FROM activity a JOIN ${organisations.name} s ON s.entry = a.entry
+        `SELECT d.document FROM activity a JOIN ${organisations.name} s ON s.entry = a.entry
+         JOIN ${organisations.name}_documents d ON d.entry = s.entry
          WHERE a.class IN (${list(classes)}) ${regions.length === 0 ? '' : `AND s.region IN (${list(regions)})`}
            AND s.id NOT IN (SELECT value FROM json_each(?))
-         GROUP BY s.entry ORDER BY max(a.main) DESC, s.membership DESC, s.id LIMIT ?`,
+         GROUP BY s.entry
+         ORDER BY max(a.main * 2 + (a.class IN (SELECT value FROM json_each(?)))) DESC, s.membership DESC, s.id LIMIT ?`,
       )
-      .all(...classes, ...regions, JSON.stringify(except), limit);
-    return rows.map(({ id }) => OrganisationId.parse(id));
+      .all(...classes, ...regions, JSON.stringify(except), JSON.stringify(first), limit);
+    const items = rows.map(({ document }) => organisations.document.parse(JSON.parse(String(document))));
+    return { items, asOf: this.asOf };
   }
 
   close(): void {

@@ -1,7 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { classOf } from '../../../../shared/domain/identifiers/okved.ts';
-import type { ClusterId, OrganisationId } from '../../../../shared/domain/ids.ts';
-import { ClusterId as ClusterIdSchema } from '../../../../shared/domain/ids.ts';
+import { ClusterId, type OrganisationId } from '../../../../shared/domain/ids.ts';
 import {
   type ClusterDocument,
   type ListedOrganisation,
@@ -12,6 +11,8 @@ import type { DirectoryWriter } from '../search-engine.ts';
 import { clusters, organisations, projects, shelves } from '../shelves.ts';
 import { ShelfWriter } from './shelf-writer.ts';
 
+const hour = 3_600_000;
+
 /** Keeps one snapshot file; each call is one transaction. */
 export class SnapshotWriter implements DirectoryWriter {
   private readonly database: DatabaseSync;
@@ -21,7 +22,7 @@ export class SnapshotWriter implements DirectoryWriter {
   private readonly memberships: StatementSync;
   private readonly membersOf: StatementSync;
   private readonly activity: StatementSync;
-  /** Whether anything that can be found was changed. */
+  /** Whether anything was changed that is worth keeping. */
   changed = false;
 
   constructor(database: DatabaseSync) {
@@ -75,6 +76,9 @@ export class SnapshotWriter implements DirectoryWriter {
   }
 
   async setWatermark(list: string, at: string): Promise<void> {
+    // What moved only a little is not worth a new snapshot: it is read once more, and does nothing twice.
+    const before = await this.watermark(list);
+    if (before === undefined || Date.parse(at) - Date.parse(before) > hour) this.changed = true;
     this.database.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(`watermark ${list}`, at);
   }
 
@@ -84,7 +88,7 @@ export class SnapshotWriter implements DirectoryWriter {
   }
 
   private putOrganisation(document: ListedOrganisation, evenIfKnown = false): boolean {
-    const clustersOfIt = this.memberships.all(document.id).map(({ cluster }) => ClusterIdSchema.parse(cluster));
+    const clustersOfIt = this.memberships.all(document.id).map(({ cluster }) => ClusterId.parse(cluster));
     const entry = this.organisations.put({ ...document, clusters: clustersOfIt }, evenIfKnown);
     if (entry === undefined) return false;
     const main = document.mainActivity === undefined ? [] : [classOf(document.mainActivity)];

@@ -1,0 +1,32 @@
+import { refresh } from '../../functions/directory/refresh.ts';
+import { SnapshotKeeper } from '../../functions/gateways/search/sqlite/snapshot-keeper.ts';
+import { SnapshotReader } from '../../functions/gateways/search/sqlite/snapshot-reader.ts';
+import type { LogCode, LogFields } from '../../functions/runtime/log.ts';
+import { ClusterStore } from '../../functions/store/cluster-store.ts';
+import { DirectoryStore } from '../../functions/store/directory-store.ts';
+import type { Table } from '../../functions/store/table.ts';
+import { memoryFiles } from './memory-files.ts';
+
+type World = { readonly now: Date; readonly logged: { code: LogCode; fields: LogFields; error: unknown }[] };
+
+/** The directory of a table: `refresh` is a run of its function, `engine` what the search function sees. */
+export function directoryWorld({ table }: { readonly table: Table }, world: World) {
+  const files = memoryFiles();
+  const log = (code: LogCode, fields: LogFields = {}, error?: unknown) =>
+    void world.logged.push({ code, fields, error });
+  const now = () => world.now;
+  const newReader = () => new SnapshotReader(files, { now, log });
+  const keeper = new SnapshotKeeper(files);
+  const source = new DirectoryStore(table);
+  let reader = newReader();
+  return {
+    files,
+    source,
+    engine: () => reader.engine(),
+    refresh: async () => {
+      await refresh({ source, clusters: new ClusterStore(table), change: keeper.change.bind(keeper), now, log });
+      reader.close();
+      reader = newReader();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { coordinator, representative, stranger } from '../builders/actor.ts';
+import { gathering, withdrawn } from '../builders/cluster.ts';
+import { clusterId, innOf, organisationId } from '../builders/ids.ts';
+import { confirmed, founder, invited } from '../builders/member.ts';
+import { type Platform, startApi } from '../fakes/start-api.ts';
+
+let engine: Awaited<ReturnType<typeof startApi>>;
+let platform: Platform;
+beforeAll(async () => {
+  engine = await startApi();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  platform = await engine.fresh();
+  await platform.given.participants(1, 6);
+  await platform.given.cluster(gathering(), [founder(), confirmed(2), invited(3)]);
+  await platform.api.directory.refresh();
+});
+const path = { clusterId: clusterId() };
+
+describe('GET /clusters/{clusterId}/gaps', () => {
+  it('tells the coordinator what is missing and whom to invite, ready for the invitation', async () => {
+    const { status, body } = await platform.api.call('readGaps', { path, by: coordinator() });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ counts: 2, missing: 28, waiting: 1 });
+    const { candidates } = JSON.parse(JSON.stringify(body));
+    expect(candidates.map((one: { organisationId: string }) => one.organisationId).toSorted()).toEqual(
+      [4, 5, 6].map(organisationId),
+    );
+    expect(candidates[0].inviteWith.role).toBe('participant');
+    expect([4, 5, 6].map(innOf)).toContain(candidates[0].inviteWith.inn);
+    const invitation = { invitees: [candidates[0].inviteWith] };
+    expect(
+      (await platform.api.call('inviteOrganisations', { path, by: coordinator(), body: invitation, sees: 1 })).status,
+    ).toBeLessThan(300);
+  });
+
+  it('is open to members, and to nobody outside', async () => {
+    expect((await platform.api.call('readGaps', { path, by: representative(2) })).status).toBe(200);
+    expect((await platform.api.call('readGaps', { path, by: stranger() })).status).toBeGreaterThanOrEqual(403);
+  });
+
+  it('makes no sense for a cluster that has ended', async () => {
+    await platform.given.cluster(withdrawn({ id: clusterId(2) }), [founder()]);
+    const answer = await platform.api.call('readGaps', { path: { clusterId: clusterId(2) }, by: coordinator() });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'wrong-status' } });
+  });
+});
