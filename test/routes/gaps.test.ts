@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { coordinator, representative, stranger } from '../builders/actor.ts';
 import { gathering, withdrawn } from '../builders/cluster.ts';
 import { clusterId, innOf, organisationId } from '../builders/ids.ts';
+import { participant } from '../builders/organisation.ts';
+import { OrganisationStore } from '../../functions/store/organisation-store.ts';
 import { confirmed, founder, invited } from '../builders/member.ts';
 import { type Platform, startApi } from '../fakes/start-api.ts';
 
@@ -13,7 +15,19 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 beforeEach(async () => {
   platform = await engine.fresh();
-  await platform.given.participants(1, 6);
+  for (const n of [1, 2, 3, 4, 5, 6]) {
+    const fact = { type: 'organisation-admitted', data: { as: 'participant' } } as const;
+    const change = {
+      before: undefined,
+      after: participant(n),
+      fact,
+      actor: 'system',
+      releases: [],
+      at: new Date(),
+    } as const;
+    const more = { claims: [innOf(n)], representative: participant(n).appliedBy };
+    expect(await new OrganisationStore(platform.main.table).save({ ...change, ...more })).toMatchObject({ ok: true });
+  }
   await platform.given.cluster(gathering(), [founder(), confirmed(2), invited(3)]);
   await platform.api.directory.refresh();
 });
