@@ -1,6 +1,7 @@
 import type { EventMessage } from '../../shared/contracts/messages.ts';
 import type { Cluster } from '../../shared/domain/cluster/cluster.ts';
 import { ClusterId, type OrganisationId, type ProjectId } from '../../shared/domain/ids.ts';
+import { fillHole } from '../../shared/domain/project/fill-hole.ts';
 import { leaveWithCluster } from '../../shared/domain/project/depart.ts';
 import { isRegistered } from '../../shared/domain/cluster/access.ts';
 import { openFromCharter } from '../../shared/domain/project/open-from-charter.ts';
@@ -14,12 +15,15 @@ type Deps = Pick<ProjectionDeps, 'projects' | 'events' | 'now' | 'log'> & {
 /** Who leaves a cluster leaves its projects; one whose leaving put the cluster at risk is told by that event. */
 const departures: readonly string[] = ['member-left', 'member-removed', 'cluster-at-risk'];
 
+/** An organisation that was let in for a hole fills it. */
+const arrivals: readonly string[] = ['join-approved', 'cluster-recovered'];
 const beginnings: readonly string[] = ['cluster-registered', 'cluster-edited'];
 
 /** Something about a cluster changed: its projects follow. Twice or late, each step is made once. */
 export async function onProjects(message: EventMessage, deps: Deps): Promise<void> {
   const clusterId = ClusterId.parse(message.aggregateId);
   if (departures.includes(message.type)) return depart(clusterId, message, deps);
+  if (arrivals.includes(message.type)) return arrive(clusterId, message, deps);
   if (!beginnings.includes(message.type)) return;
   const loaded = await deps.clusters.load(clusterId);
   if (loaded.ok && isRegistered(loaded.value)) await openProjects(loaded.value, deps);
@@ -65,3 +69,21 @@ const leaveOne = (id: ProjectId, { organisationId, leftAt }: Leaving, { projects
     const saved = await projects.save(gone);
     return saved.ok ? { ok: true, value: true } : saved;
   });
+
+async function arrive(clusterId: ClusterId, message: EventMessage, { clusters, projects, events, now, log }: Deps) {
+  const event = await events.event(message);
+  if (!('organisationId' in event.data)) return;
+  const { organisationId } = event.data;
+  await untilSaved<boolean>(async () => {
+    const [member] = await clusters.members(clusterId, [organisationId]);
+    if (member?.status !== 'confirmed' || member.hole === undefined) return { ok: true, value: false };
+    const loaded = await projects.load(member.hole.projectId);
+    const change = loaded.ok ? fillHole(loaded.value, member, now()) : undefined;
+    if (change === undefined) return { ok: true, value: false };
+    const saved = await projects.save(change);
+    // It left at that moment: there is nobody to come in.
+    if (!saved.ok && saved.refusal.kind === 'not-in-cluster') return { ok: true, value: false };
+    if (saved.ok) log('project-hole-filled', { clusterId, organisationId });
+    return saved.ok ? { ok: true, value: true } : saved;
+  });
+}

@@ -5,6 +5,7 @@ import { listOrganisations } from './routes/list-organisations.ts';
 import { readChain } from './routes/read-chain.ts';
 import { previewLetter } from './routes/preview-letter.ts';
 import { listProjects } from './routes/list-projects.ts';
+import { readContributionChain } from './routes/read-contribution-chain.ts';
 import { readCluster } from './routes/read-cluster.ts';
 import { readOrganisation } from './routes/read-organisation.ts';
 import { readProgramme } from './routes/read-programme.ts';
@@ -28,6 +29,7 @@ export const routes = [
   readOrganisation,
   readProgramme,
   listProjects,
+  readContributionChain,
   readProject,
   readTimeline,
   unsubscribe,

@@ -34,6 +34,7 @@ export const logCodes = {
   'directory-overtaken': 'info',
   'snapshot-read': 'info',
   'snapshot-not-read': 'error',
+  'project-hole-filled': 'info',
   'sweep-completed': 'info',
   'sweep-failed': 'error',
   'clock-told': 'info',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { InvitationResult } from '../domain/cluster/invitation-result.ts';
-import { Contribution } from '../domain/cluster/member.ts';
+import { Contribution, Hole } from '../domain/cluster/member.ts';
 import { ClusterId, Instant, OrganisationId } from '../domain/ids.ts';
 import { Paragraph } from '../domain/text.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -142,8 +142,21 @@ export const requestToJoin = {
   ...change,
   path: '/clusters/{clusterId}/members/{organisationId}/request',
   summary: 'Asks to join a cluster',
-  input: z.strictObject({ ...at, contribution: Contribution, ...note }),
-  refusals: [...common, 'not-admitted', 'already-member', 'already-invited', 'closed-to-requests', 'quota-exceeded'],
+  input: z.strictObject({
+    ...at,
+    contribution: Contribution,
+    hole: Hole.optional().meta({ description: 'A hole of a project that it fills from the approval on' }),
+    ...note,
+  }),
+  refusals: [
+    ...common,
+    'no-such-hole',
+    'not-admitted',
+    'already-member',
+    'already-invited',
+    'closed-to-requests',
+    'quota-exceeded',
+  ],
 } as const satisfies Endpoint;
 
 export const approveRequest = {

@@ -113,3 +113,22 @@ export const ProjectView = PublicProjectView.extend({
   allowedActions: AllowedActions,
 }).meta({ id: 'Project' });
 export type ProjectView = z.infer<typeof ProjectView>;
+
+export const ContributionChainView = z
+  .object({
+    clusterId: ClusterId,
+    links: z
+      .array(
+        z.object({
+          kind: ContributionKind,
+          brought: z.array(z.object({ organisationId: OrganisationId, name: z.string(), projectId: ProjectId })),
+          holes: z.array(
+            z.object({ projectId: ProjectId, title: z.string(), missing: z.int(), note: z.string().optional() }),
+          ),
+          missing: z.int(),
+        }),
+      )
+      .meta({ description: 'In the order of the chain; what nobody brings or wants is left out' }),
+    missing: z.int().meta({ description: 'Places of all holes together' }),
+  })
+  .meta({ id: 'ContributionChain' });

@@ -4,7 +4,7 @@ import { OkvedClass } from '../domain/identifiers/okved.ts';
 import { ClusterId, ProjectId } from '../domain/ids.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Page, pageInput } from './page.ts';
-import { ProjectCardView, PublicProjectView } from './project-views.ts';
+import { ContributionChainView, ProjectCardView, PublicProjectView } from './project-views.ts';
 
 const open = { audience: 'public', method: 'GET', status: 200, tag: 'Public' } as const;
 
@@ -35,4 +35,14 @@ export const readPublicProject = {
   input: z.strictObject({ projectId: ProjectId }),
   output: PublicProjectView,
   refusals: ['not-found'],
+} as const satisfies Endpoint;
+
+export const readContributionChain = {
+  ...open,
+  path: '/public/clusters/{clusterId}/contribution-chain',
+  summary: 'Who brings what to the projects of a cluster, and where something is missing',
+  input: z.strictObject({ clusterId: ClusterId }),
+  output: ContributionChainView,
+  refusals: ['not-found'],
+  cache: 15,
 } as const satisfies Endpoint;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Cluster, type ClusterStatus, MemberCounts, Project, ReportOutcome } from '../domain/cluster/cluster.ts';
-import { Contribution, MemberFacts, MemberRole } from '../domain/cluster/member.ts';
+import { Contribution, Hole, MemberFacts, MemberRole } from '../domain/cluster/member.ts';
 import { Bilingual, Finding, MemberVerdict } from '../domain/cluster/submission.ts';
 import { OkvedClass } from '../domain/identifiers/okved.ts';
 import { ClusterId, Instant, OrganisationId, Sha256 } from '../domain/ids.ts';
@@ -102,6 +102,7 @@ export const MemberView = z
     status: MemberStatusView,
     facts: MemberFacts,
     contribution: Contribution.optional(),
+    hole: Hole.optional(),
     message: z.string().optional(),
     expiresAt: Instant.optional(),
     lapsed: z

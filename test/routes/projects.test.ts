@@ -256,3 +256,38 @@ describe('taking part', () => {
     });
   });
 });
+
+describe('the contribution chain', () => {
+  it('of a cluster shows its holes and who brings what, in one request', async () => {
+    await given(running({ roles: [{ role: 'material', wanted: 2, note: 'Кварц высокой чистоты' }] }));
+    platform.main.requests.length = 0;
+    const chain = await platform.api.call('readContributionChain', { path: { clusterId: clusterId() } });
+    expect(platform.main.requests).toEqual(['Query']);
+    expect(chain.body).toMatchObject({
+      missing: 2,
+      links: [
+        {
+          kind: 'material',
+          brought: [],
+          holes: [{ projectId: projectId(), missing: 2, note: 'Кварц высокой чистоты' }],
+        },
+        { kind: 'component', brought: [{ organisationId: organisationId(2) }], holes: [] },
+      ],
+    });
+  });
+
+  it('is joined from outside by a request to the cluster that names the hole', async () => {
+    await given(running({ roles: [{ role: 'material', wanted: 1 }] }));
+    const asking = (role: string) =>
+      platform.api.call('requestToJoin', {
+        by: representative(9),
+        path: { clusterId: clusterId(), organisationId: organisationId(9) },
+        body: { contribution: { kind: role, text: 'Кварцевое волокно' }, hole: { projectId: projectId(), role } },
+      });
+    expect((await asking('software')).body).toMatchObject({ status: 409, code: 'no-such-hole' });
+    expect((await asking('material')).body).toMatchObject({
+      status: 'requested',
+      hole: { projectId: projectId(), role: 'material' },
+    });
+  });
+});

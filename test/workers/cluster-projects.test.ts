@@ -4,11 +4,13 @@ import { ClusterStore } from '../../functions/store/cluster-store.ts';
 import { ProjectStore } from '../../functions/store/project-store.ts';
 import { RecipientsStore } from '../../functions/store/recipients-store.ts';
 import type { Cluster } from '../../shared/domain/cluster/cluster.ts';
+import { approveRequest } from '../../shared/domain/cluster/approve-request.ts';
 import { leave } from '../../shared/domain/cluster/leave.ts';
 import { mic } from '../../shared/programme/mic.ts';
-import { representative } from '../builders/actor.ts';
+import { coordinator, representative } from '../builders/actor.ts';
 import { active, gathering } from '../builders/cluster.ts';
 import { clusterId, dayAfter, organisationId, projectId } from '../builders/ids.ts';
+import { requested } from '../builders/member.ts';
 import { accepted } from '../builders/outcome.ts';
 import { startMainTable } from '../fakes/main-table.ts';
 import { confirmedMembers, seed } from '../fakes/seed.ts';
@@ -122,5 +124,26 @@ describe('a member that leaves', () => {
     expect(accepted(await clusters.load(clusterId())).status).toBe('at-risk');
     await run('cluster-at-risk', seq);
     expect(accepted(await projects.load(projectId(2)))).toMatchObject({ members: [] });
+  });
+});
+
+describe('an organisation that asks to join for a hole', () => {
+  it('fills it when the coordinator lets it in, once', async () => {
+    const counts = { participants: 31, partners: 0, invited: 0, requested: 1 };
+    const hole = { projectId: projectId(1), role: 'material' } as const;
+    const contribution = { kind: 'material', text: 'Кварцевое волокно' } as const;
+    await seed(main.table).participants(40, 40);
+    const asked = requested(40, { hole, contribution });
+    await seed(main.table).cluster(active({ projects: [charter(1)], counts }), [...confirmedMembers(31), asked]);
+    await run('cluster-registered');
+    const loaded = accepted(await clusters.loadWith(clusterId(), organisationId(40)));
+    if (loaded.member === undefined) throw new Error('no request');
+    const approval = { by: coordinator(), at: dayAfter(2) };
+    const change = accepted(approveRequest(loaded.cluster, loaded.member, loaded.organisation, approval, mic));
+    const { version } = accepted(await clusters.save(change));
+    await Promise.all([run('join-approved', version), run('join-approved', version)]);
+    await run('join-approved', version);
+    const project = accepted(await projects.load(projectId(1)));
+    expect(project).toMatchObject({ version: 2, members: [{}, { contributions: [{ kind: 'material' }] }] });
   });
 });

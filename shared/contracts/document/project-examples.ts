@@ -89,6 +89,31 @@ export const projectResponses = {
   listPublicProjects: page,
   listClusterProjects: page,
   readPublicProject: publicExample,
+  readContributionChain: {
+    clusterId: cluster.id,
+    links: [
+      {
+        kind: 'component' as const,
+        brought: [],
+        holes: [
+          {
+            projectId: project.id,
+            title: cardExample.title,
+            missing: 2,
+            note: 'Диоды накачки 976 нм, от 500 штук в год',
+          },
+        ],
+        missing: 2,
+      },
+      {
+        kind: 'assembly' as const,
+        brought: [{ organisationId: founder.id, name: founder.name, projectId: project.id }],
+        holes: [],
+        missing: 0,
+      },
+    ],
+    missing: 2,
+  },
   openProject: {
     ...planned,
     status: 'planned' as const,

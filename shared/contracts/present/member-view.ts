@@ -12,6 +12,7 @@ export const memberView = (cluster: Cluster, member: Member, actor: Actor, at: D
   status: member.status,
   facts: member.facts,
   ...('contribution' in member && member.contribution !== undefined ? { contribution: member.contribution } : {}),
+  ...('hole' in member ? { hole: member.hole } : {}),
   ...('message' in member ? { message: member.message } : {}),
   ...('expiresAt' in member ? { expiresAt: member.expiresAt } : {}),
   ...('lapsed' in member ? { lapsed: member.lapsed } : {}),

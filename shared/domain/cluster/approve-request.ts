@@ -38,6 +38,7 @@ export function approveRequest(
     confirmedAt: now,
     confirmedBy: member.requestedBy,
     contribution: member.contribution,
+    ...(member.hole === undefined ? {} : { hole: member.hole }),
   } as const;
   const joining = { as: 'join-approved', before: member, member: confirmed, by: { actor: by.personId, at } } as const;
   return accept(join(cluster, joining, programme));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Inn } from '../identifiers/inn.ts';
 import { OkvedClass } from '../identifiers/okved.ts';
-import { ClusterId, Instant, OrganisationId, PersonId } from '../ids.ts';
+import { ClusterId, Instant, OrganisationId, PersonId, ProjectId } from '../ids.ts';
 import { RegisterStatus } from '../register/facts.ts';
 import { Line } from '../text.ts';
 
@@ -24,6 +24,10 @@ export const Contribution = z.strictObject({
   text: Line(3, 300).meta({ example: 'Проектирование аналоговых микросхем, 12 инженеров' }),
 });
 export type Contribution = z.infer<typeof Contribution>;
+
+/** A place in a project's contribution chain for which an organisation asks to join the cluster. */
+export const Hole = z.strictObject({ projectId: ProjectId, role: ContributionKind });
+export type Hole = z.infer<typeof Hole>;
 
 export const MemberRole = z.enum(['founder', 'participant', 'partner']);
 export type MemberRole = z.infer<typeof MemberRole>;
@@ -78,6 +82,7 @@ export const RequestedMember = Common.extend({
   requestedAt: Instant,
   requestedBy: PersonId,
   contribution: Contribution,
+  hole: Hole.optional(),
   message: z.string().max(500).optional(),
   /** When its coordinator was reminded. */
   remindedAt: Instant.optional(),
@@ -87,6 +92,7 @@ export const ConfirmedMember = Common.extend({
   confirmedAt: Instant,
   confirmedBy: PersonId,
   contribution: Contribution,
+  hole: Hole.optional(),
   /** Does not count at present, since then and for this reason of the ledger. Kept in registered clusters. */
   lapsed: z.strictObject({ since: Instant, reason: z.string().max(40) }).optional(),
 });

@@ -8,13 +8,15 @@ import { isAlive, mayRead } from './access.ts';
 import type { ClusterChange } from './change.ts';
 import type { Cluster } from './cluster.ts';
 import { contactsNow } from './contacts.ts';
-import type { Contribution, Member, RequestedMember } from './member.ts';
+import type { Contribution, Hole, Member, RequestedMember } from './member.ts';
 import { openMemberships, recount } from './member-counts.ts';
 import { next } from './next.ts';
 
 type JoinRequest = {
   readonly contribution: Contribution;
   readonly message: string | undefined;
+  /** The place of a project that it wants to fill; whether it is free was looked at. */
+  readonly hole?: Hole | undefined;
   readonly by: Actor;
   readonly at: Date;
 };
@@ -24,7 +26,7 @@ export function requestToJoin(
   cluster: Cluster,
   member: Member | undefined,
   organisation: Organisation,
-  { contribution, message, by, at }: JoinRequest,
+  { contribution, message, hole, by, at }: JoinRequest,
   programme: Programme,
 ): Result<ClusterChange, Refusal> {
   if (!represents(by, organisation.id)) return refuse({ kind: 'not-yours' });
@@ -54,6 +56,7 @@ export function requestToJoin(
     requestedAt: now,
     requestedBy: by.personId,
     contribution,
+    ...(hole === undefined ? {} : { hole }),
     ...(message === undefined ? {} : { message }),
   };
   const after = { ...cluster, counts: recount(cluster.counts, member, requested) };

@@ -111,6 +111,11 @@ const Common = z.object({
   members: z.array(ProjectMember).max(limits.members),
   requests: z.array(ProjectRequest).max(limits.requests),
   answers: z.array(Answer).max(limits.requests),
+  /** Who came in through a hole with its confirmation in the cluster, so that it does not come in twice. */
+  cameIn: z
+    .array(z.strictObject({ organisationId: OrganisationId, confirmedAt: Instant }))
+    .max(limits.members)
+    .optional(),
   roles: z.array(Role).max(ContributionKind.options.length),
   results: z.array(ProjectResult).max(limits.results),
   reports: z.array(ReportHead).max(limits.reports),
