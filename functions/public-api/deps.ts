@@ -3,6 +3,8 @@ import type { Cursors } from '../runtime/cursor.ts';
 import type { ClusterStore } from '../store/cluster-store.ts';
 import type { ForumStore } from '../store/forum-store.ts';
 import type { LetterStore } from '../store/paper-letter-store.ts';
+import type { FiguresStore } from '../store/figures-store.ts';
+import type { HeadsStore } from '../store/heads-store.ts';
 import type { ListStore } from '../store/list-store.ts';
 import type { OrganisationStore } from '../store/organisation-store.ts';
 import type { QuotaStore } from '../store/quota-store.ts';
@@ -17,6 +19,8 @@ export type PublicDeps = ApiDeps & {
   readonly forum: ForumStore;
   readonly lists: ListStore;
   readonly projects: ProjectStore;
+  readonly figures: FiguresStore;
+  readonly heads: HeadsStore;
   readonly settings: SettingsStore;
   readonly letters: Pick<LetterStore, 'findByToken' | 'markOpened'>;
   readonly quotas: Pick<QuotaStore, 'take'>;

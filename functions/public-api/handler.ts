@@ -5,6 +5,8 @@ import { AccessStore } from '../store/access-store.ts';
 import { dynamo } from '../store/client.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
 import { ForumStore } from '../store/forum-store.ts';
+import { FiguresStore } from '../store/figures-store.ts';
+import { HeadsStore } from '../store/heads-store.ts';
 import { IdempotencyStore } from '../store/idempotency-store.ts';
 import { LetterStore } from '../store/paper-letter-store.ts';
 import { ListStore } from '../store/list-store.ts';
@@ -31,6 +33,8 @@ export const handler = httpApi('public', routes, {
   forum: new ForumStore(table),
   lists: new ListStore(table),
   projects: new ProjectStore(table),
+  figures: new FiguresStore(table),
+  heads: new HeadsStore(table),
   settings: new SettingsStore(table),
   letters: new LetterStore(table),
   quotas: new QuotaStore(table),

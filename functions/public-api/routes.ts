@@ -16,6 +16,16 @@ import { listAnnouncements } from './routes/list-announcements.ts';
 import { listComments } from './routes/list-comments.ts';
 import { listThreads } from './routes/list-threads.ts';
 import { readThread } from './routes/read-thread.ts';
+import { listCorrections } from './routes/list-corrections.ts';
+import { listHeads } from './routes/list-heads.ts';
+import { readHead } from './routes/read-head.ts';
+import { readMetric } from './routes/read-metric.ts';
+import { readMetricCsv } from './routes/read-metric-csv.ts';
+import { readMetricOfDay } from './routes/read-metric-of-day.ts';
+import { readProof } from './routes/read-proof.ts';
+import { readStatistics } from './routes/read-statistics.ts';
+import { readStatisticsCsv } from './routes/read-statistics-csv.ts';
+import { verifyEntry } from './routes/verify-entry.ts';
 
 /** Every route of this audience; the gateway's routes come from the same contracts. */
 export const routes = [
@@ -37,4 +47,14 @@ export const routes = [
   listComments,
   listThreads,
   readThread,
+  listCorrections,
+  listHeads,
+  readHead,
+  readMetric,
+  readMetricCsv,
+  readMetricOfDay,
+  readProof,
+  readStatistics,
+  readStatisticsCsv,
+  verifyEntry,
 ] as const;

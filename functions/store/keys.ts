@@ -40,6 +40,12 @@ import type { ClusterId, CommentId, OrganisationId, PersonId, ProjectId, ThreadI
  *   project (also HEAD)    CLUSTER#<id>           PROJECT#<opened>#<project>  listing: PROJECTS · <trl>#<opened>#<project>
  *   project by industry    PROJECT#<id>           CARD#<slot>                 listing: PROJECTS#<class> · <trl>#<opened>#<project>
  *   report of a project    PROJECT#<id>           REPORT#<number>             -
+ *   figure of a closed day FIGURE#<metric>        DAY#<day>, MONTH#<month>    -
+ *   … corrected later      FIGURE#<metric>        FIX#<as above>#<found at>   listing: CORRECTIONS · <found at>#<metric>#<of when>
+ *   figures so far         FIGURES                NOW                         -
+ *   the last closed day    FIGURES                CLOSED                      -
+ *   head of a day          HEADS                  <day>                       -
+ *   leaves of a day        LEAVES#<root>          CUT, CHUNK#<n>              -
  *   register answer        REGISTER#<inn>         ANSWER                      -   (ttl)
  *   register rate          REGISTER               RATE                        -
  *   idempotency record     IDEMPOTENCY#<hash>     RECORD                      -   (ttl)
@@ -139,6 +145,22 @@ export const projectReportKey = (id: ProjectId, number: number) =>
 export const headToReports = { from: 'HEAD', to: 'REPORT#~' } as const;
 /** All projects, or those of an industry, in the order of their level. */
 export const projectsList = (industry?: string) => (industry === undefined ? 'PROJECTS' : `PROJECTS#${industry}`);
+/** Closed figures of a metric; a permalink each. */
+export const figurePartition = (metric: string) => `FIGURE#${metric}` as const;
+export const figureKey = (metric: string, period: 'DAY' | 'MONTH', at: string) =>
+  ({ pk: figurePartition(metric), sk: `${period}#${at}` }) as const;
+/** What was found to be wrong with a closed figure. */
+export const correctionKey = (metric: string, period: 'DAY' | 'MONTH', at: string, foundAt: string) =>
+  ({ pk: figurePartition(metric), sk: `FIX#${period}#${at}#${foundAt}` }) as const;
+export const correctionsList = 'CORRECTIONS';
+export const currentFiguresKey = { pk: 'FIGURES', sk: 'NOW' } as const;
+export const closedDayKey = { pk: 'FIGURES', sk: 'CLOSED' } as const;
+export const headsPartition = 'HEADS';
+export const headKey = (day: string) => ({ pk: headsPartition, sk: day }) as const;
+/** The leaves under a root: how they are cut, and each piece. */
+export const leavesKey = (root: string) => ({ pk: `LEAVES#${root}`, sk: 'CUT' }) as const;
+export const leavesChunkKey = (root: string, chunk: number) =>
+  ({ pk: `LEAVES#${root}`, sk: `CHUNK#${padded(chunk)}` }) as const;
 
 export const answerKey = (inn: string) => ({ pk: `REGISTER#${inn}`, sk: 'ANSWER' }) as const;
 export const rateKey = { pk: 'REGISTER', sk: 'RATE' } as const;

@@ -1,6 +1,6 @@
 import type { Cluster } from '../../shared/domain/cluster/cluster.ts';
 import type { Member } from '../../shared/domain/cluster/member.ts';
-import { PlatformEvent } from '../../shared/domain/event.ts';
+import { type Aggregate, PlatformEvent } from '../../shared/domain/event.ts';
 import type { ClusterId, OrganisationId } from '../../shared/domain/ids.ts';
 import { Organisation } from '../../shared/domain/organisation/organisation.ts';
 import { clusterOf, memberOf } from './cluster-items.ts';
@@ -109,6 +109,12 @@ export class ListStore {
       items: shown,
       next: found.length > limit && last ? eventKey('cluster', id, last.seq) : next,
     };
+  }
+
+  /** One event by its number. */
+  async event(aggregate: Aggregate, id: string, seq: number): Promise<PlatformEvent | undefined> {
+    const item = await this.table.get(eventKey(aggregate, id, seq));
+    return item && PlatformEvent.parse(item);
   }
 
   private async page<Entry>(

@@ -1,7 +1,8 @@
-import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Grant, type IGrantable, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import * as z from 'zod';
 import type { Stage } from '../stages.ts';
 
 export type FileBucketProps = {
@@ -52,6 +53,17 @@ export class FileBucket extends Construct {
         resourceArns: [this.bucket.bucketArn],
         conditions: { StringLike: { 's3:prefix': keys } },
       });
+  }
+
+  /** The rule that forbids wildcards, about the keys below a prefix: they are what was meant. */
+  wildcard(prefix: string) {
+    const stack = Stack.of(this);
+    const exported = z.object({ 'Fn::ImportValue': z.string() });
+    const name = exported.parse(stack.resolve(stack.exportValue(this.bucket.bucketArn)))['Fn::ImportValue'];
+    return {
+      id: `AwsSolutions::AwsSolutions-IAM5[Resource::${name}/${prefix}*]`,
+      reason: 'Files that are named by day or content, below a prefix that belongs to this function.',
+    };
   }
 
   /** Any distribution of this account: naming the one would make this stack wait for the portal's, which waits for it. */

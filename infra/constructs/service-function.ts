@@ -1,4 +1,4 @@
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { FilterPattern, LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
@@ -74,7 +74,10 @@ export class ServiceFunction<Env extends EnvSchema> extends Construct {
       memorySize: props.memorySize,
     });
     for (const { table, actions, indexes } of props.tables) table.allow(this.fn, actions, indexes);
-    for (const { bucket, actions, prefix } of props.files ?? []) bucket.allow(this.fn, actions, prefix);
+    for (const { bucket, actions, prefix } of props.files ?? []) {
+      bucket.allow(this.fn, actions, prefix);
+      if (prefix.endsWith('/')) Validations.of(this).acknowledge(bucket.wildcard(prefix));
+    }
     for (const { queue } of props.sendsTo ?? []) queue.grant(this.fn, 'sqs:SendMessage');
     this.logGroup.addMetricFilter('ErrorLines', {
       filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),

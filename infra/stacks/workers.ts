@@ -8,6 +8,7 @@ import { Env as SweepEnv } from '../../functions/sweep/env.ts';
 import { snapshotKeys } from '../../shared/contracts/files.ts';
 import { Checks } from '../constructs/checks.ts';
 import { Notices } from '../constructs/notices.ts';
+import { Publishing } from '../constructs/publishing.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
 import { RegisterWatch } from '../constructs/register-watch.ts';
 import { ScheduledWorker } from '../constructs/scheduled-worker.ts';
@@ -107,5 +108,6 @@ export class Workers extends Stack {
       runbook: '#clocks',
     });
     new RegisterWatch(this, 'Watch', { stage, main, checks: check });
+    new Publishing(this, 'Publishing', { stage, main, files: data.files });
   }
 }

@@ -14,6 +14,7 @@ import * as openCommunity from './public-community.ts';
 import * as projectMembers from './project-members.ts';
 import * as projects from './projects.ts';
 import * as openProjects from './public-projects.ts';
+import * as statistics from './statistics.ts';
 import * as open from './public.ts';
 import { searchClusters, searchOrganisations, searchProjects, suggest } from './search.ts';
 
@@ -29,6 +30,7 @@ export const endpointsByName = {
   ...openProjects,
   ...projects,
   ...projectMembers,
+  ...statistics,
   ...me,
   ...organisations,
   ...clusters,

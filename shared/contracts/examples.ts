@@ -1,5 +1,6 @@
 import { projectRequests } from './document/project-requests.ts';
 
+import { sealedExample } from './document/report-examples.ts';
 /** Bodies that a reader of the document can send as they are; a test parses each with its contract. */
 const examples: Readonly<Record<string, object>> = {
   ...projectRequests,
@@ -82,6 +83,7 @@ const examples: Readonly<Record<string, object>> = {
     },
   },
   replayReport: { submission: 1 },
+  verifyEntry: { entry: JSON.stringify(sealedExample[0]) },
   reopenCluster: { reason: 'Заявитель устранил причины отказа.' },
   closeCluster: { reason: 'Состав не восстановлен, участники согласны закрыть кластер.' },
   suspendOrganisation: { reason: 'Проверяем сведения о деятельности организации.' },

@@ -14,6 +14,7 @@ import { exampleOf } from './examples.ts';
 
 const tags = {
   Public: 'What everybody may see, without signing in',
+  Statistics: 'Dated figures with definition, history, permalink and corrections',
   'Verifiable history': 'Events that anybody can check: chained by hash, published as a head a day',
   Projects: 'Projects of a registered cluster: stages, members, the contribution chain, results and reports',
   Search: 'The directory of organisations, clusters and projects',

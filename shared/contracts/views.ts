@@ -4,6 +4,8 @@ import { Contribution, Hole, MemberFacts, MemberRole } from '../domain/cluster/m
 import { Bilingual, Finding, MemberVerdict } from '../domain/cluster/submission.ts';
 import { OkvedClass } from '../domain/identifiers/okved.ts';
 import { ClusterId, Instant, OrganisationId, Sha256 } from '../domain/ids.ts';
+import { DayHead } from '../domain/proof/day-head.ts';
+import { MetricId } from '../domain/statistics/metrics.ts';
 import { ChainLink, SealedEntry } from '../domain/proof/chain.ts';
 import { RegisterFacts } from '../domain/register/facts.ts';
 import { Identifier } from '../domain/organisation/organisation.ts';
@@ -233,6 +235,46 @@ export const ChainLineView = z.union([
   SealedEntryView,
   ChainLink.meta({ id: 'ChainLink', description: 'An event that is not public: only that it is there' }),
 ]);
+
+const Figures = z.object({
+  value: z.number().nullable(),
+  byIndustry: z
+    .record(z.string(), z.number())
+    .meta({ description: 'By class of OKVED 2; `unknown` where none is known' }),
+  byRegion: z
+    .record(z.string(), z.number())
+    .meta({ description: 'By number of the federal subject, where it applies' }),
+});
+export const CurrentFigureView = Figures.extend({
+  metric: MetricId,
+  title: Bilingual,
+  definition: Bilingual,
+  unit: z.enum(['count', 'days']),
+  month: Figures.meta({ description: 'Of the month so far' }),
+  permalink: z.string().meta({ description: 'Where the figure of this day stays, once the day is over' }),
+}).meta({ id: 'CurrentFigure' });
+export const CorrectionView = z
+  .object({
+    metric: MetricId,
+    of: z.string().meta({ description: 'A day or a month (Moscow)' }),
+    was: Figures,
+    is: Figures,
+    foundAt: Instant,
+    events: z.int().meta({ description: 'How many events came after the day was closed' }),
+  })
+  .meta({ id: 'Correction' });
+export const ClosedFigureView = Figures.extend({
+  of: z.string().meta({ description: 'A day or a month (Moscow)' }),
+  closedAt: Instant,
+  corrections: z
+    .array(CorrectionView)
+    .meta({ description: 'Published figures never change; the last of these counts' }),
+}).meta({ id: 'ClosedFigure' });
+
+export const DayHeadView = DayHead.meta({
+  id: 'DayHead',
+  description: '`head` covers every event of this day and all days before',
+});
 
 export const NotificationView = z
   .object({

@@ -39,6 +39,11 @@ describe.each(named)('%s', (name, endpoint) => {
 
   it('shows an answer that its contract takes whole', () => {
     const parsed = endpoint.output.safeParse(examples[name]);
+    if (endpoint.produces !== undefined) {
+      const content = answers[`${endpoint.status}`]?.content ?? {};
+      expect(Object.keys(content)).toEqual([...endpoint.produces]);
+      return;
+    }
     expect(parsed.error).toBeUndefined();
     // Nothing in the example that the contract would leave out.
     expect(parsed.data).toEqual(examples[name]);

@@ -8,6 +8,8 @@ import { httpApi } from '../../functions/runtime/http-api.ts';
 import type { LogCode, LogFields } from '../../functions/runtime/log.ts';
 import { DeliveryStore } from '../../functions/store/delivery-store.ts';
 import { SenderStore } from '../../functions/store/sender-store.ts';
+import { FiguresStore } from '../../functions/store/figures-store.ts';
+import { HeadsStore } from '../../functions/store/heads-store.ts';
 import { endpointsByName } from '../../shared/contracts/endpoints.ts';
 import { type Endpoint, servedBy } from '../../shared/contracts/endpoint.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
@@ -53,7 +55,12 @@ export function apiWorld(main: Table, people: Table) {
       deliveries: new DeliveryStore(main.table),
       sender: new SenderStore(main.table),
     }),
-    public: httpApi('public', publicRoutes, { ...deps, unsubscribeKey: 'unsubscribe-key' }),
+    public: httpApi('public', publicRoutes, {
+      ...deps,
+      figures: new FiguresStore(main.table),
+      heads: new HeadsStore(main.table),
+      unsubscribeKey: 'unsubscribe-key',
+    }),
     search: httpApi('search', searchRoutes, { ...deps, directory: directory.engine }),
   };
   const serving = (endpoint: Endpoint) => {
@@ -71,9 +78,11 @@ export function apiWorld(main: Table, people: Table) {
       ...headers,
     };
     const event = httpEvent(endpoint, { ...claims, ...request, headers: sent });
-    const { statusCode = 0, headers: given = {}, body = '' } = await serving(endpoint)(event, lambdaContext());
-    const parsed: unknown = JSON.parse(body);
-    const answer = { status: statusCode, headers: given, text: body, body: parsed };
+    const served = await serving(endpoint)(event, lambdaContext());
+    const { statusCode = 0, headers: given = {}, body = '', isBase64Encoded } = served;
+    const bytes = Buffer.from(body, isBase64Encoded === true ? 'base64' : 'utf8');
+    const parsed: unknown = isBase64Encoded === true ? undefined : JSON.parse(body);
+    const answer = { status: statusCode, headers: given, text: body, body: parsed, bytes };
     expectPromised(name, answer);
     return answer;
   }

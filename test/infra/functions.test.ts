@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { Env as CheckEnv } from '../../functions/check/env.ts';
 import { Env as ClocksEnv } from '../../functions/clocks/env.ts';
 import { Env as DirectoryEnv } from '../../functions/directory/env.ts';
+import { Env as FiguresEnv } from '../../functions/figures/env.ts';
 import { Env as MailEventsEnv } from '../../functions/mail-events/env.ts';
 import { Env as MailEnv } from '../../functions/mail/env.ts';
 import { Env as MemberEnv } from '../../functions/member-api/env.ts';
@@ -35,6 +36,7 @@ const environments = {
   watch: WatchEnv,
   search: SearchEnv,
   directory: DirectoryEnv,
+  figures: FiguresEnv,
 };
 const deployment = new Deployment('production');
 const variablesOf = (folder: string) => {

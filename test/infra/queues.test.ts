@@ -117,7 +117,8 @@ describe('workers', () => {
     expect(targets.join()).toContain(deployment.arn(deployment.fn('clocks')));
     expect(targets.join()).toContain(deployment.arn(deployment.fn('watch')));
     expect(targets.join()).toContain(deployment.arn(deployment.fn('directory')));
-    expect(scheduled).toHaveLength(4);
+    expect(targets.join()).toContain(deployment.arn(deployment.fn('figures')));
+    expect(scheduled).toHaveLength(5);
   });
 
   it('hear of bounces of their own letters only (the test stage suppressed addresses of production)', () => {

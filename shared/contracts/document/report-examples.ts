@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { DayHead } from '../../domain/proof/day-head.ts';
 import type { SealedEntry } from '../../domain/proof/chain.ts';
 import type { LedgerView, ReportView, TimelineEntry } from '../views.ts';
 import { admittedAt, checkedAt, cluster, confirmedAt, founder, hashes } from './example-facts.ts';
@@ -138,6 +139,15 @@ export const timelineExample: z.input<typeof TimelineEntry>[] = [
 ];
 
 const sealed = { recipe: 2, aggregate: 'cluster', aggregateId: cluster.id } as const;
+
+export const headExample: z.input<typeof DayHead> = {
+  day: '2026-10-12',
+  previous: hashes.events[0],
+  root: hashes.events[1],
+  count: 214,
+  head: hashes.events[2],
+  closedAt: '2026-10-12T21:16:04.310Z',
+};
 
 /** The same two events as the public sees them: with all that their hashes cover. */
 export const sealedExample: z.input<typeof SealedEntry>[] = [

@@ -4,8 +4,11 @@ import type { endpointsByName } from '../endpoints.ts';
 import { caseExample, replayExample, reviewsExample } from './case-examples.ts';
 import * as clusters from './cluster-examples.ts';
 import * as community from './community-examples.ts';
+import { currentFigures } from '../present/figure-views.ts';
+import { chainChecks } from '../present/verification.ts';
 import * as facts from './example-facts.ts';
 import * as letters from './letter-examples.ts';
+import * as figureFacts from './figure-examples.ts';
 import * as members from './member-examples.ts';
 import * as organisations from './organisation-examples.ts';
 import { projectResponses } from './project-examples.ts';
@@ -15,6 +18,8 @@ import { searchExamples } from './search-examples.ts';
 const { cluster, founder, supplier, expiresAt, invitedAt } = facts;
 /** Cursors are opaque. */
 const next = 'eyJsIjoiY2x1c3RlcnMiLCJrIjoiMjAyNi0wOS0wMiJ9.5bXq0mJ8vT1cY7wK';
+
+const [sealed = { seq: 1, previousHash: facts.hashes.snapshot, hash: facts.hashes.report }] = reports.sealedExample;
 
 const me = {
   personId: facts.coordinator,
@@ -79,6 +84,23 @@ export const responseExamples: { readonly [Name in keyof Endpoints]: z.input<End
     items: [...reports.sealedExample, { seq: 68, previousHash: facts.hashes.snapshot, hash: facts.hashes.events[0] }],
     next,
   },
+  listHeads: { items: [reports.headExample], next },
+  readHead: reports.headExample,
+  readProof: {
+    line: sealed,
+    proof: {
+      leaf: `${facts.hashes.snapshot}#00000070#${facts.hashes.events[2]}`,
+      path: [{ side: 'left', hash: facts.hashes.report }],
+      head: reports.headExample,
+    },
+  },
+  verifyEntry: chainChecks({ form: true, hash: true, published: true }),
+  readStatistics: { asOf: facts.checkedAt, day: '2026-10-12', figures: currentFigures(figureFacts.current) },
+  readStatisticsCsv: figureFacts.file,
+  listCorrections: { items: [figureFacts.correction], next },
+  readMetric: { items: [figureFacts.closed], next },
+  readMetricCsv: figureFacts.file,
+  readMetricOfDay: { metric: 'clusters', ...figureFacts.closed },
   listPublicOrganisations: { items: [organisations.publicOrganisationExample], next },
   readPublicOrganisation: organisations.publicOrganisationExample,
   readProgramme: {

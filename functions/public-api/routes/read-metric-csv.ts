@@ -1,0 +1,17 @@
+import { figureColumns, figureRows } from '../../../shared/contracts/present/figure-views.ts';
+import { readMetricCsv as contract } from '../../../shared/contracts/statistics.ts';
+import { route } from '../../runtime/route.ts';
+import { safeCsv } from '../../runtime/safe-csv.ts';
+import { asked } from '../asked-range.ts';
+import type { PublicDeps } from '../deps.ts';
+
+export const readMetricCsv = route(contract, async ({ metric, ...input }, _call, { figures }: PublicDeps) => {
+  const { period, range } = asked(input);
+  const { items } = await figures.history(metric, period, range, { limit: 100, after: undefined });
+  const rows = items.toReversed().flatMap(({ of, figure }) => figureRows(metric, of, figure));
+  return {
+    contentType: contract.produces[0],
+    fileName: `${metric}.csv`,
+    bytes: Buffer.from(safeCsv([figureColumns, ...rows])),
+  };
+});
