@@ -43,6 +43,7 @@ export const logCodes = {
   'day-closed': 'info',
   'figures-corrected': 'warn',
   'figures-kept': 'info',
+  'open-data-published': 'info',
   'notification-written': 'info',
   'mail-sent': 'info',
   'mail-not-sent': 'warn',

@@ -5,19 +5,24 @@ import type { Construct } from 'constructs';
 import { HouseAlarm } from './house-alarm.ts';
 import { type EnvSchema, ServiceFunction, type ServiceFunctionProps } from './service-function.ts';
 
+export type ScheduledWorkerProps<Env extends EnvSchema> = ServiceFunctionProps<Env> & {
+  /** @default - as the stage says */
+  readonly every?: Duration;
+};
+
 /** Runs every so often. That it did *not* run is an alarm, too: silence looks like health on every other graph. */
 export class ScheduledWorker<Env extends EnvSchema> extends ServiceFunction<Env> {
-  constructor(scope: Construct, id: string, props: ServiceFunctionProps<Env>) {
+  constructor(scope: Construct, id: string, props: ScheduledWorkerProps<Env>) {
     super(scope, id, props);
-    const { stage, impact, runbook } = props;
+    const { stage, impact, runbook, every = stage.every } = props;
     new Rule(this, 'Schedule', {
-      schedule: Schedule.rate(stage.every),
+      schedule: Schedule.rate(every),
       // A missed run is not repeated: the next one does its work.
       targets: [new LambdaFunction(this.fn, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
     });
     new HouseAlarm(this, 'NotRunning', {
       stage,
-      metric: this.fn.metricInvocations({ period: Duration.minutes(15) }),
+      metric: this.fn.metricInvocations({ period: Duration.minutes(Math.max(15, 3 * every.toMinutes())) }),
       when: 'silent',
       impact,
       runbook: `${runbook}-not-running`,

@@ -4,6 +4,8 @@ import { replay } from './replay.ts';
 import { role } from './role.ts';
 import { seed } from './seed.ts';
 import { UsageError } from './usage-error.ts';
+import { verify } from './verify.ts';
+import { verifyTimeline } from './verify-timeline.ts';
 import { watch } from './watch.ts';
 
 const usage = `npm run ops -- <command>
@@ -21,6 +23,10 @@ const usage = `npm run ops -- <command>
   seed city [--organisations N] [--data DIR]
                                            a made-up city with two years behind it: 35,000 organisations unless told
                                            otherwise, 14 clusters, 36 projects, 4 applications; for a fresh platform
+  verify                                   published figures against a rebuild from the events and a recount of the
+                                           items; prints what differs and ends with 1
+  verify-timeline --file events.jsonl[.gz] checks downloaded events (open-data/latest/events.jsonl.gz) without the
+                                           platform: tells the first broken place of each chain, ends with 1
 
 Where
   --stage NAME        names of table and queues: innovation-clusters-NAME-…; local unless told otherwise
@@ -36,7 +42,9 @@ Names end with "-dead-letters" for the other side; NAME is given without it.`;
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-const commands = new Map(Object.entries({ role, dlq, watch, programme, replay, seed }));
+const commands = new Map(
+  Object.entries({ role, dlq, watch, programme, replay, seed, verify, 'verify-timeline': verifyTimeline }),
+);
 
 /** The process's exit code. */
 async function main(args: readonly string[]): Promise<number> {
@@ -47,8 +55,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const run = commands.get(command);
   if (run === undefined) throw new UsageError(`There is no command "${command}".`);
-  await run(rest, say);
-  return 0;
+  return (await run(rest, say)) === false ? 1 : 0;
 }
 
 try {

@@ -108,6 +108,6 @@ export class Workers extends Stack {
       runbook: '#clocks',
     });
     new RegisterWatch(this, 'Watch', { stage, main, checks: check });
-    new Publishing(this, 'Publishing', { stage, main, files: data.files });
+    new Publishing(this, 'Publishing', { stage, main, files: data.files, published: data.published });
   }
 }

@@ -72,6 +72,7 @@ describe('alarms', () => {
       'innovation-clusters-production-clocks-not-running',
       'innovation-clusters-production-directory-not-running',
       'innovation-clusters-production-figures-not-running',
+      'innovation-clusters-production-open-data-not-running',
       'innovation-clusters-production-sweep-not-running',
       'innovation-clusters-production-watch-not-running',
     ]);

@@ -10,6 +10,7 @@ import { Env as MailEventsEnv } from '../../functions/mail-events/env.ts';
 import { Env as MailEnv } from '../../functions/mail/env.ts';
 import { Env as MemberEnv } from '../../functions/member-api/env.ts';
 import { Env as NotifyEnv } from '../../functions/notify/env.ts';
+import { Env as OpenDataEnv } from '../../functions/open-data/env.ts';
 import { Env as OperatorEnv } from '../../functions/operator-api/env.ts';
 import { Env as ProjectionsEnv } from '../../functions/projections/env.ts';
 import { Env as PublicEnv } from '../../functions/public-api/env.ts';
@@ -37,6 +38,7 @@ const environments = {
   search: SearchEnv,
   directory: DirectoryEnv,
   figures: FiguresEnv,
+  'open-data': OpenDataEnv,
 };
 const deployment = new Deployment('production');
 const variablesOf = (folder: string) => {

@@ -1,0 +1,95 @@
+import type { DataSet, RowOf } from '../../shared/contracts/open-data.ts';
+import { chainLine } from '../../shared/contracts/present/timeline-entry.ts';
+import { isVisible } from '../../shared/domain/cluster/access.ts';
+import type { Cluster } from '../../shared/domain/cluster/cluster.ts';
+import { isSealed } from '../../shared/domain/proof/chain.ts';
+import { isAdmitted } from '../../shared/domain/organisation/organisation.ts';
+import type { ExportStore } from '../store/export-store.ts';
+
+type Rows<Name extends DataSet> = AsyncGenerator<RowOf<Name>[]>;
+const shown = ['gathering', 'checking', 'in-review', 'action-needed', 'active', 'at-risk', 'suspended'] as const;
+
+/** The rows of every set, some at a time: memory does not grow with the city. A thing that moves meanwhile comes once. */
+export const rowsOf: { readonly [Name in DataSet]: (store: ExportStore) => Rows<Name> } = {
+  async *organisations(store) {
+    const seen = new Set<string>();
+    for (const status of ['participant', 'partner'] as const)
+      for await (const page of store.organisations(status))
+        yield page
+          .filter(isAdmitted)
+          .filter(({ id }) => isNew(seen, id))
+          .map(({ id, status: as, facts, admittedAt }) => ({
+            id,
+            status: as,
+            kind: facts.kind,
+            ...(facts.kind === 'entrepreneur' ? {} : { name: facts.name, inn: facts.inn }),
+            ...(facts.region === undefined ? {} : { region: facts.region }),
+            ...(facts.mainActivity === undefined ? {} : { mainActivity: facts.mainActivity }),
+            admittedAt,
+          }));
+  },
+
+  async *clusters(store) {
+    for await (const clusters of visibleClusters(store))
+      yield clusters.map((cluster) => ({
+        id: cluster.id,
+        status: cluster.status,
+        title: cluster.title,
+        industries: cluster.industries,
+        founder: cluster.founder,
+        participants: cluster.counts.participants,
+        partners: cluster.counts.partners,
+        openedAt: cluster.openedAt,
+        ...('registeredAt' in cluster ? { registeredAt: cluster.registeredAt } : {}),
+      }));
+  },
+
+  async *memberships(store) {
+    for await (const clusters of visibleClusters(store))
+      for (const { id: clusterId } of clusters)
+        for await (const members of store.members(clusterId))
+          yield members.flatMap((member) =>
+            member.status !== 'confirmed'
+              ? []
+              : [
+                  {
+                    clusterId,
+                    organisationId: member.organisationId,
+                    role: member.role,
+                    contribution: member.contribution.kind,
+                    confirmedAt: member.confirmedAt,
+                  },
+                ],
+          );
+  },
+
+  async *projects(store) {
+    for await (const clusters of visibleClusters(store))
+      yield clusters.flatMap(({ id: clusterId, projects }) =>
+        projects.map(({ id, title, stage, lead }) => ({ id, clusterId, title, stage, lead })),
+      );
+  },
+
+  async *events(store) {
+    for await (const clusters of visibleClusters(store))
+      for (const { id } of clusters)
+        for await (const events of store.events(id))
+          yield events.map((event) => {
+            const line = chainLine(event);
+            const { aggregate, aggregateId } = event;
+            return isSealed(line) ? line : { aggregate, aggregateId, ...line };
+          });
+  },
+};
+
+async function* visibleClusters(store: ExportStore): AsyncGenerator<readonly Cluster[]> {
+  const seen = new Set<string>();
+  for (const status of shown)
+    for await (const page of store.clusters(status)) yield page.filter(isVisible).filter(({ id }) => isNew(seen, id));
+}
+
+function isNew(seen: Set<string>, id: string): boolean {
+  const fresh = !seen.has(id);
+  seen.add(id);
+  return fresh;
+}
