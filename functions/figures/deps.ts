@@ -17,7 +17,7 @@ export type FiguresDeps = {
   readonly heads: HeadsStore;
   readonly states: StateFiles;
   readonly memory: Memory;
-  /** Nothing can have happened before, e.g. because no programme was in force. */
+  /** Nothing happened before. */
   readonly beginning: string;
   readonly now: () => Date;
   readonly log: Log;
