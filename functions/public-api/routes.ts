@@ -1,5 +1,6 @@
 import { listClusterProjects } from './routes/list-cluster-projects.ts';
 import { listClusters } from './routes/list-clusters.ts';
+import { listConsentTexts } from './routes/list-consent-texts.ts';
 import { listMembers } from './routes/list-members.ts';
 import { listOrganisations } from './routes/list-organisations.ts';
 import { readChain } from './routes/read-chain.ts';
@@ -31,6 +32,7 @@ import { verifyEntry } from './routes/verify-entry.ts';
 export const routes = [
   listClusterProjects,
   listClusters,
+  listConsentTexts,
   listMembers,
   listOrganisations,
   readChain,

@@ -52,6 +52,7 @@ export const logCodes = {
   'mail-event-recorded': 'info',
   'mail-event-unknown': 'warn',
   'sending-paused': 'error',
+  'person-erased': 'info',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 
 export type LogCode = keyof typeof logCodes;

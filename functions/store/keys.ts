@@ -60,6 +60,7 @@ import type { ClusterId, CommentId, OrganisationId, PersonId, ProjectId, ThreadI
  *   fates of letters       MAILS#<run>            FATES#<hour>                -   (ttl)
  *
  * The people table: PERSON#<person> · PERSON (profile), CONSENT#<purpose>#<version>; SUPPRESSED#<address hash> · SUPPRESSED, SOFT (ttl).
+ * The people table: PERSON#<person> · PERSON (profile), CONSENT#<purpose>#<version>[#<at>], WITHDRAWAL#<purpose>#<at>; SUPPRESSED#<address hash> · SUPPRESSED.
  */
 const padded = (seq: number): string => String(seq).padStart(8, '0');
 
@@ -176,6 +177,8 @@ export const settingsKey = (person: PersonId) => ({ pk: inboxPartition(person), 
 export const mailCountKey = (run: number, hour: string) => ({ pk: `MAILS#${run}`, sk: `FATES#${hour}` }) as const;
 export const mailKey = (messageId: string) => ({ pk: `MAIL#${messageId}`, sk: 'MAIL' }) as const;
 
+export const readerPartition = (person: PersonId) => `READER#${person}` as const;
+
 export const unsentPartition = 'UNSENT';
 export const unsentIndex = (at: string, eventId: string) =>
   ({ unsentPk: unsentPartition, unsentSk: `${at}#${eventId}` }) as const;
@@ -198,5 +201,10 @@ export const roleList = (role: string) => `ROLE#${role}` as const;
 export const personKey = (person: PersonId) => ({ pk: `PERSON#${person}`, sk: 'PERSON' }) as const;
 export const consentKey = (person: PersonId, purpose: string, version: string) =>
   ({ pk: `PERSON#${person}`, sk: `CONSENT#${purpose}#${version}` }) as const;
+/** Agreed to once more, after it was withdrawn. */
+export const givenAgainKey = (person: PersonId, purpose: string, version: string, at: string) =>
+  ({ pk: `PERSON#${person}`, sk: `CONSENT#${purpose}#${version}#${at}` }) as const;
+export const withdrawalKey = (person: PersonId, purpose: string, at: string) =>
+  ({ pk: `PERSON#${person}`, sk: `WITHDRAWAL#${purpose}#${at}` }) as const;
 export const suppressionKey = (addressHash: string) => ({ pk: `SUPPRESSED#${addressHash}`, sk: 'SUPPRESSED' }) as const;
 export const softBounceKey = (addressHash: string) => ({ pk: `SUPPRESSED#${addressHash}`, sk: 'SOFT' }) as const;

@@ -16,7 +16,7 @@ import {
   representativeIndex,
   representativeKey,
 } from './keys.ts';
-import { absent, type Item, type Key, type Table, versionIs, type Write } from './table.ts';
+import { absent, present, type Item, type Key, type Table, versionIs, type Write } from './table.ts';
 import { watchWrites } from './watch-store.ts';
 
 /** Organisations, the numbers they stand for, and who may act for them. */
@@ -66,7 +66,7 @@ export class OrganisationStore {
 
 /** What a change of an organisation writes: the organisation, its event, its claims, and what goes with them. */
 export function organisationWrites(change: OrganisationChange): { after: Organisation; writes: Write[] } {
-  const { before, claims, releases, representative } = change;
+  const { before, claims, releases, representative, leaving } = change;
   const event = organisationEvent(change);
   const after: Organisation = { ...change.after, lastEventHash: event.hash };
   return {
@@ -77,6 +77,7 @@ export function organisationWrites(change: OrganisationChange): { after: Organis
       ...claims.map((number) => claimWrite(number, after.id)),
       ...releases.map((number) => releaseWrite(number, after.id)),
       ...(representative === undefined ? [] : [representativeWrite(representative, after.id)]),
+      ...(leaving === undefined ? [] : leavingWrites(leaving, after.id)),
       ...formerFactsWrite(change),
       ...watchWrites(before, after, change.at),
     ],
@@ -112,6 +113,14 @@ const releaseWrite = (number: string, id: OrganisationId): Write => ({
   put: { ...claimKey(number), entity: 'claim', version: 1 },
   when: ownOrFree(id),
 });
+
+const leavingWrites = (
+  { person, witness }: NonNullable<OrganisationChange['leaving']>,
+  id: OrganisationId,
+): Write[] => [
+  { delete: representativeKey(person, id), when: present },
+  { check: representativeKey(witness, id), when: present },
+];
 
 const representativeWrite = (person: PersonId, id: OrganisationId): Write => ({
   put: {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant, PersonId, Sha256 } from '../../shared/domain/ids.ts';
-import { consentKey, personKey } from './keys.ts';
+import { consentKey, givenAgainKey, personKey } from './keys.ts';
 import { absent, type Table } from './table.ts';
 
 const Profile = z.object({
@@ -79,11 +79,29 @@ export class PeopleStore {
     return profile;
   }
 
-  /** Appended, never changed: the first time that this version was agreed to is what counts. */
+  /**
+   * Nothing but the language is left, and no token brings the rest back: only the person can, by choosing anew. That it
+   * was erased, and when, is kept.
+   */
+  async forget(
+    personId: PersonId,
+    language: 'ru' | 'en',
+    now: Date,
+    why: 'withdrawn' | 'erased' = 'withdrawn',
+  ): Promise<void> {
+    const nothing = { personId, language, updatedAt: now.toISOString() };
+    await this.people.transact([{ put: { ...itemOf(nothing, true), forgotten: why } }]);
+  }
+
+  /** Appended, never changed: a text that was agreed to twice has two records. */
   async recordConsent(given: z.input<typeof Consent>): Promise<void> {
     const consent = Consent.parse(given);
-    const key = consentKey(consent.personId, consent.purpose, consent.version);
-    await this.people.transact([{ put: { ...key, entity: 'consent', ...consent }, when: absent }]);
+    const { personId, purpose, version, at } = consent;
+    const item = { entity: 'consent', ...consent };
+    const first = { put: { ...consentKey(personId, purpose, version), ...item }, when: absent };
+    const again = { put: { ...givenAgainKey(personId, purpose, version, at), ...item }, when: absent };
+    // Once more, after it may have been withdrawn: a record of its own.
+    if ((await this.people.transact([first])) !== undefined) await this.people.transact([again]);
   }
 
   async consents(person: PersonId): Promise<Consent[]> {

@@ -6,7 +6,10 @@ import type { Construct } from 'constructs';
 import { HouseAlarm, minute } from './house-alarm.ts';
 import { type EnvSchema, ServiceFunction, type ServiceFunctionProps } from './service-function.ts';
 
-export type ApiFunctionProps<Env extends EnvSchema> = Omit<ServiceFunctionProps<Env>, 'timeout' | 'memorySize'>;
+export type ApiFunctionProps<Env extends EnvSchema> = Omit<ServiceFunctionProps<Env>, 'timeout' | 'memorySize'> & {
+  /** @default 1024 */
+  readonly memorySize?: number;
+};
 
 /** Answers the routes of one audience. */
 export class ApiFunction<Env extends EnvSchema> extends ServiceFunction<Env> {
@@ -14,7 +17,7 @@ export class ApiFunction<Env extends EnvSchema> extends ServiceFunction<Env> {
   readonly target: IFunction;
 
   constructor(scope: Construct, id: string, props: ApiFunctionProps<Env>) {
-    super(scope, id, { ...props, timeout: Duration.seconds(29), memorySize: 1024 });
+    super(scope, id, { memorySize: 1024, ...props, timeout: Duration.seconds(29) });
     this.target = props.stage.canary ? this.canary(props) : this.fn;
   }
 

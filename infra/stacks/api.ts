@@ -1,7 +1,9 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Env as DocumentsEnv } from '../../functions/documents/env.ts';
 import { Env as MemberEnv } from '../../functions/member-api/env.ts';
 import { Env as OperatorEnv } from '../../functions/operator-api/env.ts';
+import { Env as PrivacyEnv } from '../../functions/privacy/env.ts';
 import { Env as PublicEnv } from '../../functions/public-api/env.ts';
 import { Env as SearchEnv } from '../../functions/search/env.ts';
 import { snapshotKeys } from '../../shared/contracts/files.ts';
@@ -84,6 +86,39 @@ export class Api extends Stack {
       impact: 'Nobody finds organisations, clusters or projects by name.',
       runbook: '#search',
     });
+    const documents = new ApiFunction(this, 'Documents', {
+      stage,
+      folder: 'documents',
+      env: DocumentsEnv,
+      environment: {
+        TABLE_NAME: shared.TABLE_NAME,
+        ORIGIN_SECRET: shared.ORIGIN_SECRET,
+        PORTAL_URL: stage.portalUrl,
+        FONT_FOLDER: 'node_modules/dejavu-fonts-ttf/ttf',
+      },
+      tables: [{ table: data.main, actions: ['GetItem', 'BatchGetItem', 'Query'] }],
+      // Fonts are parsed for each document.
+      memorySize: 1536,
+      impact: 'Tables cannot be exported, and letters cannot be printed.',
+      runbook: '#documents',
+    });
+    const privacy = new ApiFunction(this, 'Privacy', {
+      stage,
+      folder: 'privacy',
+      env: PrivacyEnv,
+      environment: { ...shared, PEOPLE_TABLE_NAME: data.people.table.tableName, PEOPLE_ENDPOINT: stage.peopleEndpoint },
+      tables: [
+        {
+          table: data.main,
+          // DeleteItem: what was told to a person, and whom they may act for, goes when they ask for it.
+          actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+          indexes: ['byOrganisation'],
+        },
+        { table: data.people, actions: ['GetItem', 'Query', 'PutItem'] },
+      ],
+      impact: 'People cannot see, take or erase their data; the law gives us days, not hours.',
+      runbook: '#privacy',
+    });
     this.gateway = new HttpGateway(this, 'Gateway', {
       stage,
       identity: data.identity,
@@ -92,6 +127,8 @@ export class Api extends Stack {
         member: memberApi.target,
         operator: operatorApi.target,
         search: search.target,
+        documents: documents.target,
+        privacy: privacy.target,
       },
     });
   }

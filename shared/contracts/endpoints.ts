@@ -1,6 +1,7 @@
 import * as clusters from './clusters.ts';
 import * as community from './community.ts';
 import * as deliveries from './deliveries.ts';
+import * as documents from './documents.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as letters from './letters.ts';
 import * as me from './me.ts';
@@ -15,6 +16,7 @@ import * as projectMembers from './project-members.ts';
 import * as projects from './projects.ts';
 import * as openProjects from './public-projects.ts';
 import * as statistics from './statistics.ts';
+import * as privacy from './privacy.ts';
 import * as open from './public.ts';
 import { searchClusters, searchOrganisations, searchProjects, suggest } from './search.ts';
 
@@ -38,6 +40,8 @@ export const endpointsByName = {
   ...community,
   ...openCommunity,
   ...letters,
+  ...documents,
+  ...privacy,
   ...operator,
   ...moderation,
   ...deliveries,

@@ -111,6 +111,7 @@ export const eventCatalogue: { readonly [Type in EventType]: Entry<Type> } = {
   'organisation-admitted': { summary: 'An organisation takes part', example: { as: 'participant' } },
   'organisation-unclear': { summary: 'A person has to decide', example: { reason: 'unreliable-data' } },
   'organisation-refused': { summary: 'An organisation does not take part', example: { reason: 'liquidated' } },
+  'representative-left': { summary: 'A person does not act for an organisation any more', example: {} },
   'organisation-facts-changed': {
     summary: 'The register changed what it says; only the names of fields',
     example: own,

@@ -69,6 +69,14 @@ const examples: Readonly<Record<string, object>> = {
   },
   decideReport: { outcome: 'hidden', note: 'Соблюдайте правила общения.' },
   writeLetter: { inn: '9901000034', role: 'participant', message: 'Нам нужен испытательный стенд.' },
+  giveConsent: {
+    purpose: 'contact',
+    version: '2026-1',
+    textHash: '3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea',
+  },
+  withdrawConsent: { purpose: 'news' },
+  eraseMe: { confirmation: 'УДАЛИТЬ' },
+  printLetter: { token: 'pWm5sT0hY3nQ8cVb1kLx7fRz2jUa9dGe4iNo6tKyHsE' },
   previewLetter: { token: 'pWm5sT0hY3nQ8cVb1kLx7fRz2jUa9dGe4iNo6tKyHsE' },
   acceptLetter: {
     token: 'pWm5sT0hY3nQ8cVb1kLx7fRz2jUa9dGe4iNo6tKyHsE',

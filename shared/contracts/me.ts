@@ -51,7 +51,7 @@ export const writeMe = {
       .meta({ description: 'Consent to the processing of contact data, given apart from everything else (152-FZ)' }),
   }),
   output: Me,
-  refusals: [],
+  refusals: ['unknown-consent'],
 } as const satisfies Endpoint;
 
 export const listNotifications = {

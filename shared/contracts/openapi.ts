@@ -24,6 +24,8 @@ const tags = {
   Clusters: 'The application for a cluster and the cluster it becomes',
   Members: 'Invitations, requests to join and memberships',
   Community: 'What members announce, discuss and plan in a cluster',
+  Privacy: 'Consents, a copy of everything that is kept about a person, and its removal',
+  Documents: 'Tables to save or print, as CSV, XLSX or PDF',
   Letters: 'One-time invitations on paper, for organisations that are not registered here',
   Operator: 'The queue and the decisions of the city department',
 };

@@ -106,6 +106,16 @@ export const problems = {
     'Проект ведёт организация, подтвердившая участие в кластере',
     'A project is led by a confirmed member of the cluster',
   ),
+  'unknown-consent': problem(
+    422,
+    'Такого текста согласия нет: откройте страницу снова и прочитайте его',
+    'There is no such text of a consent: open the page again and read it',
+  ),
+  'last-representative': problem(
+    409,
+    'Кроме вас эти организации никто не представляет: сначала передайте права другому человеку',
+    'Nobody but you represents these organisations: hand your rights over to somebody else first',
+  ),
   'letter-open': problem(
     409,
     'Письмо этой организации уже выписано: отзовите его, если нужно новое',

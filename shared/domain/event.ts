@@ -140,6 +140,7 @@ export const OrganisationFact = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('organisation-unclear'), data: z.object({ reason: z.string() }) }),
   z.object({ type: z.literal('organisation-refused'), data: z.object({ reason: z.string() }) }),
+  z.object({ type: z.literal('representative-left'), data: z.object({}) }),
   z.object({
     type: z.literal('organisation-facts-changed'),
     data: z.object({ fields: z.array(z.string()), ...organisationCodes }),

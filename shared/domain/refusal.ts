@@ -24,6 +24,8 @@ export type Refusal =
   | { readonly kind: 'unknown-industry' }
   | { readonly kind: 'unknown-reason' }
   | { readonly kind: 'lead-not-member' }
+  | { readonly kind: 'unknown-consent' }
+  | { readonly kind: 'last-representative'; readonly missing: readonly string[] }
   | { readonly kind: 'letter-open' }
   | { readonly kind: 'unreadable-file' }
   | { readonly kind: 'no-inn-column' }

@@ -92,7 +92,8 @@ describe.each(named)('%s', (name, endpoint) => {
 
 describe('the document', () => {
   it('has an example for every route and for nothing else', () => {
-    expect(Object.keys(examples).toSorted()).toEqual(named.map(([name]) => name).toSorted());
+    const answering = named.filter(([, { produces }]) => produces === undefined).map(([name]) => name);
+    expect(Object.keys(examples).toSorted()).toEqual(answering.toSorted());
   });
 
   it('knows every code that is ever sent, and not the one that looks like another', () => {

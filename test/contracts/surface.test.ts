@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { routes as documentRoutes } from '../../functions/documents/routes.ts';
 import { routes as memberRoutes } from '../../functions/member-api/routes.ts';
 import { routes as operatorRoutes } from '../../functions/operator-api/routes.ts';
+import { routes as privacyRoutes } from '../../functions/privacy/routes.ts';
 import { routes as publicRoutes } from '../../functions/public-api/routes.ts';
 import { routes as searchRoutes } from '../../functions/search/routes.ts';
 import { type Endpoint, pathParameters, routeKey, servedBy } from '../../shared/contracts/endpoint.ts';
@@ -22,12 +24,15 @@ describe('the routes', () => {
   it('each have one address, and are served by the function of their audience, once', () => {
     const keys = endpoints.map(routeKey);
     expect(new Set(keys).size).toBe(keys.length);
-    const served = [...publicRoutes, ...memberRoutes, ...operatorRoutes, ...searchRoutes].map(({ endpoint }) =>
+    const services = [...searchRoutes, ...documentRoutes, ...privacyRoutes];
+    const served = [...publicRoutes, ...memberRoutes, ...operatorRoutes, ...services].map(({ endpoint }) =>
       routeKey(endpoint),
     );
     expect(served.toSorted()).toEqual(keys.toSorted());
     for (const { endpoint } of memberRoutes) expect(servedBy(endpoint)).toBe('member');
     for (const { endpoint } of operatorRoutes) expect(servedBy(endpoint)).toBe('operator');
+    for (const { endpoint } of documentRoutes) expect(servedBy(endpoint)).toBe('documents');
+    for (const { endpoint } of privacyRoutes) expect(servedBy(endpoint)).toBe('privacy');
     for (const { endpoint } of publicRoutes) expect(servedBy(endpoint)).toBe('public');
   });
 
@@ -68,6 +73,7 @@ describe('the examples', () => {
     clusterId: clusterId(),
     organisationId: organisationId(),
     submission: '1',
+    letterId: '17',
     notificationId: 'x',
     threadId: threadId(),
     commentId: commentId(),

@@ -1,7 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { routes as documentRoutes } from '../../functions/documents/routes.ts';
 import { routes as memberRoutes } from '../../functions/member-api/routes.ts';
 import { makeDeps } from '../../functions/member-api/deps.ts';
 import { routes as operatorRoutes } from '../../functions/operator-api/routes.ts';
+import { routes as privacyRoutes } from '../../functions/privacy/routes.ts';
+import { stores as privacyStores } from '../../functions/privacy/stores.ts';
 import { routes as publicRoutes } from '../../functions/public-api/routes.ts';
 import { routes as searchRoutes } from '../../functions/search/routes.ts';
 import { httpApi } from '../../functions/runtime/http-api.ts';
@@ -61,12 +64,9 @@ export function apiWorld(main: Table, people: Table) {
       heads: new HeadsStore(main.table),
       unsubscribeKey: 'unsubscribe-key',
     }),
+    documents: httpApi('documents', documentRoutes, { ...deps, fontFolder: 'node_modules/dejavu-fonts-ttf/ttf' }),
+    privacy: httpApi('privacy', privacyRoutes, { ...deps, ...privacyStores(main.table, people.table) }),
     search: httpApi('search', searchRoutes, { ...deps, directory: directory.engine }),
-  };
-  const serving = (endpoint: Endpoint) => {
-    const name = servedBy(endpoint);
-    if (name === 'documents') throw new Error('no documents in this world');
-    return apis[name];
   };
   /** A request through the function that serves it, signed in as `by`. Its answer is held to the contract. */
   async function call(name: Name, { by, sees, key, headers, ...request }: Asked = {}) {
@@ -78,7 +78,7 @@ export function apiWorld(main: Table, people: Table) {
       ...headers,
     };
     const event = httpEvent(endpoint, { ...claims, ...request, headers: sent });
-    const served = await serving(endpoint)(event, lambdaContext());
+    const served = await apis[servedBy(endpoint)](event, lambdaContext());
     const { statusCode = 0, headers: given = {}, body = '', isBase64Encoded } = served;
     const bytes = Buffer.from(body, isBase64Encoded === true ? 'base64' : 'utf8');
     const parsed: unknown = isBase64Encoded === true ? undefined : JSON.parse(body);

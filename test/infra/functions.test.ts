@@ -6,12 +6,14 @@ import { Env as CheckEnv } from '../../functions/check/env.ts';
 import { Env as ClocksEnv } from '../../functions/clocks/env.ts';
 import { Env as DirectoryEnv } from '../../functions/directory/env.ts';
 import { Env as FiguresEnv } from '../../functions/figures/env.ts';
+import { Env as DocumentsEnv } from '../../functions/documents/env.ts';
 import { Env as MailEventsEnv } from '../../functions/mail-events/env.ts';
 import { Env as MailEnv } from '../../functions/mail/env.ts';
 import { Env as MemberEnv } from '../../functions/member-api/env.ts';
 import { Env as NotifyEnv } from '../../functions/notify/env.ts';
 import { Env as OpenDataEnv } from '../../functions/open-data/env.ts';
 import { Env as OperatorEnv } from '../../functions/operator-api/env.ts';
+import { Env as PrivacyEnv } from '../../functions/privacy/env.ts';
 import { Env as ProjectionsEnv } from '../../functions/projections/env.ts';
 import { Env as PublicEnv } from '../../functions/public-api/env.ts';
 import { Env as RelayEnv } from '../../functions/relay/env.ts';
@@ -26,6 +28,8 @@ const environments = {
   'public-api': PublicEnv,
   'member-api': MemberEnv,
   'operator-api': OperatorEnv,
+  documents: DocumentsEnv,
+  privacy: PrivacyEnv,
   relay: RelayEnv,
   check: CheckEnv,
   notify: NotifyEnv,

@@ -81,11 +81,12 @@ describe('a person', () => {
 describe('a consent', () => {
   const consent = { personId: anna, purpose: 'contact', version: '2026-11', textHash: hashOf(1), at: instant() };
 
-  test('is appended for each version and never changed', async () => {
+  test('is appended each time, and never changed', async () => {
     await people.recordConsent(consent);
     await people.recordConsent({ ...consent, at: instant(5), textHash: hashOf(2) });
     await people.recordConsent({ ...consent, version: '2027-01', at: instant(6) });
-    expect(await people.consents(anna)).toEqual([consent, { ...consent, version: '2027-01', at: instant(6) }]);
+    const again = { ...consent, at: instant(5), textHash: hashOf(2) };
+    expect(await people.consents(anna)).toEqual([consent, again, { ...consent, version: '2027-01', at: instant(6) }]);
     expect(await people.consents(personId(2))).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { listNotifications as contract } from '../../../shared/contracts/me.ts';
 import { limitOf } from '../../../shared/contracts/page.ts';
 import { route } from '../../runtime/route.ts';
 import type { MemberDeps } from '../deps.ts';
-import { notificationView } from '../notification-view.ts';
+import { notificationView } from '../../../shared/contracts/present/notification-view.ts';
 
 export const listNotifications = route(contract, async ({ cursor, limit }, { actor }, deps: MemberDeps) => {
   const list = `notifications ${actor.personId}`;

@@ -1,6 +1,8 @@
 import { writeMe as contract } from '../../../shared/contracts/me.ts';
+import { consentText } from '../../../shared/domain/consent/texts.ts';
+import { Refused } from '../../runtime/refused.ts';
 import { route } from '../../runtime/route.ts';
-import { hashOf } from '../../store/hashing.ts';
+import { consentHash } from '../../store/consent-hash.ts';
 import type { MemberDeps } from '../deps.ts';
 import { me } from '../me.ts';
 
@@ -8,7 +10,8 @@ import { me } from '../me.ts';
 export const writeMe = route(contract, async ({ name, email, language, consent }, call, deps: MemberDeps) => {
   const { personId } = call.actor;
   const at = deps.now();
-  const textHash = hashOf([consent.purpose, consent.version]);
-  await deps.people.recordConsent({ personId, ...consent, textHash, at: at.toISOString() });
+  const text = consentText(consent.purpose, consent.version);
+  if (text === undefined) throw new Refused({ kind: 'unknown-consent' });
+  await deps.people.recordConsent({ personId, ...consent, textHash: consentHash(text), at: at.toISOString() });
   return me(call.actor, await deps.people.put({ personId, name, email, language }, at));
 });

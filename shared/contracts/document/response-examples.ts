@@ -12,6 +12,7 @@ import * as figureFacts from './figure-examples.ts';
 import * as members from './member-examples.ts';
 import * as organisations from './organisation-examples.ts';
 import { projectResponses } from './project-examples.ts';
+import * as privacy from './privacy-examples.ts';
 import * as reports from './report-examples.ts';
 import { searchExamples } from './search-examples.ts';
 
@@ -72,9 +73,13 @@ const sender = {
 };
 
 type Endpoints = typeof endpointsByName;
+/** Files speak for themselves. */
+type Answering = {
+  [Name in keyof Endpoints]: Endpoints[Name] extends { readonly produces: readonly string[] } ? never : Name;
+}[keyof Endpoints];
 
 /** What each route answers when all is well; the compiler sees to it that none is forgotten. */
-export const responseExamples: { readonly [Name in keyof Endpoints]: z.input<Endpoints[Name]['output']> } = {
+export const responseExamples: { readonly [Name in Answering]: z.input<Endpoints[Name]['output']> } = {
   ...projectResponses,
   listPublicClusters: { items: [clusters.publicClusterExample], next },
   readPublicCluster: clusters.publicClusterExample,
@@ -96,10 +101,8 @@ export const responseExamples: { readonly [Name in keyof Endpoints]: z.input<End
   },
   verifyEntry: chainChecks({ form: true, hash: true, published: true }),
   readStatistics: { asOf: facts.checkedAt, day: '2026-10-12', figures: currentFigures(figureFacts.current) },
-  readStatisticsCsv: figureFacts.file,
   listCorrections: { items: [figureFacts.correction], next },
   readMetric: { items: [figureFacts.closed], next },
-  readMetricCsv: figureFacts.file,
   readMetricOfDay: { metric: 'clusters', ...figureFacts.closed },
   listPublicOrganisations: { items: [organisations.publicOrganisationExample], next },
   readPublicOrganisation: organisations.publicOrganisationExample,
@@ -247,6 +250,10 @@ export const responseExamples: { readonly [Name in keyof Endpoints]: z.input<End
   revokeLetter: letters.revokedExample,
   previewLetter: letters.previewExample,
   acceptLetter: { clusterId: cluster.id, organisationId: facts.applicant.id, outcome: 'pending' },
+
+  ...privacy,
+  withdrawConsent: { ...privacy.listConsents, standing: [] },
+
   listReviews: reviewsExample,
   readCase: caseExample,
   claimReview: clusters.claimedExample,

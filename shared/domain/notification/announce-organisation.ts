@@ -41,6 +41,7 @@ export function announceOrganisation(
     case 'organisation-applied':
     case 'organisation-change-confirmed':
     case 'organisation-change-declined':
+    case 'representative-left':
     case 'organisation-facts-changed':
       return [];
   }

@@ -15,4 +15,6 @@ export type OrganisationChange = {
   readonly releases: readonly string[];
   /** The person who may act for it from now on. */
   readonly representative?: PersonId;
+  /** Who may not act for it any more, and who still may: the transaction fails if that one is gone, too. */
+  readonly leaving?: { readonly person: PersonId; readonly witness: PersonId };
 };

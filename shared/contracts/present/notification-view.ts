@@ -1,5 +1,5 @@
-import { type Notification, notificationId } from '../../shared/domain/notification/notification.ts';
-import { bilingualText, notificationLink } from '../../shared/domain/notification/texts.ts';
+import { type Notification, notificationId } from '../../domain/notification/notification.ts';
+import { bilingualText, notificationLink } from '../../domain/notification/texts.ts';
 
 /** One notification in both languages, with where to act on it. */
 export const notificationView = (notification: Notification) => ({

@@ -1,0 +1,33 @@
+import type * as z from 'zod';
+import { consentTexts } from '../../domain/consent/texts.ts';
+import type * as contracts from '../privacy.ts';
+import { coordinator, decidedAt, founder, hashes, openedAt } from './example-facts.ts';
+
+type Answer<Name extends keyof typeof contracts> = z.input<(typeof contracts)[Name]['output']>;
+
+const consent = { purpose: 'contact' as const, version: '2026-1', textHash: hashes.snapshot, givenAt: openedAt };
+
+export const listConsentTexts: Answer<'listConsentTexts'> = {
+  items: consentTexts.slice(0, 1).map((text) => ({ ...text, current: true, textHash: hashes.snapshot })),
+};
+export const listConsents: Answer<'listConsents'> = { items: [consent], standing: ['contact'] };
+export const giveConsent: Answer<'giveConsent'> = listConsents;
+export const exportMe: Answer<'exportMe'> = {
+  asOf: decidedAt,
+  personId: coordinator,
+  profile: { name: 'Анна Петрова', email: 'anna.petrova@example.org', language: 'ru', updatedAt: openedAt },
+  consents: [consent],
+  operator: false,
+  organisations: [founder.id],
+  notificationSettings: { email: { invitations: true } },
+  notifications: [],
+  kinds: [
+    {
+      kind: 'person',
+      holds: 'values',
+      what: { ru: 'имя, электронная почта, язык', en: 'name, e-mail address, language' },
+      erasure: { ru: 'удаляется', en: 'removed' },
+    },
+  ],
+};
+export const eraseMe: Answer<'eraseMe'> = { erased: true, organisationsLeft: 1, recordsRemoved: 42, at: decidedAt };
