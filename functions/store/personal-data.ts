@@ -122,4 +122,10 @@ export const impersonal: readonly string[] = [
   'rate',
   'paper-letter-to',
   'paper-letter-token',
+  'figures',
+  'closed-day',
+  'figure',
+  'correction',
+  'leaves',
+  'head',
 ];
