@@ -24,6 +24,8 @@ export type Stage = {
     /** News of so many seconds about one cluster is one letter. */
     readonly windowSeconds: number;
   };
+  /** Whether events may be sent to receivers on the same machine; anywhere else that is an attack. */
+  readonly webhooksToLoopback: boolean;
   /** A DynamoDB API in another country for the people table (152-FZ); empty: here. */
   readonly peopleEndpoint: string;
   /** Tables, users and secrets outlive their stack and refuse to be deleted. */
@@ -61,6 +63,7 @@ export const stages = {
     identity: { kind: 'issuer', issuer: 'http://127.0.0.1:4202', audience: 'portal' },
     register: { url: 'http://127.0.0.1:4203', requestsPerSecond: 20, requestsPerDay: 10_000 },
     mail: { from: 'clusters@clusters.example', identity: 'create', windowSeconds: 2 },
+    webhooksToLoopback: true,
     peopleEndpoint: '',
     keepsData: false,
     canary: false,
@@ -78,6 +81,7 @@ export const stages = {
       requestsPerDay: 10_000,
     },
     mail: { from: 'clusters@dev.clusters.example', identity: 'create', windowSeconds: 120 },
+    webhooksToLoopback: false,
     peopleEndpoint: '',
     keepsData: false,
     canary: true,
@@ -102,6 +106,7 @@ export const stages = {
       requestsPerDay: 10_000,
     },
     mail: { from: 'clusters@clusters.example', identity: 'create', windowSeconds: 120 },
+    webhooksToLoopback: false,
     peopleEndpoint: '',
     keepsData: true,
     canary: true,

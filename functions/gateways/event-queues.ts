@@ -6,6 +6,7 @@ type Queues = {
   readonly check: Queue<CheckMessage>;
   readonly notify: Queue<EventMessage>;
   readonly projections: Queue<EventMessage>;
+  readonly webhook: Queue<EventMessage>;
 };
 
 /** Events after which copies of facts, counts, rounds of the watch or projects are out of date. */
@@ -29,7 +30,7 @@ const projected: ReadonlySet<string> = new Set([
   'cluster-at-risk',
 ]);
 
-/** Where an event goes: everybody may be told of it, some start a check, some change copies. */
+/** Where an event goes: everybody and every system may be told of it, some start a check, some change copies. */
 export class EventQueues {
   private readonly queues: Queues;
 
@@ -39,10 +40,11 @@ export class EventQueues {
 
   /** Answers the events of which a queue did not take its message; they must be sent again, to all queues. */
   async send(events: readonly EventReference[]): Promise<ReadonlySet<EventReference>> {
-    const { check, notify, projections } = this.queues;
+    const { check, notify, projections, webhook } = this.queues;
     const failed = await Promise.all([
       sendTo(check, events, checkOf),
       sendTo(notify, events, messageOf),
+      sendTo(webhook, events, messageOf),
       sendTo(projections, events, (event) => (projected.has(event.type) ? messageOf(event) : undefined)),
     ]);
     return new Set(failed.flat());

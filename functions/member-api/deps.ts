@@ -3,10 +3,12 @@ import type * as z from 'zod';
 import type { ApiDeps } from '../runtime/http-api.ts';
 import { Cursors } from '../runtime/cursor.ts';
 import type { Log } from '../runtime/log.ts';
+import type { WebhookDeps } from '../runtime/webhooks/webhook-deps.ts';
 import { AbuseReportStore } from '../store/abuse-report-store.ts';
 import { AccessStore } from '../store/access-store.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
 import { CommentStore } from '../store/comment-store.ts';
+import { WebhookDeliveryStore } from '../store/webhook-delivery-store.ts';
 import { ForumStore } from '../store/forum-store.ts';
 import { IdempotencyStore } from '../store/idempotency-store.ts';
 import { LetterStore } from '../store/paper-letter-store.ts';
@@ -20,6 +22,7 @@ import { SettingsStore } from '../store/settings-store.ts';
 import { SubmissionStore } from '../store/submission-store.ts';
 import { Table } from '../store/table.ts';
 import { ThreadStore } from '../store/thread-store.ts';
+import { WebhookStore } from '../store/webhook-store.ts';
 import type { Env } from './env.ts';
 
 export type MemberDeps = ApiDeps & {
@@ -38,6 +41,10 @@ export type MemberDeps = ApiDeps & {
   readonly settings: SettingsStore;
   readonly quotas: QuotaStore;
   readonly letters: LetterStore;
+  readonly webhooks: WebhookDeps['webhooks'];
+  readonly webhookDeliveries: WebhookDeps['webhookDeliveries'];
+  readonly webhookTargets: WebhookDeps['webhookTargets'];
+  readonly webhookKey: string;
   readonly cursors: Cursors;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -73,6 +80,10 @@ export function makeDeps(env: z.infer<typeof Env>, { dynamo, people, now, newId,
     settings: new SettingsStore(table),
     quotas: new QuotaStore(table),
     letters: new LetterStore(table),
+    webhooks: new WebhookStore(table),
+    webhookDeliveries: new WebhookDeliveryStore(table),
+    webhookTargets: { loopback: env.WEBHOOK_ALLOW_LOOPBACK === 'yes' },
+    webhookKey: env.WEBHOOK_KEY,
     cursors: new Cursors(env.CURSOR_KEY),
     now,
     newId,

@@ -54,6 +54,7 @@ import { showComment } from './routes/show-comment.ts';
 import { showThread } from './routes/show-thread.ts';
 import { startThread } from './routes/start-thread.ts';
 import { writeComment } from './routes/write-comment.ts';
+import { webhooks } from './webhooks.ts';
 
 /** Every route of this audience; the gateway's routes come from the same contracts. */
 export const routes = [
@@ -113,4 +114,5 @@ export const routes = [
   showThread,
   startThread,
   writeComment,
+  ...webhooks,
 ] as const;

@@ -3,6 +3,7 @@ import { announceCluster, organisationsOf } from '../../shared/domain/notificati
 import { announceSender } from '../../shared/domain/notification/announce-sender.ts';
 import { isAlive } from '../../shared/domain/cluster/access.ts';
 import { announceOrganisation } from '../../shared/domain/notification/announce-organisation.ts';
+import { announceWebhook } from '../../shared/domain/notification/announce-webhook.ts';
 import type { Announcement } from '../../shared/domain/notification/audience.ts';
 import { aboutProject } from './about-project.ts';
 import type { NotifyDeps } from './deps.ts';
@@ -13,6 +14,7 @@ export async function announcementsOf(
   { recipients, programmeOf }: Pick<NotifyDeps, 'recipients' | 'programmeOf'>,
 ): Promise<Announcement[]> {
   if (event.aggregate === 'sender') return announceSender(event);
+  if (event.aggregate === 'webhook') return announceWebhook(event, await recipients.webhook(event.aggregateId));
   if (event.aggregate === 'organisation') {
     const { identifier, ...organisation } = await recipients.organisation(event.aggregateId);
     return announceOrganisation(event, {

@@ -1,5 +1,6 @@
 import type { ApiDeps } from '../runtime/http-api.ts';
 import type { Cursors } from '../runtime/cursor.ts';
+import type { WebhookDeps } from '../runtime/webhooks/webhook-deps.ts';
 import type { AbuseReportStore } from '../store/abuse-report-store.ts';
 import type { ClusterStore } from '../store/cluster-store.ts';
 import type { CommentStore } from '../store/comment-store.ts';
@@ -22,6 +23,11 @@ export type OperatorDeps = ApiDeps & {
   readonly lists: ListStore;
   readonly deliveries: DeliveryStore;
   readonly sender: SenderStore;
+  readonly webhooks: WebhookDeps['webhooks'];
+  readonly webhookDeliveries: WebhookDeps['webhookDeliveries'];
+  readonly webhookTargets: WebhookDeps['webhookTargets'];
+  readonly webhookKey: string;
   readonly cursors: Cursors;
   readonly now: () => Date;
+  readonly newId: () => string;
 };

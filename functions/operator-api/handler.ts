@@ -15,6 +15,8 @@ import { OrganisationStore } from '../store/organisation-store.ts';
 import { SubmissionStore } from '../store/submission-store.ts';
 import { Table } from '../store/table.ts';
 import { ThreadStore } from '../store/thread-store.ts';
+import { WebhookDeliveryStore } from '../store/webhook-delivery-store.ts';
+import { WebhookStore } from '../store/webhook-store.ts';
 import { Env } from './env.ts';
 import { routes } from './routes.ts';
 
@@ -35,7 +37,12 @@ export const handler = httpApi('operator', routes, {
   lists: new ListStore(table),
   deliveries: new DeliveryStore(table),
   sender: new SenderStore(table),
+  webhooks: new WebhookStore(table),
+  webhookDeliveries: new WebhookDeliveryStore(table),
+  webhookTargets: { loopback: env.WEBHOOK_ALLOW_LOOPBACK === 'yes' },
+  webhookKey: env.WEBHOOK_KEY,
   cursors: new Cursors(env.CURSOR_KEY),
   now: () => new Date(),
+  newId: () => crypto.randomUUID(),
   log: makeLog('operator-api'),
 });

@@ -19,6 +19,7 @@ import { replayReport } from './routes/replay-report.ts';
 import { decideReport } from './routes/decide-report.ts';
 import { listReports } from './routes/list-reports.ts';
 import { suspendOrganisation } from './routes/suspend-organisation.ts';
+import { webhooks } from './webhooks.ts';
 
 /** Every route of this audience; the gateway's routes come from the same contracts. */
 export const routes = [
@@ -43,4 +44,5 @@ export const routes = [
   readSender,
   resumeDeliveries,
   retryDelivery,
+  ...webhooks,
 ] as const;

@@ -6,4 +6,5 @@ export const Env = z.object({
   CHECK_QUEUE_URL: z.string().min(1),
   NOTIFY_QUEUE_URL: z.string().min(1),
   PROJECTIONS_QUEUE_URL: z.string().min(1),
+  WEBHOOK_QUEUE_URL: z.string().min(1),
 });

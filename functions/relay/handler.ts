@@ -16,6 +16,7 @@ const queues = new EventQueues({
   check: new Queue(client, env.CHECK_QUEUE_URL, CheckMessage),
   notify: new Queue(client, env.NOTIFY_QUEUE_URL, EventMessage),
   projections: new Queue(client, env.PROJECTIONS_QUEUE_URL, EventMessage),
+  webhook: new Queue(client, env.WEBHOOK_QUEUE_URL, EventMessage),
 });
 const deps = { queues, outbox: new OutboxStore(new Table(dynamo(process.env), env.TABLE_NAME)), log: makeLog('relay') };
 

@@ -1,5 +1,14 @@
 import type { Aggregate } from '../../shared/domain/event.ts';
-import type { ClusterId, CommentId, OrganisationId, PersonId, ProjectId, ThreadId } from '../../shared/domain/ids.ts';
+import type {
+  ClusterId,
+  CommentId,
+  OrganisationId,
+  PersonId,
+  ProjectId,
+  ThreadId,
+  WebhookId,
+} from '../../shared/domain/ids.ts';
+import type { WebhookOwner } from '../../shared/domain/webhook/webhook.ts';
 
 /**
  * The key grammar of the table. Nothing else in the code base spells a key.
@@ -46,6 +55,9 @@ import type { ClusterId, CommentId, OrganisationId, PersonId, ProjectId, ThreadI
  *   the last closed day    FIGURES                CLOSED                      -
  *   head of a day          HEADS                  <day>                       -
  *   leaves of a day        LEAVES#<root>          CUT, CHUNK#<n>              -
+ *   subscription           WEBHOOK#<id>           HEAD                        -
+ *   delivery of an event   WEBHOOK#<id>           DELIVERY#<at>#<event>       due: DUE#webhook · <next attempt> (pending) (ttl)
+ *   live subscriptions     ORG#<id>, OPERATORS    WEBHOOKS                    -
  *   register answer        REGISTER#<inn>         ANSWER                      -   (ttl)
  *   register rate          REGISTER               RATE                        -
  *   idempotency record     IDEMPOTENCY#<hash>     RECORD                      -   (ttl)
@@ -107,6 +119,7 @@ const partitions = {
   comment: 'COMMENT',
   'abuse-report': 'ABUSE',
   sender: 'SENDER',
+  webhook: 'WEBHOOK',
 } as const satisfies Record<Aggregate, string>;
 /** Where an aggregate and everything that belongs to it lives. */
 export const aggregatePartition = (aggregate: Aggregate, id: string) => `${partitions[aggregate]}#${id}` as const;
@@ -162,6 +175,14 @@ export const headKey = (day: string) => ({ pk: headsPartition, sk: day }) as con
 export const leavesKey = (root: string) => ({ pk: `LEAVES#${root}`, sk: 'CUT' }) as const;
 export const leavesChunkKey = (root: string, chunk: number) =>
   ({ pk: `LEAVES#${root}`, sk: `CHUNK#${padded(chunk)}` }) as const;
+export const deliveryKey = (id: WebhookId, at: string, eventId: string) =>
+  ({ pk: aggregatePartition('webhook', id), sk: `DELIVERY#${at}#${eventId}` }) as const;
+/** From the first delivery of an event at `since` to the last at `until`. */
+export const deliveriesBetween = (since: string, until: string) =>
+  [`DELIVERY#${since}`, `DELIVERY#${until}#~`] as const;
+/** The live subscriptions of one owner. */
+export const webhooksKey = (owner: WebhookOwner) =>
+  ({ pk: owner.kind === 'operator' ? 'OPERATORS' : `ORG#${owner.organisationId}`, sk: 'WEBHOOKS' }) as const;
 
 export const answerKey = (inn: string) => ({ pk: `REGISTER#${inn}`, sk: 'ANSWER' }) as const;
 export const rateKey = { pk: 'REGISTER', sk: 'RATE' } as const;
@@ -182,7 +203,16 @@ export const readerPartition = (person: PersonId) => `READER#${person}` as const
 export const unsentPartition = 'UNSENT';
 export const unsentIndex = (at: string, eventId: string) =>
   ({ unsentPk: unsentPartition, unsentSk: `${at}#${eventId}` }) as const;
-type Due = 'organisation' | 'check' | 'cluster' | 'member' | 'mail' | 'letter' | 'watch-member' | 'watch-other';
+type Due =
+  | 'organisation'
+  | 'check'
+  | 'cluster'
+  | 'member'
+  | 'mail'
+  | 'webhook'
+  | 'letter'
+  | 'watch-member'
+  | 'watch-other';
 export const duePartition = (what: Due) => `DUE#${what}` as const;
 export const dueIndex = (what: Due, at: string) => ({ duePk: duePartition(what), dueSk: at }) as const;
 export const organisationPartition = (id: OrganisationId) => `ORG#${id}` as const;

@@ -3,9 +3,10 @@ import { Cluster } from '../../shared/domain/cluster/cluster.ts';
 import { Member } from '../../shared/domain/cluster/member.ts';
 import { PlatformEvent } from '../../shared/domain/event.ts';
 import type { Letter } from '../../shared/domain/letter/letter.ts';
-import { type ClusterId, OrganisationId, PersonId, type ProjectId } from '../../shared/domain/ids.ts';
+import { type ClusterId, OrganisationId, PersonId, type ProjectId, type WebhookId } from '../../shared/domain/ids.ts';
 import { Organisation } from '../../shared/domain/organisation/organisation.ts';
 import { Project } from '../../shared/domain/project/project.ts';
+import { Webhook } from '../../shared/domain/webhook/webhook.ts';
 import type { EventMessage } from '../../shared/contracts/messages.ts';
 import {
   aggregateKey,
@@ -43,6 +44,10 @@ export class RecipientsStore {
 
   async project(id: ProjectId): Promise<Project> {
     return Project.parse(await this.table.get(aggregateKey('project', id)));
+  }
+
+  async webhook(id: WebhookId): Promise<Webhook> {
+    return Webhook.parse(await this.table.get(aggregateKey('webhook', id)));
   }
 
   /** The cluster with its memberships of these organisations, as far as there are any: a request for each hundred. */

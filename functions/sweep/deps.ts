@@ -1,10 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type * as z from 'zod';
-import { CheckMessage, EventMessage, MailMessage } from '../../shared/contracts/messages.ts';
+import { CheckMessage, EventMessage, MailMessage, WebhookMessage } from '../../shared/contracts/messages.ts';
 import { EventQueues } from '../gateways/event-queues.ts';
 import { Queue } from '../gateways/queue.ts';
 import type { Log } from '../runtime/log.ts';
+import { DueDeliveryStore } from '../store/due-delivery-store.ts';
 import { DueMailStore } from '../store/due-mail-store.ts';
 import { OutboxStore } from '../store/outbox-store.ts';
 import { SenderStore } from '../store/sender-store.ts';
@@ -33,8 +34,15 @@ export function makeDeps(env: z.infer<typeof Env>, { dynamo, sqs, ...outside }: 
     waiting: new WaitingStore(table),
     mails: new DueMailStore(table),
     sender: new SenderStore(table),
-    events: new EventQueues({ check, notify, projections }),
+    deliveries: new DueDeliveryStore(table),
+    events: new EventQueues({
+      check,
+      notify,
+      projections,
+      webhook: new Queue(sqs, env.WEBHOOK_QUEUE_URL, EventMessage),
+    }),
     check,
+    webhook: new Queue(sqs, env.WEBHOOK_QUEUE_URL, WebhookMessage),
     mail: new Queue(sqs, env.MAIL_QUEUE_URL, MailMessage),
   };
 }

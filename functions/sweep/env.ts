@@ -6,5 +6,6 @@ export const Env = z.object({
   CHECK_QUEUE_URL: z.string().min(1),
   NOTIFY_QUEUE_URL: z.string().min(1),
   PROJECTIONS_QUEUE_URL: z.string().min(1),
+  WEBHOOK_QUEUE_URL: z.string().min(1),
   MAIL_QUEUE_URL: z.string().min(1),
 });

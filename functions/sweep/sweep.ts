@@ -1,5 +1,6 @@
 import type { SweepDeps } from './deps.ts';
 import { resumeChecks } from './resume-checks.ts';
+import { resumeDeliveries } from './resume-deliveries.ts';
 import { resumeEvents } from './resume-events.ts';
 import { resumeMails } from './resume-mails.ts';
 
@@ -13,6 +14,7 @@ export async function sweep(deps: SweepDeps): Promise<void> {
     resumeChecks('organisation', deps),
     resumeChecks('check', deps),
     resumeMails(deps),
+    resumeDeliveries(deps),
   ]);
   const failures = parts.filter((part) => part.status === 'rejected');
   for (const { reason } of failures) deps.log('sweep-failed', {}, reason);

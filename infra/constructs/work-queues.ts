@@ -37,6 +37,14 @@ export const workQueues = (scope: Construct, stage: Stage) => ({
     impact: 'We keep writing to addresses that bounce or complain, and may lose the right to send.',
     runbook: '#mail-events',
   }),
+  webhook: new WorkQueue(scope, 'WebhookQueue', {
+    stage,
+    name: 'webhook',
+    timeout: Duration.seconds(30),
+    oldAfter: Duration.minutes(20),
+    impact: 'Systems of organisations and of the city do not hear of events.',
+    runbook: '#webhook',
+  }),
   projections: new WorkQueue(scope, 'ProjectionsQueue', {
     stage,
     name: 'projections',

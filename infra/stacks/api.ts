@@ -25,6 +25,10 @@ export class Api extends Stack {
       ORIGIN_SECRET: data.secretValue('origin-secret'),
       CURSOR_KEY: data.secretValue('cursor-key'),
     };
+    const webhooks = {
+      WEBHOOK_KEY: data.secretValue('webhook-key'),
+      WEBHOOK_ALLOW_LOOPBACK: stage.webhooksToLoopback ? 'yes' : 'no',
+    } as const;
     const publicApi = new ApiFunction(this, 'PublicApi', {
       stage,
       folder: 'public-api',
@@ -43,6 +47,7 @@ export class Api extends Stack {
       env: MemberEnv,
       environment: {
         ...shared,
+        ...webhooks,
         PEOPLE_TABLE_NAME: data.people.table.tableName,
         PEOPLE_ENDPOINT: stage.peopleEndpoint,
         PORTAL_URL: stage.portalUrl,
@@ -63,7 +68,7 @@ export class Api extends Stack {
       stage,
       folder: 'operator-api',
       env: OperatorEnv,
-      environment: shared,
+      environment: { ...shared, ...webhooks },
       tables: [
         {
           table: data.main,

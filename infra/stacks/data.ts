@@ -7,7 +7,14 @@ import { FileBucket } from '../constructs/file-bucket.ts';
 import { UserDirectory } from '../constructs/user-directory.ts';
 import { nameOf, type Stage } from '../stages.ts';
 
-const secretNames = ['origin-secret', 'cursor-key', 'unsubscribe-key', 'pseudonym-key', 'register-token'] as const;
+const secretNames = [
+  'origin-secret',
+  'cursor-key',
+  'unsubscribe-key',
+  'webhook-key',
+  'pseudonym-key',
+  'register-token',
+] as const;
 type SecretName = (typeof secretNames)[number];
 
 /** Everything whose loss hurts. It changes seldom and is deployed first. */
@@ -34,6 +41,7 @@ export class Data extends Stack {
       'origin-secret': secret('origin-secret'),
       'cursor-key': secret('cursor-key'),
       'unsubscribe-key': secret('unsubscribe-key'),
+      'webhook-key': secret('webhook-key'),
       'pseudonym-key': secret('pseudonym-key'),
       'register-token': secret('register-token'),
     };

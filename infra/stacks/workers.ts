@@ -6,6 +6,7 @@ import { Env as ProjectionsEnv } from '../../functions/projections/env.ts';
 import { Env as RelayEnv } from '../../functions/relay/env.ts';
 import { Env as SweepEnv } from '../../functions/sweep/env.ts';
 import { snapshotKeys } from '../../shared/contracts/files.ts';
+import { Env as WebhookEnv } from '../../functions/webhook/env.ts';
 import { Checks } from '../constructs/checks.ts';
 import { Notices } from '../constructs/notices.ts';
 import { Publishing } from '../constructs/publishing.ts';
@@ -24,13 +25,14 @@ export class Workers extends Stack {
   constructor(scope: Construct, id: string, { stage, data }: WorkersProps) {
     super(scope, id, { env: { region: stage.region, account: stage.account } });
     const queues = workQueues(this, stage);
-    const { check, notify, mail, projections } = queues;
+    const { check, notify, mail, projections, webhook } = queues;
     const { main, people } = data;
     const TABLE_NAME = main.table.tableName;
     const events = {
       CHECK_QUEUE_URL: check.queue.queueUrl,
       NOTIFY_QUEUE_URL: notify.queue.queueUrl,
       PROJECTIONS_QUEUE_URL: projections.queue.queueUrl,
+      WEBHOOK_QUEUE_URL: webhook.queue.queueUrl,
     };
     const usual = { stage, memorySize: 512 } as const;
 
@@ -44,7 +46,7 @@ export class Workers extends Stack {
       having: 'unsentPk',
       timeout: Duration.seconds(30),
       tables: [{ table: main, actions: ['UpdateItem'] }],
-      sendsTo: [check, notify, projections],
+      sendsTo: [check, notify, projections, webhook],
       impact: 'Checks and notices start up to minutes later, when the sweeper finds their events.',
       runbook: '#relay',
     });
@@ -72,6 +74,23 @@ export class Workers extends Stack {
         },
       ],
     });
+    new QueueWorker(this, 'Webhook', {
+      ...usual,
+      folder: 'webhook',
+      env: WebhookEnv,
+      environment: {
+        TABLE_NAME,
+        WEBHOOK_QUEUE_URL: webhook.queue.queueUrl,
+        WEBHOOK_KEY: data.secretValue('webhook-key'),
+        WEBHOOK_ALLOW_LOOPBACK: stage.webhooksToLoopback ? 'yes' : 'no',
+      },
+      queue: webhook,
+      batchSize: 10,
+      // Receivers that answer after ten seconds hold a hundred places at most.
+      maxConcurrency: 10,
+      tables: [{ table: main, actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'] }],
+      sendsTo: [webhook],
+    });
     new ScheduledWorker(this, 'Sweep', {
       ...usual,
       folder: 'sweep',
@@ -79,7 +98,7 @@ export class Workers extends Stack {
       environment: { TABLE_NAME, ...events, MAIL_QUEUE_URL: mail.queue.queueUrl },
       timeout: Duration.seconds(50),
       tables: [{ table: main, actions: ['GetItem', 'UpdateItem'], indexes: ['unsent', 'due'] }],
-      sendsTo: [check, notify, projections, mail],
+      sendsTo: [check, notify, projections, webhook, mail],
       impact: 'What was interrupted is not taken up again: checks, notices and letters stay undone.',
       runbook: '#sweep',
     });

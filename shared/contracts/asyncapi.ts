@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { senderId } from '../domain/delivery/sender.ts';
 import type { EventType } from '../domain/event.ts';
 import { comment, report, thread } from './document/community-examples.ts';
-import { cluster, decidedAt, founder, hashes, project } from './document/example-facts.ts';
+import { cluster, decidedAt, founder, hashes, project, webhook } from './document/example-facts.ts';
 import { eventCatalogue } from './event-catalogue.ts';
 import { type Payload, WebhookHeaders, webhookPayloads } from './webhook-payload.ts';
 
@@ -20,6 +20,7 @@ const aggregateIds = {
   comment: comment.id,
   'abuse-report': report.id,
   sender: senderId,
+  webhook: webhook.id,
 } as const;
 
 /** An event as a receiver gets it. */

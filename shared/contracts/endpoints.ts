@@ -19,6 +19,7 @@ import * as statistics from './statistics.ts';
 import * as privacy from './privacy.ts';
 import * as open from './public.ts';
 import { searchClusters, searchOrganisations, searchProjects, suggest } from './search.ts';
+import { webhookEndpointsByName } from './webhooks.ts';
 
 /** The whole HTTP surface in one place; the name of a route is also the name of its allowed action. */
 export const endpointsByName = {
@@ -45,6 +46,7 @@ export const endpointsByName = {
   ...operator,
   ...moderation,
   ...deliveries,
+  ...webhookEndpointsByName,
 } satisfies Record<string, Endpoint>;
 
 export const endpoints: readonly Endpoint[] = Object.values(endpointsByName);

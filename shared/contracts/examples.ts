@@ -1,6 +1,8 @@
 import { projectRequests } from './document/project-requests.ts';
 
 import { sealedExample } from './document/report-examples.ts';
+import { webhookRequestExamples } from './document/webhook-examples.ts';
+
 /** Bodies that a reader of the document can send as they are; a test parses each with its contract. */
 const examples: Readonly<Record<string, object>> = {
   ...projectRequests,
@@ -97,6 +99,7 @@ const examples: Readonly<Record<string, object>> = {
   suspendOrganisation: { reason: 'Проверяем сведения о деятельности организации.' },
   reinstateOrganisation: { reason: 'Сведения подтверждены документами.' },
   excludeOrganisation: { reason: 'Организация представила недостоверные сведения о проекте.' },
+  ...webhookRequestExamples,
   decideOrganisation: { outcome: 'participant', reason: 'Организация подтвердила адрес документами.' },
 };
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Aggregate } from '../domain/event.ts';
-import { ClusterId, Instant, OrganisationId, PersonId } from '../domain/ids.ts';
+import { ClusterId, Instant, OrganisationId, PersonId, WebhookId } from '../domain/ids.ts';
 import { LetterId } from '../domain/notification/letter.ts';
+import { DeliveryRef } from '../domain/webhook/delivery.ts';
 
 /** Points at an event; the worker reads it from the table. On the notify and projections queues. */
 export const EventMessage = z.strictObject({
@@ -33,3 +34,21 @@ export const MailMessage = z.union([
   z.strictObject({ personId: PersonId, at: Instant, eventId: z.string().max(100) }),
 ]);
 export type MailMessage = z.infer<typeof MailMessage>;
+
+/** An event to be told, a delivery to be attempted, or the rest of a replay. On the webhook queue. */
+export const WebhookMessage = z.union([
+  EventMessage,
+  DeliveryRef.extend({ kind: z.literal('delivery') }),
+  z.strictObject({
+    kind: z.literal('replay'),
+    webhookId: WebhookId,
+    /** Version of the subscription that asked. */
+    round: z.int().positive(),
+    /** An instant, or the last delivery that was looked at. */
+    since: z.string().max(200),
+    until: Instant,
+    /** Only the delivery of this event, which happened at `since`. */
+    eventId: z.string().max(100).optional(),
+  }),
+]);
+export type WebhookMessage = z.infer<typeof WebhookMessage>;

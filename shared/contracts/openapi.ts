@@ -27,6 +27,7 @@ const tags = {
   Privacy: 'Consents, a copy of everything that is kept about a person, and its removal',
   Documents: 'Tables to save or print, as CSV, XLSX or PDF',
   Letters: 'One-time invitations on paper, for organisations that are not registered here',
+  Webhooks: 'Subscriptions by which events are told to other systems, and the log of what was sent',
   Operator: 'The queue and the decisions of the city department',
 };
 

@@ -177,6 +177,11 @@ export const problems = {
     'Такое место в проекте не ищут или оно уже занято',
     'The project does not look for this, or the place is taken',
   ),
+  'unsuitable-address': problem(
+    422,
+    'Адрес не подходит: нужен https, общедоступное имя узла, порт 443 или выше 1023, без логина и пароля',
+    'The address does not suit: https, a public host name, port 443 or one above 1023, no credentials',
+  ),
   'idempotency-key-reuse': problem(
     422,
     'Этот Idempotency-Key уже использован для другого запроса',

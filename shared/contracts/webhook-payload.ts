@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AbuseReportFact, CommentFact, ThreadFact } from '../domain/community/fact.ts';
-import { ClusterFact, type EventType, OrganisationFact, SenderFact } from '../domain/event.ts';
+import { Aggregate, ClusterFact, type EventType, OrganisationFact, SenderFact, WebhookFact } from '../domain/event.ts';
 import { ProjectFact } from '../domain/project/fact.ts';
 import { Instant, Sha256 } from '../domain/ids.ts';
 
@@ -13,17 +13,8 @@ const facts = {
   comment: CommentFact,
   'abuse-report': AbuseReportFact,
   sender: SenderFact,
-} as const;
-type Aggregate = keyof typeof facts;
-const aggregates: readonly Aggregate[] = [
-  'cluster',
-  'organisation',
-  'thread',
-  'comment',
-  'abuse-report',
-  'sender',
-  'project',
-];
+  webhook: WebhookFact,
+} as const satisfies Record<Aggregate, unknown>;
 
 const payload = (aggregate: Aggregate, type: z.ZodLiteral<EventType>, data: z.ZodRawShape) =>
   z.object({
@@ -41,7 +32,7 @@ const payload = (aggregate: Aggregate, type: z.ZodLiteral<EventType>, data: z.Zo
 export type Payload = ReturnType<typeof payload>;
 
 /** The body of each webhook: thin, with ids, codes and numbers only. */
-export const webhookPayloads: readonly Payload[] = aggregates.flatMap((aggregate) =>
+export const webhookPayloads: readonly Payload[] = Aggregate.options.flatMap((aggregate) =>
   facts[aggregate].options.map(({ shape }) => payload(aggregate, shape.type, shape.data.shape)),
 );
 

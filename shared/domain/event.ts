@@ -11,11 +11,21 @@ import {
   ProjectId,
   Sha256,
   ThreadId,
+  WebhookId,
 } from './ids.ts';
 import { ProjectFact } from './project/fact.ts';
 
 /** What has events of its own: each has its states, its numbers 1, 2, 3 … and its chain of hashes. */
-export const Aggregate = z.enum(['cluster', 'organisation', 'thread', 'comment', 'abuse-report', 'sender', 'project']);
+export const Aggregate = z.enum([
+  'cluster',
+  'organisation',
+  'thread',
+  'comment',
+  'abuse-report',
+  'sender',
+  'project',
+  'webhook',
+]);
 export type Aggregate = z.infer<typeof Aggregate>;
 
 /** A person, or the platform itself (clocks, checks). */
@@ -154,6 +164,21 @@ export const OrganisationFact = z.discriminatedUnion('type', [
 ]);
 export type OrganisationFact = z.infer<typeof OrganisationFact>;
 
+/** What happened to a subscription of webhooks. Addresses and names stay out: they may hold what is nobody's business. */
+export const WebhookFact = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('webhook-created'), data: z.object({ owner: OrganisationId.optional() }) }),
+  z.object({ type: z.literal('webhook-changed'), data: z.object({ fields: z.array(z.string()) }) }),
+  z.object({ type: z.literal('webhook-secret-rotated'), data: z.object({ generation: z.int().positive() }) }),
+  z.object({ type: z.literal('webhook-test'), data: z.object({}) }),
+  z.object({
+    type: z.literal('webhook-replay-requested'),
+    data: z.object({ since: Instant, eventId: z.string().max(100).optional() }),
+  }),
+  z.object({ type: z.literal('webhook-disabled'), data: z.object({ reason: z.enum(['failing', 'gone']) }) }),
+  z.object({ type: z.literal('webhook-ended'), data: z.object({}) }),
+]);
+export type WebhookFact = z.infer<typeof WebhookFact>;
+
 /**
  * How an event was hashed. Since recipe 2 everybody who sees an event can compute its hash: in place of the person stands
  * a seal, SHA-256 of `<salt>:<actor>`. The salt is published never, so the seal names nobody, yet the actor cannot be
@@ -216,6 +241,10 @@ export type AbuseReportEvent = z.infer<typeof AbuseReportEvent>;
 
 export const SenderEvent = eventOf('sender', z.uuid(), SenderFact);
 export type SenderEvent = z.infer<typeof SenderEvent>;
+
+export const WebhookEvent = eventOf('webhook', WebhookId, WebhookFact);
+export type WebhookEvent = z.infer<typeof WebhookEvent>;
+
 export const PlatformEvent = z.union([
   ClusterEvent,
   ProjectEvent,
@@ -224,6 +253,7 @@ export const PlatformEvent = z.union([
   CommentEvent,
   AbuseReportEvent,
   SenderEvent,
+  WebhookEvent,
 ]);
 export type PlatformEvent = z.infer<typeof PlatformEvent>;
 export type EventType = PlatformEvent['type'];

@@ -18,6 +18,9 @@ export type CommentId = z.infer<typeof CommentId>;
 export const AbuseReportId = z.uuid().brand('AbuseReportId');
 export type AbuseReportId = z.infer<typeof AbuseReportId>;
 
+export const WebhookId = z.uuid().brand('WebhookId');
+export type WebhookId = z.infer<typeof WebhookId>;
+
 /** Opaque: the `sub` of the identity provider. Names and addresses of people live behind the people port only. */
 export const PersonId = z
   .string()

@@ -39,6 +39,7 @@ export type Refusal =
   | { readonly kind: 'stage-not-higher' }
   | { readonly kind: 'stage-not-lower' }
   | { readonly kind: 'no-such-hole' }
+  | { readonly kind: 'unsuitable-address' }
   | { readonly kind: 'idempotency-key-reuse' };
 
 export type RefusalKind = Refusal['kind'];

@@ -83,6 +83,12 @@ const data = {
   'project-stage-set-back': { ...project, trl: 5 },
   'project-completed': project,
   'project-stopped': project,
+  'webhook-disabled': {
+    organisationId: organisationId(2),
+    webhookId: '60000000-0000-4000-8000-000000000001',
+    webhookName: 'Фотоника и лазеры',
+    why: 'failing',
+  },
 } as const satisfies Record<NotificationKind, object>;
 
 /** A subject of this kind; numbers, names and dates can be replaced. */

@@ -83,6 +83,7 @@ describe('the examples', () => {
     projectId: projectId(),
     number: '1',
     role: 'component',
+    webhookId: clusterId(),
   };
   it.each(exampleNames)('%s: is a body that the route takes as it is', (name) => {
     const endpoint = named.find(([one]) => one === name)?.[1];

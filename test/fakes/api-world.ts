@@ -41,6 +41,8 @@ export function apiWorld(main: Table, people: Table) {
     ORIGIN_SECRET: originSecret,
     CURSOR_KEY: 'cursor-key',
     PORTAL_URL: 'https://clusters.example',
+    WEBHOOK_KEY: 'webhook-key',
+    WEBHOOK_ALLOW_LOOPBACK: 'no' as const,
   };
   const deps = makeDeps(env, {
     dynamo: main.client,

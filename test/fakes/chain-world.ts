@@ -61,6 +61,7 @@ export function chainWorld(servers: Servers, dailyBudget = 10_000) {
   const relay = new EventQueues({
     check: queue('check', CheckMessage),
     notify: queue('notify', EventMessage),
+    webhook: queue('webhook', EventMessage),
     projections: queue('projections', EventMessage),
   });
   const notify = {

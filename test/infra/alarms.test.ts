@@ -55,7 +55,7 @@ describe('alarms', () => {
   });
 
   it('watch every function and every queue (dead letters lay for two weeks)', () => {
-    const names = ['check', 'notify', 'mail', 'mail-events', 'projections'];
+    const names = ['check', 'notify', 'mail', 'mail-events', 'projections', 'webhook'];
     for (const name of names) {
       expect(alarmNamed(`${name}-dead-letters`), name).toBeDefined();
       expect(alarmNamed(`${name}-queue-age`), name).toBeDefined();

@@ -20,6 +20,7 @@ import { Env as RelayEnv } from '../../functions/relay/env.ts';
 import { Env as SearchEnv } from '../../functions/search/env.ts';
 import { Env as SweepEnv } from '../../functions/sweep/env.ts';
 import { Env as WatchEnv } from '../../functions/watch/env.ts';
+import { Env as WebhookEnv } from '../../functions/webhook/env.ts';
 import { ServiceFunction } from '../../infra/constructs/service-function.ts';
 import { stages } from '../../infra/stages.ts';
 import { Deployment } from './deployment.ts';
@@ -36,6 +37,7 @@ const environments = {
   mail: MailEnv,
   'mail-events': MailEventsEnv,
   projections: ProjectionsEnv,
+  webhook: WebhookEnv,
   sweep: SweepEnv,
   clocks: ClocksEnv,
   watch: WatchEnv,

@@ -28,7 +28,14 @@ const mappings = deployment.ofType('AWS::Lambda::EventSourceMapping').map((resou
 
 describe('queues', () => {
   it('exist for each kind of work', () => {
-    expect(work.map(({ name }) => name).toSorted()).toEqual(['check', 'mail', 'mail-events', 'notify', 'projections']);
+    expect(work.map(({ name }) => name).toSorted()).toEqual([
+      'check',
+      'mail',
+      'mail-events',
+      'notify',
+      'projections',
+      'webhook',
+    ]);
   });
 
   it.each(work.map(({ name }) => name))(

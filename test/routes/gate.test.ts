@@ -3,8 +3,9 @@ import { exampleOf } from '../../shared/contracts/examples.ts';
 import { pathParameters } from '../../shared/contracts/endpoint.ts';
 import { coordinator, representative, stranger } from '../builders/actor.ts';
 import { gathering } from '../builders/cluster.ts';
-import { clusterId, organisationId, projectId } from '../builders/ids.ts';
+import { clusterId, firstDay, organisationId, personId, projectId } from '../builders/ids.ts';
 import { confirmed, founder } from '../builders/member.ts';
+import { webhook, webhookId } from '../builders/webhook.ts';
 import { apiWorld, type ApiWorld, type Asked, endpointOf, type Name, names } from '../fakes/api-world.ts';
 import { httpEvent } from '../fakes/http-event.ts';
 import { lambdaContext } from '../fakes/lambda-context.ts';
@@ -21,6 +22,9 @@ beforeAll(async () => {
   api = apiWorld(main, await engine.fresh());
   await seed(main.table).participants(1, 5);
   await seed(main.table).operator(900);
+  const fact = { type: 'webhook-created', data: {} } as const;
+  for (const n of [1, 2])
+    await api.deps.webhooks.change({ before: undefined, after: webhook(n), fact, actor: personId(n), at: firstDay });
   await seed(main.table).cluster(gathering({ openToRequests: false }), [founder(), confirmed(2)]);
 });
 afterAll(() => engine.stop());
@@ -57,8 +61,18 @@ function right(name: Name, ids: Readonly<Record<string, string>>): Asked {
     ...(conditional === true ? { sees: 5 } : {}),
   };
 }
-const known = { clusterId: clusterId(), organisationId: organisationId(2), projectId: projectId() };
-const absent = { clusterId: clusterId(99), organisationId: organisationId(99), projectId: projectId(99) };
+const known = {
+  clusterId: clusterId(),
+  organisationId: organisationId(2),
+  projectId: projectId(),
+  webhookId: webhookId(2),
+};
+const absent = {
+  clusterId: clusterId(99),
+  organisationId: organisationId(99),
+  projectId: projectId(99),
+  webhookId: webhookId(99),
+};
 const withBody = names.filter((name) => endpointOf(name).method !== 'GET' && endpointOf(name).ignoresBody !== true);
 const paged = names.filter((name) => 'cursor' in Object(Reflect.get(endpointOf(name).input, 'shape')));
 
@@ -203,7 +217,7 @@ describe('a request that is wrong in form', () => {
   });
 
   it.each(paged)('%s: a page has 1 to 100 entries and a cursor of its own', async (name) => {
-    const own = { clusterId: clusterId(), organisationId: organisationId(1) };
+    const own = { clusterId: clusterId(), organisationId: organisationId(1), webhookId: webhookId(1) };
     const request = { ...right(name, own), by: endpointOf(name).audience === 'operator' ? operator : coordinator() };
     for (const limit of ['0', '-1', '101', '1e9', 'NaN', '', ' 5', '1.5', '0x10']) {
       const answer = await api.call(name, { ...request, query: { limit } });

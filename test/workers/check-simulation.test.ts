@@ -71,6 +71,7 @@ async function history(random: () => number) {
     CHECK_QUEUE_URL: queues.urlOf('check'),
     NOTIFY_QUEUE_URL: queues.urlOf('notify'),
     PROJECTIONS_QUEUE_URL: queues.urlOf('projections'),
+    WEBHOOK_QUEUE_URL: queues.urlOf('webhook'),
     MAIL_QUEUE_URL: queues.urlOf('mail'),
   };
   const outside = { dynamo: main.client, sqs: queues.client, now: () => world.now, log: () => undefined };

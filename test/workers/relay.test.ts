@@ -38,6 +38,7 @@ const relay = (event: Parameters<ReturnType<typeof streamWorker>>[0]) => {
     check: new Queue(queues.client, queues.urlOf('check'), CheckMessage),
     notify: new Queue(queues.client, queues.urlOf('notify'), EventMessage),
     projections: new Queue(queues.client, queues.urlOf('projections'), EventMessage),
+    webhook: new Queue(queues.client, queues.urlOf('webhook'), EventMessage),
   });
   const log = () => undefined;
   const handler = streamWorker(eventOfImage, (seen) => onEvents(seen, { queues: events, outbox, log }), log);
@@ -187,7 +188,7 @@ describe('the relay', () => {
     const item = { ...waiting, type: 'review-released' };
     queues.requests = 0;
     await relay({ Records: Array.from({ length: 25 }, (_, index) => record({ ...item, seq: index + 1 }, index)) });
-    expect([queues.requests, queues.to('notify').length]).toEqual([3, 25]);
+    expect([queues.requests, queues.to('notify').length]).toEqual([6, 25]);
   });
 });
 

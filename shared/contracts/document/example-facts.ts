@@ -1,6 +1,7 @@
 /** The one story that every example tells. Tax office 9901 is in no ordinary register, so nobody real is meant. */
 export const cluster = { id: '2b8e6f4a-7c1d-4e52-8a3f-6d9b0c5e1f27' } as const;
 export const project = { id: '9c4d1e7b-3a60-4f85-b2d8-5e7f1a0c6b34' } as const;
+export const webhook = { id: '61d0a5c8-4f3b-4e97-b12d-8c7e5a9f0d46' } as const;
 
 export const founder = {
   id: '7f2c3c4e-2f5d-4d0e-9a27-2f1d3b2c9a10',

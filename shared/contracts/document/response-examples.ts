@@ -15,6 +15,7 @@ import { projectResponses } from './project-examples.ts';
 import * as privacy from './privacy-examples.ts';
 import * as reports from './report-examples.ts';
 import { searchExamples } from './search-examples.ts';
+import { webhookResponseExamples } from './webhook-examples.ts';
 
 const { cluster, founder, supplier, expiresAt, invitedAt } = facts;
 /** Cursors are opaque. */
@@ -282,4 +283,6 @@ export const responseExamples: { readonly [Name in Answering]: z.input<Endpoints
   suspendOrganisation: organisations.suspendedExample,
   reinstateOrganisation: organisations.reinstatedExample,
   excludeOrganisation: organisations.excludedExample,
+
+  ...webhookResponseExamples,
 };

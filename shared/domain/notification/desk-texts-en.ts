@@ -106,4 +106,12 @@ export const deskTextsEn: DeskTexts = {
     body: 'The city department excluded the organisation from the platform. It does not count in any cluster. The page of the organisation states the reason.',
     action: 'Open the organisation',
   }),
+  'webhook-disabled': ({ webhookName, why }) => ({
+    title: `Events are no longer sent: ${plainName(webhookName, 60)}`,
+    body:
+      why === 'gone'
+        ? 'Your system answered that it takes no more events. Check the address of the subscription and resume it; what was missed can be sent again.'
+        : 'Your system took no event for three days. Repair it and resume the subscription; what was missed can be sent again.',
+    action: 'Open the subscription',
+  }),
 };

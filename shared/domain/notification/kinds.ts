@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Bilingual } from '../cluster/submission.ts';
 import { Milestone } from '../event.ts';
-import { ClusterId, Instant, OrganisationId, ProjectId } from '../ids.ts';
+import { ClusterId, Instant, OrganisationId, ProjectId, WebhookId } from '../ids.ts';
 import { Trl } from '../project/stages.ts';
 import { Identifier } from '../organisation/organisation.ts';
 
@@ -103,6 +103,13 @@ export const NotificationSubject = z.discriminatedUnion('kind', [
   kind('project-stage-set-back', { ...project, trl: Trl }),
   kind('project-completed', project),
   kind('project-stopped', project),
+  kind('webhook-disabled', {
+    /** Absent for a subscription of the department. */
+    organisationId: OrganisationId.optional(),
+    webhookId: WebhookId,
+    webhookName: z.string().max(80),
+    why: z.enum(['failing', 'gone']),
+  }),
 ]);
 export type NotificationSubject = z.infer<typeof NotificationSubject>;
 export const NotificationKind = z.enum(NotificationSubject.options.map(({ shape }) => shape.kind.value));
@@ -177,4 +184,5 @@ export const groupOf = {
   'project-stage-set-back': 'progress',
   'project-completed': 'progress',
   'project-stopped': 'progress',
+  'webhook-disabled': 'organisation',
 } as const satisfies Record<NotificationKind, NotificationGroup>;

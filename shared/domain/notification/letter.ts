@@ -40,9 +40,11 @@ export type Letter = z.infer<typeof Letter>;
 export const LetterRef = Letter.pick({ personId: true, letterId: true });
 export type LetterRef = z.infer<typeof LetterRef>;
 
-/** The cluster or organisation that it is about; one's own account, or the platform itself, otherwise. */
-export const topicOf = ({ data }: NotificationSubject): string =>
-  'clusterId' in data ? data.clusterId : 'organisationId' in data ? data.organisationId : 'account';
+/** The cluster, organisation or subscription that it is about; one's own account, or the platform itself, otherwise. */
+export const topicOf = ({ data }: NotificationSubject): string => {
+  if ('webhookId' in data) return data.webhookId;
+  return 'clusterId' in data ? data.clusterId : 'organisationId' in data ? data.organisationId : 'account';
+};
 
 type Posted = Exclude<Posting, { letter: 'none' }>;
 

@@ -39,6 +39,7 @@ export function topicTitle({ data }: NotificationSubject, language: Language): s
     const title = plainName(data.clusterTitle);
     return language === 'ru' ? `Кластер «${title}»` : `Cluster “${title}”`;
   }
+  if ('webhookName' in data) return plainName(data.webhookName);
   return 'identifier' in data ? plainName(data.organisationName ?? data.identifier.value) : '';
 }
 
@@ -49,5 +50,6 @@ export function notificationLink({ kind, data }: NotificationSubject): string {
   if (kind === 'address-broken') return '/profile';
   if ('projectId' in data) return `/projects/${data.projectId}`;
   if ('clusterId' in data) return review ? `/review/${data.clusterId}` : `/clusters/${data.clusterId}`;
+  if (data.organisationId === undefined) return '/webhooks';
   return review ? `/review/organisations/${data.organisationId}` : `/organisations/${data.organisationId}`;
 }

@@ -1,0 +1,41 @@
+import type { LookupAddress } from 'node:dns';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import type * as z from 'zod';
+import { WebhookMessage } from '../../shared/contracts/messages.ts';
+import { Queue } from '../gateways/queue.ts';
+import { WebhookSender } from '../gateways/webhook-sender.ts';
+import type { Log } from '../runtime/log.ts';
+import { ClusterStore } from '../store/cluster-store.ts';
+import { WebhookDeliveryStore } from '../store/webhook-delivery-store.ts';
+import { RecipientsStore } from '../store/recipients-store.ts';
+import { Table } from '../store/table.ts';
+import { WebhookStore } from '../store/webhook-store.ts';
+import type { Env } from './env.ts';
+
+/** What only the entry, or a test, can give: clients, names, clock, chance. */
+type Outside = {
+  readonly dynamo: DynamoDBClient;
+  readonly sqs: SQSClient;
+  readonly resolve: (name: string) => Promise<readonly LookupAddress[]>;
+  readonly now: () => Date;
+  readonly chance: () => number;
+  readonly newToken: () => string;
+  readonly log: Log;
+};
+
+export type WebhookWorkerDeps = ReturnType<typeof makeDeps>;
+
+export function makeDeps(env: z.infer<typeof Env>, { dynamo, sqs, resolve, ...outside }: Outside) {
+  const table = new Table(dynamo, env.TABLE_NAME);
+  return {
+    ...outside,
+    events: new RecipientsStore(table),
+    clusters: new ClusterStore(table),
+    webhooks: new WebhookStore(table),
+    deliveries: new WebhookDeliveryStore(table),
+    queue: new Queue(sqs, env.WEBHOOK_QUEUE_URL, WebhookMessage),
+    sender: new WebhookSender({ loopback: env.WEBHOOK_ALLOW_LOOPBACK === 'yes', resolve }),
+    key: env.WEBHOOK_KEY,
+  };
+}

@@ -1,0 +1,10 @@
+import * as z from 'zod';
+
+/** What this function needs from its environment. Infra must supply exactly this, or it does not compile. */
+export const Env = z.object({
+  TABLE_NAME: z.string().min(1),
+  WEBHOOK_QUEUE_URL: z.string().min(1),
+  WEBHOOK_KEY: z.string().min(1),
+  /** Receivers on the same machine: for the local platform only. */
+  WEBHOOK_ALLOW_LOOPBACK: z.enum(['yes', 'no']),
+});
