@@ -91,6 +91,11 @@ export const personalData: Readonly<Record<string, PersonalData>> = {
   comment: { holds: 'id', what: { ru: 'кто написал сообщение', en: 'who wrote a comment' }, erasure: audit },
   project: { holds: 'id', what: { ru: 'кто ведёт проект', en: 'who runs a project' }, erasure: audit },
   'project-report': { holds: 'id', what: { ru: 'кто отчитался', en: 'who reported' }, erasure: audit },
+  webhook: {
+    holds: 'id',
+    what: { ru: 'кто подписал систему на события', en: 'who subscribed a system' },
+    erasure: audit,
+  },
   'abuse-report': { holds: 'id', what: { ru: 'кто пожаловался', en: 'who reported abuse' }, erasure: audit },
   follower: { holds: 'id', what: { ru: 'на что вы подписаны', en: 'what you follow' }, erasure: audit },
   reader: { holds: 'id', what: { ru: 'до какого места вы прочли', en: 'how far you have read' }, erasure: removed },
@@ -128,4 +133,6 @@ export const impersonal: readonly string[] = [
   'correction',
   'leaves',
   'head',
+  'delivery',
+  'webhooks',
 ];
