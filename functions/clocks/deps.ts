@@ -3,6 +3,7 @@ import type { ClockStore } from '../store/clock-store.ts';
 import type { LetterStore } from '../store/paper-letter-store.ts';
 import type { OrganisationStore } from '../store/organisation-store.ts';
 import type { ClusterStore } from '../store/cluster-store.ts';
+import type { GatheringStore } from '../store/gathering-store.ts';
 
 export type ClockDeps = {
   readonly clocks: ClockStore;
@@ -11,4 +12,9 @@ export type ClockDeps = {
   readonly organisations: Pick<OrganisationStore, 'load'>;
   readonly now: () => Date;
   readonly log: Log;
+};
+
+/** What reminding of events needs. */
+export type ReminderDeps = Pick<ClockDeps, 'clocks' | 'now' | 'log'> & {
+  readonly gatherings: Pick<GatheringStore, 'load' | 'plan'>;
 };

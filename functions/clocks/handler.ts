@@ -4,9 +4,11 @@ import { ClockStore } from '../store/clock-store.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
 import { LetterStore } from '../store/paper-letter-store.ts';
 import { OrganisationStore } from '../store/organisation-store.ts';
+import { GatheringStore } from '../store/gathering-store.ts';
 import { Table } from '../store/table.ts';
 import { Env } from './env.ts';
 import { tell } from './tell.ts';
+import { tellGatherings } from './tell-gatherings.ts';
 
 const table = new Table(dynamo(process.env), Env.parse(process.env).TABLE_NAME);
 const deps = {
@@ -14,8 +16,9 @@ const deps = {
   clusters: new ClusterStore(table),
   letters: new LetterStore(table),
   organisations: new OrganisationStore(table),
+  gatherings: new GatheringStore(table),
   now: () => new Date(),
   log: makeLog('clocks'),
 };
 
-export const handler = () => tell(deps);
+export const handler = () => Promise.all([tell(deps), tellGatherings(deps)]);

@@ -6,10 +6,15 @@ import type { Log } from '../runtime/log.ts';
 import type { WebhookDeps } from '../runtime/webhooks/webhook-deps.ts';
 import { AbuseReportStore } from '../store/abuse-report-store.ts';
 import { AccessStore } from '../store/access-store.ts';
+import { AttendanceStore } from '../store/attendance-store.ts';
+import { CalendarFeedStore } from '../store/calendar-feed-store.ts';
+import { CalendarStore } from '../store/calendar-store.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
 import { CommentStore } from '../store/comment-store.ts';
 import { WebhookDeliveryStore } from '../store/webhook-delivery-store.ts';
+import { FollowerStore } from '../store/follower-store.ts';
 import { ForumStore } from '../store/forum-store.ts';
+import { GatheringStore } from '../store/gathering-store.ts';
 import { IdempotencyStore } from '../store/idempotency-store.ts';
 import { LetterStore } from '../store/paper-letter-store.ts';
 import { ListStore } from '../store/list-store.ts';
@@ -18,6 +23,7 @@ import { OrganisationStore } from '../store/organisation-store.ts';
 import { PeopleStore } from '../store/people-store.ts';
 import { ProjectStore } from '../store/project-store.ts';
 import { QuotaStore } from '../store/quota-store.ts';
+import { ReadingStore } from '../store/reading-store.ts';
 import { SettingsStore } from '../store/settings-store.ts';
 import { SubmissionStore } from '../store/submission-store.ts';
 import { Table } from '../store/table.ts';
@@ -35,6 +41,13 @@ export type MemberDeps = ApiDeps & {
   readonly reports: AbuseReportStore;
   readonly forum: ForumStore;
   readonly projects: ProjectStore;
+  readonly followers: FollowerStore;
+  readonly reading: ReadingStore;
+  readonly gatherings: GatheringStore;
+  readonly attendances: AttendanceStore;
+  readonly calendar: CalendarStore;
+  readonly calendarFeeds: CalendarFeedStore;
+  readonly calendarKey: string;
   readonly lists: ListStore;
   readonly people: PeopleStore;
   readonly notifications: NotificationStore;
@@ -74,6 +87,13 @@ export function makeDeps(env: z.infer<typeof Env>, { dynamo, people, now, newId,
     reports: new AbuseReportStore(table),
     forum: new ForumStore(table),
     projects: new ProjectStore(table),
+    followers: new FollowerStore(table),
+    reading: new ReadingStore(table),
+    gatherings: new GatheringStore(table),
+    attendances: new AttendanceStore(table),
+    calendar: new CalendarStore(table),
+    calendarFeeds: new CalendarFeedStore(table),
+    calendarKey: env.CALENDAR_KEY,
     lists: new ListStore(table),
     people: new PeopleStore(new Table(people, env.PEOPLE_TABLE_NAME)),
     notifications: new NotificationStore(table),

@@ -13,4 +13,5 @@ export const Env = z.object({
   WEBHOOK_KEY: z.string().min(1),
   /** Receivers on the same machine: for the local platform only. */
   WEBHOOK_ALLOW_LOOPBACK: z.enum(['yes', 'no']),
+  CALENDAR_KEY: z.string().min(1),
 });

@@ -55,6 +55,19 @@ import { showThread } from './routes/show-thread.ts';
 import { startThread } from './routes/start-thread.ts';
 import { writeComment } from './routes/write-comment.ts';
 import { webhooks } from './webhooks.ts';
+import { answerGathering } from './routes/answer-gathering.ts';
+import { cancelGathering } from './routes/cancel-gathering.ts';
+import { changeGathering } from './routes/change-gathering.ts';
+import { endCalendarFeed } from './routes/end-calendar-feed.ts';
+import { followCluster } from './routes/follow-cluster.ts';
+import { followThread } from './routes/follow-thread.ts';
+import { listGatherings } from './routes/list-gatherings.ts';
+import { makeCalendarFeed } from './routes/make-calendar-feed.ts';
+import { markClusterRead } from './routes/mark-cluster-read.ts';
+import { markThreadRead } from './routes/mark-thread-read.ts';
+import { planGathering } from './routes/plan-gathering.ts';
+import { readFollowing } from './routes/read-following.ts';
+import { readGathering } from './routes/read-gathering.ts';
 
 /** Every route of this audience; the gateway's routes come from the same contracts. */
 export const routes = [
@@ -115,4 +128,17 @@ export const routes = [
   startThread,
   writeComment,
   ...webhooks,
+  answerGathering,
+  cancelGathering,
+  changeGathering,
+  endCalendarFeed,
+  followCluster,
+  followThread,
+  listGatherings,
+  makeCalendarFeed,
+  markClusterRead,
+  markThreadRead,
+  planGathering,
+  readFollowing,
+  readGathering,
 ] as const;

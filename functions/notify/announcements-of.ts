@@ -6,6 +6,8 @@ import { announceOrganisation } from '../../shared/domain/notification/announce-
 import { announceWebhook } from '../../shared/domain/notification/announce-webhook.ts';
 import type { Announcement } from '../../shared/domain/notification/audience.ts';
 import { aboutProject } from './about-project.ts';
+import { aboutCommunity } from './about-community.ts';
+import { aboutGathering } from './about-gathering.ts';
 import type { NotifyDeps } from './deps.ts';
 
 /** Who is told what, in the words of today: titles and names are those of the moment when it is told. */
@@ -23,7 +25,10 @@ export async function announcementsOf(
     });
   }
   if (event.aggregate === 'project') return aboutProject(event, { recipients });
-  if (event.aggregate !== 'cluster') return [];
+  if (event.aggregate === 'gathering') return aboutGathering(event, { recipients });
+  // Who comes is seen in the event of the calendar.
+  if (event.aggregate === 'attendance') return [];
+  if (event.aggregate !== 'cluster') return aboutCommunity(event, { recipients });
   const { cluster, members } = await recipients.cluster(event.aggregateId, organisationsOf(event));
   const programme = programmeOf(cluster.programme.id, cluster.programme.version);
   const letter = 'letter' in event.data ? await recipients.letter(cluster.id, event.data.letter) : undefined;

@@ -37,6 +37,8 @@ export async function peopleOf(
     }
     case 'person':
       return [audience.personId];
+    case 'people':
+      return [...audience.personIds];
     case 'applicant': {
       const { appliedBy } = await recipients.organisation(audience.organisationId);
       return [appliedBy, ...(await recipients.representatives(audience.organisationId))];

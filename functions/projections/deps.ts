@@ -1,5 +1,7 @@
 import type { Log } from '../runtime/log.ts';
 import type { ClusterStore } from '../store/cluster-store.ts';
+import type { ActivityStore } from '../store/activity-store.ts';
+import type { CommentStore } from '../store/comment-store.ts';
 import type { MembershipCopies } from '../store/membership-copies.ts';
 import type { OrganisationStore } from '../store/organisation-store.ts';
 import type { ProjectStore } from '../store/project-store.ts';
@@ -14,5 +16,12 @@ export type ProjectionDeps = {
   readonly events: Pick<RecipientsStore, 'event'>;
   readonly watch: Pick<WatchStore, 'place'>;
   readonly now: () => Date;
+  readonly log: Log;
+};
+
+/** What counting comments needs. */
+export type CountingDeps = {
+  readonly comments: Pick<CommentStore, 'load'>;
+  readonly activity: Pick<ActivityStore, 'count'>;
   readonly log: Log;
 };

@@ -1,12 +1,14 @@
 import type { EventMessage } from '../../shared/contracts/messages.ts';
-import type { ProjectionDeps } from './deps.ts';
+import type { CountingDeps, ProjectionDeps } from './deps.ts';
 import { onCluster } from './on-cluster.ts';
+import { onComment } from './on-comment.ts';
 import { onOrganisation } from './on-organisation.ts';
 import { onProjects } from './on-projects.ts';
 
 /** What is kept twice follows what happened. The present state is written, so late and repeated messages do no harm. */
-export async function onEvent(message: EventMessage, deps: ProjectionDeps): Promise<void> {
+export async function onEvent(message: EventMessage, deps: ProjectionDeps & CountingDeps): Promise<void> {
   if (message.aggregate === 'organisation') return onOrganisation(message, deps);
-  await onCluster(message, deps);
+  if (message.aggregate === 'comment') return onComment(message, deps);
+  if (message.aggregate === 'cluster') await onCluster(message, deps);
   await onProjects(message, deps);
 }

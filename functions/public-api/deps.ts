@@ -1,5 +1,7 @@
 import type { ApiDeps } from '../runtime/http-api.ts';
 import type { Cursors } from '../runtime/cursor.ts';
+import type { CalendarFeedStore } from '../store/calendar-feed-store.ts';
+import type { CalendarStore } from '../store/calendar-store.ts';
 import type { ClusterStore } from '../store/cluster-store.ts';
 import type { ForumStore } from '../store/forum-store.ts';
 import type { LetterStore } from '../store/paper-letter-store.ts';
@@ -13,10 +15,13 @@ import type { SettingsStore } from '../store/settings-store.ts';
 import type { ThreadStore } from '../store/thread-store.ts';
 
 export type PublicDeps = ApiDeps & {
-  readonly clusters: Pick<ClusterStore, 'load' | 'members'>;
+  readonly clusters: Pick<ClusterStore, 'load' | 'loadFor' | 'loadMany' | 'members'>;
   readonly organisations: Pick<OrganisationStore, 'load'>;
   readonly threads: Pick<ThreadStore, 'load'>;
   readonly forum: ForumStore;
+  readonly calendar: CalendarStore;
+  readonly calendarFeeds: Pick<CalendarFeedStore, 'counts'>;
+  readonly calendarKey: string;
   readonly lists: ListStore;
   readonly projects: ProjectStore;
   readonly figures: FiguresStore;

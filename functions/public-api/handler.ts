@@ -3,6 +3,8 @@ import { httpApi } from '../runtime/http-api.ts';
 import { makeLog } from '../runtime/log.ts';
 import { AccessStore } from '../store/access-store.ts';
 import { dynamo } from '../store/client.ts';
+import { CalendarFeedStore } from '../store/calendar-feed-store.ts';
+import { CalendarStore } from '../store/calendar-store.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
 import { ForumStore } from '../store/forum-store.ts';
 import { FiguresStore } from '../store/figures-store.ts';
@@ -31,6 +33,9 @@ export const handler = httpApi('public', routes, {
   organisations: new OrganisationStore(table),
   threads: new ThreadStore(table),
   forum: new ForumStore(table),
+  calendar: new CalendarStore(table),
+  calendarFeeds: new CalendarFeedStore(table),
+  calendarKey: env.CALENDAR_KEY,
   lists: new ListStore(table),
   projects: new ProjectStore(table),
   figures: new FiguresStore(table),

@@ -27,6 +27,10 @@ import { readProof } from './routes/read-proof.ts';
 import { readStatistics } from './routes/read-statistics.ts';
 import { readStatisticsCsv } from './routes/read-statistics-csv.ts';
 import { verifyEntry } from './routes/verify-entry.ts';
+import { listGatherings } from './routes/list-gatherings.ts';
+import { readCalendar } from './routes/read-calendar.ts';
+import { readClusterCalendar } from './routes/read-cluster-calendar.ts';
+import { readSecretCalendar } from './routes/read-secret-calendar.ts';
 
 /** Every route of this audience; the gateway's routes come from the same contracts. */
 export const routes = [
@@ -59,4 +63,8 @@ export const routes = [
   readStatistics,
   readStatisticsCsv,
   verifyEntry,
+  listGatherings,
+  readCalendar,
+  readClusterCalendar,
+  readSecretCalendar,
 ] as const;

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { ClusterId, OrganisationId } from '../../shared/domain/ids.ts';
+import { ClusterId, GatheringId, OrganisationId } from '../../shared/domain/ids.ts';
 import { duePartition } from './keys.ts';
 import type { Table } from './table.ts';
 
 const ClusterClock = z.object({ id: ClusterId });
+const GatheringClock = z.object({ id: GatheringId });
 const MemberClock = z.object({ clusterId: ClusterId, organisationId: OrganisationId });
 
 const LetterClock = z
@@ -36,5 +37,16 @@ export class ClockStore {
       if (what === 'letter') return LetterClock.parse(item);
       return what === 'member' ? MemberClock.parse(item) : { clusterId: ClusterClock.parse(item).id };
     });
+  }
+
+  /** Events of calendars about which somebody has to be reminded. */
+  async dueGatherings(at: Date, limit: number): Promise<GatheringId[]> {
+    const { items } = await this.table.query({
+      index: 'due',
+      partition: duePartition('gathering'),
+      sort: { between: ['0', at.toISOString()] },
+      limit,
+    });
+    return items.map((item) => GatheringClock.parse(item).id);
   }
 }

@@ -38,6 +38,12 @@ export class ClusterStore {
     return item === undefined ? refuse({ kind: 'not-found' }) : accept(clusterOf(item));
   }
 
+  /** Those of the clusters that exist: ⌈n/100⌉ requests. */
+  async loadMany(ids: readonly ClusterId[]): Promise<Cluster[]> {
+    const items = await this.table.getAll(ids.map(clusterKey));
+    return items.flatMap((item) => (item === undefined ? [] : [clusterOf(item)]));
+  }
+
   /** The cluster and the memberships of these organisations in it: one request, for decisions that change no membership. */
   async loadFor(
     id: ClusterId,

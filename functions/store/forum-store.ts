@@ -4,7 +4,8 @@ import { Thread } from '../../shared/domain/community/thread.ts';
 import type { ClusterId, ThreadId } from '../../shared/domain/ids.ts';
 import { abuseReportsList, commentsList, threadsList } from './keys.ts';
 import type { Page, Paging } from './list-store.ts';
-import type { Item, Table } from './table.ts';
+import { positionIn } from './position-in.ts';
+import type { Table } from './table.ts';
 
 /** How much of a list one request looks at, where not everything in it is wanted. */
 const looked = 100;
@@ -54,6 +55,3 @@ export class ForumStore {
     return this.table.query({ index: 'listing', partition, limit, after, newestFirst });
   }
 }
-
-const positionIn = (item: Item): Item =>
-  Object.fromEntries(['pk', 'sk', 'listingPk', 'listingSk'].map((name) => [name, String(item[name])]));

@@ -2,6 +2,7 @@ import type { Aggregate } from '../../shared/domain/event.ts';
 import type {
   ClusterId,
   CommentId,
+  GatheringId,
   OrganisationId,
   PersonId,
   ProjectId,
@@ -58,6 +59,11 @@ import type { WebhookOwner } from '../../shared/domain/webhook/webhook.ts';
  *   subscription           WEBHOOK#<id>           HEAD                        -
  *   delivery of an event   WEBHOOK#<id>           DELIVERY#<at>#<event>       due: DUE#webhook · <next attempt> (pending) (ttl)
  *   live subscriptions     ORG#<id>, OPERATORS    WEBHOOKS                    -
+ *   event of a calendar    GATHERING#<id>         HEAD                        listing: GATHERINGS#<cluster> · <ends at>#<id>
+ *                                                                             due: DUE#gathering · <remind at>
+ *   … for everybody        GATHERING#<id>         PUBLIC                      listing: GATHERINGS · <ends at>#<id> (public)
+ *   attendance             ATTENDANCE#<id>        HEAD                        listing: ATTENDANCE#<gathering> · <answer>#<organisation>
+ *   secret calendar        READER#<person>        FEED#<cluster>              -
  *   register answer        REGISTER#<inn>         ANSWER                      -   (ttl)
  *   register rate          REGISTER               RATE                        -
  *   idempotency record     IDEMPOTENCY#<hash>     RECORD                      -   (ttl)
@@ -120,6 +126,8 @@ const partitions = {
   'abuse-report': 'ABUSE',
   sender: 'SENDER',
   webhook: 'WEBHOOK',
+  gathering: 'GATHERING',
+  attendance: 'ATTENDANCE',
 } as const satisfies Record<Aggregate, string>;
 /** Where an aggregate and everything that belongs to it lives. */
 export const aggregatePartition = (aggregate: Aggregate, id: string) => `${partitions[aggregate]}#${id}` as const;
@@ -145,6 +153,14 @@ export const forumFollowerKey = (id: ClusterId, person: PersonId) =>
   ({ pk: forumPartition(id), sk: `FOLLOWER#${person}` }) as const;
 export const threadReadKey = (person: PersonId, id: ThreadId) =>
   ({ pk: `READER#${person}`, sk: `THREAD#${id}` }) as const;
+export const gatheringsList = (id: ClusterId) => `GATHERINGS#${id}` as const;
+/** Those of all clusters that everybody may see. */
+export const publicGatheringsList = 'GATHERINGS';
+export const publicGatheringKey = (id: GatheringId) =>
+  ({ pk: aggregatePartition('gathering', id), sk: 'PUBLIC' }) as const;
+export const attendanceList = (id: GatheringId) => `ATTENDANCE#${id}` as const;
+export const calendarFeedKey = (person: PersonId, id: ClusterId) =>
+  ({ pk: `READER#${person}`, sk: `FEED#${id}` }) as const;
 export const forumReadKey = (person: PersonId, id: ClusterId) =>
   ({ pk: `READER#${person}`, sk: `CLUSTER#${id}` }) as const;
 /** A project among those of its cluster, with what lists and the contribution chain need of it. */
@@ -212,7 +228,8 @@ type Due =
   | 'webhook'
   | 'letter'
   | 'watch-member'
-  | 'watch-other';
+  | 'watch-other'
+  | 'gathering';
 export const duePartition = (what: Due) => `DUE#${what}` as const;
 export const dueIndex = (what: Due, at: string) => ({ duePk: duePartition(what), dueSk: at }) as const;
 export const organisationPartition = (id: OrganisationId) => `ORG#${id}` as const;

@@ -14,6 +14,7 @@ import {
   organisationPartition,
   organisationsList,
 } from './keys.ts';
+import { positionIn } from './position-in.ts';
 import type { Item, QueryOptions, Table } from './table.ts';
 
 export type Page<Entry> = { readonly items: Entry[]; readonly next: Item | undefined };
@@ -132,6 +133,3 @@ const looked = 101;
 /** DynamoDB orders text by its bytes. */
 const byListing = (one: Item, other: Item): number =>
   Buffer.compare(Buffer.from(String(one['listingSk'])), Buffer.from(String(other['listingSk'])));
-
-const positionIn = (item: Item): Item =>
-  Object.fromEntries(['pk', 'sk', 'listingPk', 'listingSk'].map((name) => [name, String(item[name])]));

@@ -98,6 +98,14 @@ export const personalData: Readonly<Record<string, PersonalData>> = {
   },
   'abuse-report': { holds: 'id', what: { ru: 'кто пожаловался', en: 'who reported abuse' }, erasure: audit },
   follower: { holds: 'id', what: { ru: 'на что вы подписаны', en: 'what you follow' }, erasure: audit },
+  gathering: { holds: 'id', what: { ru: 'кто назначил событие', en: 'who planned an event' }, erasure: audit },
+  attendance: { holds: 'id', what: { ru: 'кто ответил, придёт ли организация', en: 'who answered' }, erasure: audit },
+  'read-position': {
+    holds: 'id',
+    what: { ru: 'до какого места вы прочли', en: 'how far you have read' },
+    erasure: removed,
+  },
+  'calendar-feed': { holds: 'id', what: { ru: 'секретные календари', en: 'secret calendars' }, erasure: removed },
   reader: { holds: 'id', what: { ru: 'до какого места вы прочли', en: 'how far you have read' }, erasure: removed },
   'soft-bounces': {
     holds: 'id',
@@ -135,4 +143,7 @@ export const impersonal: readonly string[] = [
   'head',
   'delivery',
   'webhooks',
+  'activity',
+  'counted',
+  'public-gathering',
 ];

@@ -1,15 +1,32 @@
 import * as z from 'zod';
+import { Attendance } from '../../shared/domain/calendar/attendance.ts';
+import { Gathering } from '../../shared/domain/calendar/gathering.ts';
+import { AbuseReport } from '../../shared/domain/community/abuse-report.ts';
+import { Comment } from '../../shared/domain/community/comment.ts';
+import { Thread } from '../../shared/domain/community/thread.ts';
 import { Cluster } from '../../shared/domain/cluster/cluster.ts';
 import { Member } from '../../shared/domain/cluster/member.ts';
 import { PlatformEvent } from '../../shared/domain/event.ts';
 import type { Letter } from '../../shared/domain/letter/letter.ts';
-import { type ClusterId, OrganisationId, PersonId, type ProjectId, type WebhookId } from '../../shared/domain/ids.ts';
+import {
+  type AbuseReportId,
+  type ClusterId,
+  type CommentId,
+  type GatheringId,
+  OrganisationId,
+  PersonId,
+  type ProjectId,
+  type ThreadId,
+  type WebhookId,
+} from '../../shared/domain/ids.ts';
 import { Organisation } from '../../shared/domain/organisation/organisation.ts';
 import { Project } from '../../shared/domain/project/project.ts';
 import { Webhook } from '../../shared/domain/webhook/webhook.ts';
 import type { EventMessage } from '../../shared/contracts/messages.ts';
+import { FollowerStore, type Followers } from './follower-store.ts';
 import {
   aggregateKey,
+  attendanceList,
   clusterKey,
   eventKey,
   paperKey,
@@ -85,5 +102,32 @@ export class RecipientsStore {
   async operators(): Promise<PersonId[]> {
     const items = await this.table.queryAll({ index: 'listing', partition: roleList('operator') });
     return items.map((item) => WithPerson.parse(item).personId);
+  }
+
+  async thread(id: ThreadId): Promise<Thread> {
+    return Thread.parse(await this.table.get(aggregateKey('thread', id)));
+  }
+
+  async comment(id: CommentId): Promise<Comment> {
+    return Comment.parse(await this.table.get(aggregateKey('comment', id)));
+  }
+
+  async abuseReport(id: AbuseReportId): Promise<AbuseReport> {
+    return AbuseReport.parse(await this.table.get(aggregateKey('abuse-report', id)));
+  }
+
+  async gathering(id: GatheringId): Promise<Gathering> {
+    return Gathering.parse(await this.table.get(aggregateKey('gathering', id)));
+  }
+
+  /** Answers to an event of a calendar; no more than a cluster has ever had members. */
+  async attendances(id: GatheringId): Promise<Attendance[]> {
+    const items = await this.table.queryAll({ index: 'listing', partition: attendanceList(id) });
+    return items.map((item) => Attendance.parse(item));
+  }
+
+  /** Who chose how much to be told of a cluster, and of a thread in it. */
+  followers(clusterId: ClusterId, threadId: ThreadId | undefined): Promise<Followers> {
+    return new FollowerStore(this.table).of(clusterId, threadId);
   }
 }

@@ -41,7 +41,7 @@ export class Notices extends Construct {
       tables: [
         {
           table: main,
-          actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
+          actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
           indexes: ['byOrganisation', 'listing'],
         },
       ],

@@ -33,7 +33,11 @@ export class Api extends Stack {
       stage,
       folder: 'public-api',
       env: PublicEnv,
-      environment: { ...shared, UNSUBSCRIBE_KEY: data.secretValue('unsubscribe-key') },
+      environment: {
+        ...shared,
+        UNSUBSCRIBE_KEY: data.secretValue('unsubscribe-key'),
+        CALENDAR_KEY: data.secretValue('calendar-key'),
+      },
       tables: [
         // UpdateItem: the settings of people who unsubscribe; that a letter was opened, and how often.
         { table: data.main, actions: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'], indexes: ['listing'] },
@@ -48,6 +52,7 @@ export class Api extends Stack {
       environment: {
         ...shared,
         ...webhooks,
+        CALENDAR_KEY: data.secretValue('calendar-key'),
         PEOPLE_TABLE_NAME: data.people.table.tableName,
         PEOPLE_ENDPOINT: stage.peopleEndpoint,
         PORTAL_URL: stage.portalUrl,

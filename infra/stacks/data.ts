@@ -12,6 +12,7 @@ const secretNames = [
   'cursor-key',
   'unsubscribe-key',
   'webhook-key',
+  'calendar-key',
   'pseudonym-key',
   'register-token',
 ] as const;
@@ -42,6 +43,7 @@ export class Data extends Stack {
       'cursor-key': secret('cursor-key'),
       'unsubscribe-key': secret('unsubscribe-key'),
       'webhook-key': secret('webhook-key'),
+      'calendar-key': secret('calendar-key'),
       'pseudonym-key': secret('pseudonym-key'),
       'register-token': secret('register-token'),
     };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { senderId } from '../domain/delivery/sender.ts';
 import type { EventType } from '../domain/event.ts';
+import { attendance, gathering } from './document/calendar-examples.ts';
 import { comment, report, thread } from './document/community-examples.ts';
 import { cluster, decidedAt, founder, hashes, project, webhook } from './document/example-facts.ts';
 import { eventCatalogue } from './event-catalogue.ts';
@@ -21,6 +22,8 @@ const aggregateIds = {
   'abuse-report': report.id,
   sender: senderId,
   webhook: webhook.id,
+  gathering: gathering.id,
+  attendance: attendance.id,
 } as const;
 
 /** An event as a receiver gets it. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Following } from '../domain/community/following.ts';
 import { AbuseReason, Moderation } from '../domain/community/moderation.ts';
 import { Author, ThreadKind, Visibility } from '../domain/community/thread.ts';
 import { AbuseReportId, ClusterId, CommentId, Instant, OrganisationId, ThreadId } from '../domain/ids.ts';
@@ -43,6 +44,7 @@ export type ThreadView = z.infer<typeof ThreadView>;
 
 /** With what it said before. */
 export const WholeThreadView = ThreadView.extend({
+  following: Following.optional().meta({ description: 'How much of it the caller is told' }),
   former: z.array(z.object({ title: z.string(), text: z.string(), until: Instant })),
 }).meta({ id: 'WholeThread' });
 export type WholeThreadView = z.infer<typeof WholeThreadView>;

@@ -1,9 +1,11 @@
 import * as clusters from './clusters.ts';
+import * as calendar from './calendar.ts';
 import * as community from './community.ts';
 import * as deliveries from './deliveries.ts';
 import * as documents from './documents.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as letters from './letters.ts';
+import * as following from './following.ts';
 import * as me from './me.ts';
 import { readGaps } from './gaps.ts';
 import * as members from './members.ts';
@@ -39,6 +41,8 @@ export const endpointsByName = {
   ...clusters,
   ...members,
   ...community,
+  ...following,
+  ...calendar,
   ...openCommunity,
   ...letters,
   ...documents,

@@ -84,6 +84,7 @@ const paces = {
   decisions: MailPace,
   'review-queue': MailPace,
   organisation: MailPace,
+  community: MailPace,
 } satisfies Record<NotificationGroup, typeof MailPace>;
 const quietHours = QuietHours.meta({ description: 'No letters from … to …, in the time zone of the person' });
 const timeZone = TimeZone.meta({ description: 'A name of the IANA database', example: 'Europe/Moscow' });
@@ -122,6 +123,7 @@ export const writeNotificationSettings = {
         decisions: z.boolean(),
         'review-queue': z.boolean(),
         organisation: z.boolean(),
+        community: z.boolean(),
       })
       .partial()
       .optional()

@@ -28,6 +28,7 @@ const tags = {
   Documents: 'Tables to save or print, as CSV, XLSX or PDF',
   Letters: 'One-time invitations on paper, for organisations that are not registered here',
   Webhooks: 'Subscriptions by which events are told to other systems, and the log of what was sent',
+  Calendar: 'Events of clusters, also as feeds for calendar apps',
   Operator: 'The queue and the decisions of the city department',
 };
 

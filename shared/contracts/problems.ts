@@ -146,6 +146,11 @@ export const problems = {
     'На это ответить нельзя: комментария здесь нет, он удалён или сам является ответом',
     'This cannot be answered: the comment is not here, was deleted, or is an answer itself',
   ),
+  'no-such-time': problem(
+    422,
+    'Так назначить нельзя: конец после начала, не в прошлом, не дольше месяца и не позже чем через пять лет',
+    'This cannot be planned: the end after the beginning, not in the past, no longer than a month, within five years',
+  ),
   'too-late': problem(409, 'Время для этого уже прошло', 'The time for this has passed'),
   'not-in-cluster': problem(
     409,

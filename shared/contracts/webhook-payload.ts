@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AttendanceFact, GatheringFact } from '../domain/calendar/fact.ts';
 import { AbuseReportFact, CommentFact, ThreadFact } from '../domain/community/fact.ts';
 import { Aggregate, ClusterFact, type EventType, OrganisationFact, SenderFact, WebhookFact } from '../domain/event.ts';
 import { ProjectFact } from '../domain/project/fact.ts';
@@ -14,6 +15,8 @@ const facts = {
   'abuse-report': AbuseReportFact,
   sender: SenderFact,
   webhook: WebhookFact,
+  gathering: GatheringFact,
+  attendance: AttendanceFact,
 } as const satisfies Record<Aggregate, unknown>;
 
 const payload = (aggregate: Aggregate, type: z.ZodLiteral<EventType>, data: z.ZodRawShape) =>

@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { OkvedClass } from './identifiers/okved.ts';
+import { AttendanceFact, GatheringFact } from './calendar/fact.ts';
 import { AbuseReportFact, CommentFact, ThreadFact } from './community/fact.ts';
 import {
   AbuseReportId,
+  AttendanceId,
   ClusterId,
   CommentId,
+  GatheringId,
   Instant,
   OrganisationId,
   PersonId,
@@ -25,6 +28,8 @@ export const Aggregate = z.enum([
   'sender',
   'project',
   'webhook',
+  'gathering',
+  'attendance',
 ]);
 export type Aggregate = z.infer<typeof Aggregate>;
 
@@ -244,6 +249,11 @@ export type SenderEvent = z.infer<typeof SenderEvent>;
 
 export const WebhookEvent = eventOf('webhook', WebhookId, WebhookFact);
 export type WebhookEvent = z.infer<typeof WebhookEvent>;
+export const GatheringEvent = eventOf('gathering', GatheringId, GatheringFact);
+export type GatheringEvent = z.infer<typeof GatheringEvent>;
+
+export const AttendanceEvent = eventOf('attendance', AttendanceId, AttendanceFact);
+export type AttendanceEvent = z.infer<typeof AttendanceEvent>;
 
 export const PlatformEvent = z.union([
   ClusterEvent,
@@ -254,6 +264,8 @@ export const PlatformEvent = z.union([
   AbuseReportEvent,
   SenderEvent,
   WebhookEvent,
+  GatheringEvent,
+  AttendanceEvent,
 ]);
 export type PlatformEvent = z.infer<typeof PlatformEvent>;
 export type EventType = PlatformEvent['type'];

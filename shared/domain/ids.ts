@@ -15,6 +15,12 @@ export type ThreadId = z.infer<typeof ThreadId>;
 export const CommentId = z.uuid().brand('CommentId');
 export type CommentId = z.infer<typeof CommentId>;
 
+export const GatheringId = z.uuid().brand('GatheringId');
+export type GatheringId = z.infer<typeof GatheringId>;
+
+export const AttendanceId = z.uuid().brand('AttendanceId');
+export type AttendanceId = z.infer<typeof AttendanceId>;
+
 export const AbuseReportId = z.uuid().brand('AbuseReportId');
 export type AbuseReportId = z.infer<typeof AbuseReportId>;
 

@@ -40,6 +40,7 @@ export type Refusal =
   | { readonly kind: 'stage-not-lower' }
   | { readonly kind: 'no-such-hole' }
   | { readonly kind: 'unsuitable-address' }
+  | { readonly kind: 'no-such-time' }
   | { readonly kind: 'idempotency-key-reuse' };
 
 export type RefusalKind = Refusal['kind'];

@@ -1,10 +1,13 @@
 import { NotificationSubject, type NotificationKind } from '../../shared/domain/notification/kinds.ts';
-import { clusterId, innOf, instant, organisationId, projectId } from './ids.ts';
+import { clusterId, gatheringId, innOf, instant, organisationId, projectId, threadId } from './ids.ts';
 
 const cluster = { clusterId: clusterId(), clusterTitle: 'Фотоника и лазеры' };
 const member = { ...cluster, organisationId: organisationId(2), organisationName: 'ООО «Пример 2»' };
 const progress = { ...member, participants: 22, threshold: 30 };
 const submitted = { ...cluster, submission: 2 };
+const thread = { ...cluster, threadId: threadId() };
+const said = { ...member, ...thread };
+const gathering = { ...cluster, gatheringId: gatheringId(), startsAt: instant(7) };
 const count = { participants: 31, threshold: 30 };
 const own = {
   organisationId: organisationId(2),
@@ -89,6 +92,18 @@ const data = {
     webhookName: 'Фотоника и лазеры',
     why: 'failing',
   },
+  'announcement-made': said,
+  'discussion-started': said,
+  'comment-written': said,
+  'organisation-mentioned': said,
+  'text-hidden': { ...thread, what: 'comment', reason: 'advertising', by: 'coordinator' },
+  'text-shown': { ...thread, what: 'thread' },
+  'abuse-reported': { ...thread, reason: 'insult' },
+  'abuse-report-decided': { ...thread, outcome: 'dismissed' },
+  'gathering-planned': gathering,
+  'gathering-changed': gathering,
+  'gathering-cancelled': gathering,
+  'gathering-reminder': gathering,
 } as const satisfies Record<NotificationKind, object>;
 
 /** A subject of this kind; numbers, names and dates can be replaced. */

@@ -47,6 +47,11 @@ describe.each(named)('%s', (name, endpoint) => {
     expect(parsed.error).toBeUndefined();
     // Nothing in the example that the contract would leave out.
     expect(parsed.data).toEqual(examples[name]);
+    if (endpoint.produces !== undefined) {
+      const content = answers[`${endpoint.status}`]?.content ?? {};
+      expect(Object.keys(content)).toEqual([...endpoint.produces]);
+      return;
+    }
     expect(answers[`${endpoint.status}`]?.content['application/json']?.example).toEqual(examples[name]);
   });
 

@@ -14,7 +14,16 @@ import { clusterActions, memberActions } from '../../shared/domain/cluster/allow
 import { coordinator, operator, representative } from '../builders/actor.ts';
 import { claimed, inReview } from '../builders/cluster.ts';
 import { clusterIn, statusesBut } from '../builders/cluster-in.ts';
-import { clusterId, commentId, firstDay, organisationId, projectId, reportId, threadId } from '../builders/ids.ts';
+import {
+  clusterId,
+  commentId,
+  firstDay,
+  gatheringId,
+  organisationId,
+  projectId,
+  reportId,
+  threadId,
+} from '../builders/ids.ts';
 import { confirmed, ended, invited, requested } from '../builders/member.ts';
 
 const named: [string, Endpoint][] = Object.entries(endpointsByName);
@@ -84,6 +93,7 @@ describe('the examples', () => {
     number: '1',
     role: 'component',
     webhookId: clusterId(),
+    gatheringId: gatheringId(),
   };
   it.each(exampleNames)('%s: is a body that the route takes as it is', (name) => {
     const endpoint = named.find(([one]) => one === name)?.[1];

@@ -43,6 +43,7 @@ export function apiWorld(main: Table, people: Table) {
     PORTAL_URL: 'https://clusters.example',
     WEBHOOK_KEY: 'webhook-key',
     WEBHOOK_ALLOW_LOOPBACK: 'no' as const,
+    CALENDAR_KEY: 'calendar-key',
   };
   const deps = makeDeps(env, {
     dynamo: main.client,

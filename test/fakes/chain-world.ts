@@ -5,7 +5,9 @@ import { EventQueues } from '../../functions/gateways/event-queues.ts';
 import { Queue } from '../../functions/gateways/queue.ts';
 import type { LogCode, LogFields } from '../../functions/runtime/log.ts';
 import { ClockStore } from '../../functions/store/clock-store.ts';
+import { ActivityStore } from '../../functions/store/activity-store.ts';
 import { ClusterStore } from '../../functions/store/cluster-store.ts';
+import { CommentStore } from '../../functions/store/comment-store.ts';
 import { MembershipCopies } from '../../functions/store/membership-copies.ts';
 import { NotificationStore } from '../../functions/store/notification-store.ts';
 import { OrganisationStore } from '../../functions/store/organisation-store.ts';
@@ -55,6 +57,8 @@ export function chainWorld(servers: Servers, dailyBudget = 10_000) {
     events: new RecipientsStore(main.table),
     watch: new WatchStore(main.table),
     projects: new ProjectStore(main.table),
+    comments: new CommentStore(main.table),
+    activity: new ActivityStore(main.table),
     notifications: new NotificationStore(main.table),
   };
   const outbox = new OutboxStore(main.table);

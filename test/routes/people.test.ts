@@ -107,9 +107,10 @@ describe('notifications', () => {
 });
 
 describe('settings of notifications', () => {
-  const groups = ['invitations', 'membership', 'progress', 'decisions', 'review-queue', 'organisation'];
+  const groups = ['invitations', 'membership', 'progress', 'decisions', 'review-queue', 'organisation', 'community'];
   const all = Object.fromEntries(groups.map((group) => [group, true]));
-  const pace = Object.fromEntries(groups.map((group) => [group, 'at-once']));
+  // What is said in clusters comes once a day, unless somebody wants it otherwise.
+  const pace = Object.fromEntries(groups.map((group) => [group, group === 'community' ? 'daily' : 'at-once']));
   const usual = { email: all, pace, timeZone: 'Europe/Moscow', digest: { hour: 9, weekday: 1 } };
   const write = async (body: object) => (await platform.api.call('writeNotificationSettings', { by, body })).body;
 

@@ -15,8 +15,15 @@ export const listThreads = route(
     const { standing } = await enterForum({ clusterId, actor }, deps);
     if (what === 'hidden' && !moderates(standing)) throw new Refused({ kind: 'not-yours' });
     const page = await deps.forum.threads(clusterId, what, paging);
+    const reading = await deps.reading.of(
+      clusterId,
+      page.items.map(({ id }) => id),
+      actor.personId,
+    );
     return {
-      items: page.items.flatMap((thread) => (thread.status === 'deleted' ? [] : [threadView(thread, standing)])),
+      items: page.items.flatMap((thread, index) =>
+        thread.status === 'deleted' ? [] : [threadView(thread, standing, reading[index])],
+      ),
       next: deps.cursors.write(list, page.next),
     };
   },

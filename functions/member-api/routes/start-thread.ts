@@ -7,6 +7,7 @@ import { remember } from '../../runtime/remember.ts';
 import { orRefuse } from '../../runtime/refused.ts';
 import { route } from '../../runtime/route.ts';
 import type { MemberDeps } from '../deps.ts';
+import { takesPart } from '../takes-part.ts';
 import { enterForum } from '../forum.ts';
 
 export const startThread = route(contract, async (input, call, deps: MemberDeps) => {
@@ -18,6 +19,7 @@ export const startThread = route(contract, async (input, call, deps: MemberDeps)
   const step = orRefuse(decide(standing, { id, as: organisationId, mentions, members, ...said, at }));
   orRefuse(await deps.quotas.take(`threads-of-${actor.personId}`, 'day', communityLimits.threadsPerDay, at));
   const view = writtenThreadView(step.after, standing);
-  orRefuse(await deps.threads.save(step, { remember: remember(call, contract, view) }));
+  const along = takesPart(id, { personId: actor.personId, organisationId, following: 'default' }, at);
+  orRefuse(await deps.threads.save(step, { remember: remember(call, contract, view), along }));
   return view;
 });

@@ -8,6 +8,7 @@ import { remember } from '../../runtime/remember.ts';
 import { orRefuse } from '../../runtime/refused.ts';
 import { route } from '../../runtime/route.ts';
 import type { MemberDeps } from '../deps.ts';
+import { takesPart } from '../takes-part.ts';
 import { atThread } from '../forum.ts';
 
 export const writeComment = route(contract, async (input, call, deps: MemberDeps) => {
@@ -20,7 +21,9 @@ export const writeComment = route(contract, async (input, call, deps: MemberDeps
   const step = orRefuse(decide(thread, standing, { id, as: organisationId, text, mentions, members, replyTo, at }));
   orRefuse(await deps.quotas.take(`comments-of-${actor.personId}`, 'day', communityLimits.commentsPerDay, at));
   const view = commentView(step.after, thread, standing, at);
-  orRefuse(await deps.comments.save(step, { remember: remember(call, contract, view) }));
+  const follower = { personId: actor.personId, organisationId, following: 'all' } as const;
+  const along = takesPart(threadId, follower, at);
+  orRefuse(await deps.comments.save(step, { remember: remember(call, contract, view), along }));
   return view;
 });
 

@@ -1,3 +1,4 @@
+import { gathering, startsAt } from './calendar-examples.ts';
 import { thread, comment } from './community-examples.ts';
 import { cluster, founder, supplier } from './example-facts.ts';
 
@@ -6,6 +7,8 @@ const said = { ...about, threadId: thread.id, organisationId: supplier.id };
 const own = { ...about, organisationId: founder.id };
 const hiding = { reason: 'advertising' as const, by: 'coordinator' as const };
 const report = { clusterId: cluster.id, threadId: thread.id, commentId: comment.id };
+
+const planned = { ...about, startsAt };
 
 /** Events of what is said in clusters; `visibility` tells whether the public may know of it. */
 export const communityEvents = {
@@ -39,5 +42,21 @@ export const communityEvents = {
   'abuse-report-decided': {
     summary: 'An operator decided on a report',
     example: { ...report, outcome: 'dismissed' as const },
+  },
+  'gathering-planned': { summary: 'An event was put into the calendar of a cluster', example: planned },
+  'gathering-changed': {
+    summary: 'An event of a calendar was changed; `moved`: time or place are others',
+    example: { ...planned, fields: ['time'], moved: true },
+  },
+  'gathering-cancelled': { summary: 'An event of a calendar was called off', example: planned },
+  'gathering-reminded': { summary: 'An event of a calendar begins in a day', example: planned },
+  'attendance-answered': {
+    summary: 'A member said whether it comes',
+    example: {
+      clusterId: cluster.id,
+      gatheringId: gathering.id,
+      organisationId: supplier.id,
+      answer: 'yes' as const,
+    },
   },
 };

@@ -3,6 +3,7 @@ import { mic } from '../../programme/mic.ts';
 import type { endpointsByName } from '../endpoints.ts';
 import { caseExample, replayExample, reviewsExample } from './case-examples.ts';
 import * as clusters from './cluster-examples.ts';
+import * as calendar from './calendar-examples.ts';
 import * as community from './community-examples.ts';
 import { currentFigures } from '../present/figure-views.ts';
 import { chainChecks } from '../present/verification.ts';
@@ -39,6 +40,7 @@ const emails = {
   decisions: true,
   'review-queue': true,
   organisation: true,
+  community: true,
 };
 
 const pace = {
@@ -48,6 +50,7 @@ const pace = {
   decisions: 'at-once' as const,
   'review-queue': 'at-once' as const,
   organisation: 'at-once' as const,
+  community: 'daily' as const,
 };
 const settings = { email: emails, pace, timeZone: 'Europe/Moscow', digest: { hour: 9, weekday: 1 } };
 
@@ -254,6 +257,20 @@ export const responseExamples: { readonly [Name in Answering]: z.input<Endpoints
 
   ...privacy,
   withdrawConsent: { ...privacy.listConsents, standing: [] },
+  readFollowing: { following: 'default' },
+  followCluster: { following: 'mentions' },
+  followThread: { following: 'all' },
+  markClusterRead: { read: true },
+  markThreadRead: { read: true },
+  listGatherings: { items: [calendar.gatheringExample], next },
+  planGathering: calendar.gatheringExample,
+  readGathering: calendar.attendedExample,
+  changeGathering: { ...calendar.gatheringExample, version: 2 },
+  cancelGathering: { ...calendar.gatheringExample, status: 'cancelled', version: 3, allowedActions: [] },
+  answerGathering: { answer: 'yes' },
+  makeCalendarFeed: { path: '/public/calendars/eyJwIjoiYW5uYSJ9.5bXq0mJ8vT1cY7wK' },
+  endCalendarFeed: { ended: true },
+  listPublicGatherings: { items: [calendar.publicGatheringExample], next },
 
   listReviews: reviewsExample,
   readCase: caseExample,

@@ -1,4 +1,5 @@
 import { threadActions } from '../../domain/community/allowed-actions.ts';
+import type { Reading } from '../../domain/community/reading.ts';
 import type { Standing } from '../../domain/community/standing.ts';
 import type { ReadableThread, Thread, WrittenThread } from '../../domain/community/thread.ts';
 import type { PublicThreadView, ThreadView, WholeThreadView } from '../community-views.ts';
@@ -12,7 +13,7 @@ export const publicThreadView = (thread: ReadableThread): PublicThreadView => {
 };
 
 /** A thread for somebody who may see what it says. */
-export const threadView = (thread: WrittenThread, standing: Standing): ThreadView => {
+export const threadView = (thread: WrittenThread, standing: Standing, reading?: Reading): ThreadView => {
   const { id, clusterId, kind, status, author, title, text, pinned, publishedAt } = thread;
   return {
     id,
@@ -28,13 +29,21 @@ export const threadView = (thread: WrittenThread, standing: Standing): ThreadVie
     visibility: thread.visibility,
     mentions: thread.mentions,
     ...(thread.status === 'hidden' ? { moderation: thread.moderation } : {}),
+    ...(reading === undefined ? {} : readingView(thread, reading)),
     version: thread.version,
     allowedActions: threadActions(thread, standing),
   };
 };
 
-export const wholeThreadView = (thread: WrittenThread, standing: Standing): WholeThreadView => ({
-  ...threadView(thread, standing),
+/** How much was said, and whether this person has read it. */
+const readingView = ({ publishedAt }: WrittenThread, { comments, lastCommentAt, readUpTo }: Reading) => ({
+  comments,
+  ...(lastCommentAt === undefined ? {} : { lastCommentAt }),
+  unread: readUpTo === undefined || readUpTo < (lastCommentAt ?? publishedAt),
+});
+
+export const wholeThreadView = (thread: WrittenThread, standing: Standing, reading?: Reading): WholeThreadView => ({
+  ...threadView(thread, standing, reading),
   former: thread.former,
 });
 

@@ -5,6 +5,13 @@ import type { Comment } from './comment.ts';
 import { isAuthor, moderates, type Standing } from './standing.ts';
 import { isReadable, type ReadableThread, type Thread, type WrittenThread } from './thread.ts';
 
+/** What was said in a thread, and how far somebody has read. */
+export type Reading = {
+  readonly comments: number;
+  readonly lastCommentAt: string | undefined;
+  readonly readUpTo: string | undefined;
+};
+
 /** The thread, if this person may see what it says: members while it is readable, author and moderators while it is hidden. */
 export function readableBy(thread: Thread, standing: Standing): Result<WrittenThread, Refusal> {
   const here = thread.clusterId === standing.clusterId && standing.inside;

@@ -41,6 +41,11 @@ export const moderates = ({ coordinator, by }: Standing): boolean => coordinator
 export const isAuthor = ({ by }: Standing, { author }: { readonly author: Author }): boolean =>
   represents(by, author.organisationId);
 
+/** Any of the person's members, for what concerns the person more than the organisation. */
+export function memberVoice({ voices: [voice] }: Standing): Result<Author, Refusal> {
+  return voice === undefined ? refuse({ kind: 'not-yours' }) : accept(voice);
+}
+
 /** The organisation as which the person writes; a member that left keeps what it wrote and may not write. */
 export function voiceOf(standing: Standing, organisationId: OrganisationId): Result<Author, Refusal> {
   const voice = standing.voices.find((one) => one.organisationId === organisationId);

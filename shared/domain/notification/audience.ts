@@ -13,6 +13,8 @@ export type Audience =
   /** The operator who holds the case; all of them if nobody does. */
   | { readonly to: 'reviewers' }
   | { readonly to: 'person'; readonly personId: PersonId }
+  /** Those who chose to be told, found when it is told. */
+  | { readonly to: 'people'; readonly personIds: readonly PersonId[] }
   /** Who applied for an organisation, and its representatives. */
   | { readonly to: 'applicant'; readonly organisationId: OrganisationId };
 

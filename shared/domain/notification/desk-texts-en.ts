@@ -1,3 +1,4 @@
+import { abuseReasons } from './abuse-reasons.ts';
 import { organisationReason } from './organisation-reasons.ts';
 import { plainName } from './plain-name.ts';
 import type { DeskTexts } from './text.ts';
@@ -38,6 +39,11 @@ export const deskTextsEn: DeskTexts = {
     title: `The applicant answered: cluster ${cluster(data)}`,
     body: `The applicant answered the remarks on submission no. ${data.submission}. The review clock runs again.`,
     action: 'Open the case',
+  }),
+  'abuse-reported': (data) => ({
+    title: `Report of abuse: cluster ${cluster(data)}`,
+    body: `A member reports a text. Reason: ${abuseReasons[data.reason].en}. Decide whether to hide it.`,
+    action: 'Open the reports',
   }),
   'review-organisation': (data) => ({
     title: `An organisation needs a decision: ${own(data)}`,

@@ -1,3 +1,4 @@
+import { abuseReasons } from './abuse-reasons.ts';
 import { organisationReason } from './organisation-reasons.ts';
 import { plainName } from './plain-name.ts';
 import type { DeskTexts } from './text.ts';
@@ -38,6 +39,11 @@ export const deskTextsRu: DeskTexts = {
     title: `Ответ заявителя: кластер ${cluster(data)}`,
     body: `Заявитель ответил на замечания к подаче № ${data.submission}. Срок рассмотрения снова идёт.`,
     action: 'Открыть дело',
+  }),
+  'abuse-reported': (data) => ({
+    title: `Жалоба на текст: кластер ${cluster(data)}`,
+    body: `Участник сообщает о нарушении. Причина: ${abuseReasons[data.reason].ru}. Решите, скрыть ли текст.`,
+    action: 'Открыть жалобы',
   }),
   'review-organisation': (data) => ({
     title: `Решение по организации: ${own(data)}`,

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { Bilingual } from '../cluster/submission.ts';
+import { AbuseReason } from '../community/moderation.ts';
 import { Milestone } from '../event.ts';
-import { ClusterId, Instant, OrganisationId, ProjectId, WebhookId } from '../ids.ts';
 import { Trl } from '../project/stages.ts';
+import { ClusterId, GatheringId, Instant, OrganisationId, ProjectId, ThreadId, WebhookId } from '../ids.ts';
 import { Identifier } from '../organisation/organisation.ts';
 
 /** What a person can switch e-mail on and off for. */
@@ -13,6 +14,7 @@ export const NotificationGroup = z.enum([
   'decisions',
   'review-queue',
   'organisation',
+  'community',
 ]);
 export type NotificationGroup = z.infer<typeof NotificationGroup>;
 
@@ -29,6 +31,11 @@ const own = {
   organisationName: z.string().max(300).optional(),
   identifier: Identifier,
 };
+/** What is said in a cluster: where, and never what. */
+const thread = { ...cluster, threadId: ThreadId };
+const said = { ...thread, organisationId: OrganisationId, organisationName: z.string().max(300) };
+const TextKind = z.enum(['thread', 'comment']);
+const gathering = { ...cluster, gatheringId: GatheringId, startsAt: Instant };
 
 const project = { ...cluster, projectId: ProjectId, projectTitle: z.string().max(200) };
 const inProject = { ...project, organisationId: OrganisationId, organisationName: z.string().max(300) };
@@ -110,6 +117,18 @@ export const NotificationSubject = z.discriminatedUnion('kind', [
     webhookName: z.string().max(80),
     why: z.enum(['failing', 'gone']),
   }),
+  kind('announcement-made', said),
+  kind('discussion-started', said),
+  kind('comment-written', said),
+  kind('organisation-mentioned', said),
+  kind('text-hidden', { ...thread, what: TextKind, reason: AbuseReason, by: z.enum(['coordinator', 'operator']) }),
+  kind('text-shown', { ...thread, what: TextKind }),
+  kind('abuse-reported', { ...thread, reason: AbuseReason }),
+  kind('abuse-report-decided', { ...thread, outcome: z.enum(['hidden', 'dismissed']) }),
+  kind('gathering-planned', gathering),
+  kind('gathering-changed', gathering),
+  kind('gathering-cancelled', gathering),
+  kind('gathering-reminder', gathering),
 ]);
 export type NotificationSubject = z.infer<typeof NotificationSubject>;
 export const NotificationKind = z.enum(NotificationSubject.options.map(({ shape }) => shape.kind.value));
@@ -185,4 +204,16 @@ export const groupOf = {
   'project-completed': 'progress',
   'project-stopped': 'progress',
   'webhook-disabled': 'organisation',
+  'announcement-made': 'community',
+  'discussion-started': 'community',
+  'comment-written': 'community',
+  'organisation-mentioned': 'community',
+  'text-hidden': 'community',
+  'text-shown': 'community',
+  'abuse-reported': 'review-queue',
+  'abuse-report-decided': 'community',
+  'gathering-planned': 'community',
+  'gathering-changed': 'community',
+  'gathering-cancelled': 'community',
+  'gathering-reminder': 'community',
 } as const satisfies Record<NotificationKind, NotificationGroup>;

@@ -52,6 +52,10 @@ export function nextLocal(at: Date, minutes: number, timeZone: string, weekday?:
   throw new Error(`No such time within two weeks in ${timeZone}`);
 }
 
+/** The midnight with which a day of the calendar, e.g. `2026-11-09`, begins in a zone; where it has none, what is first. */
+export const startOfDay = (date: string, timeZone: string): Date =>
+  new Date(instantOf(Date.parse(`${date}T00:00:00.000Z`), timeZone));
+
 /** Which instant that is: the first one where the clocks show it twice, one after the change where they leave it out. */
 function instantOf(wall: number, timeZone: string): number {
   const offset = (at: number): number => wallClock(at, timeZone) - at;

@@ -9,6 +9,7 @@ export const groupTitles: Readonly<Record<NotificationGroup, Bilingual>> = {
   decisions: { ru: 'Решения', en: 'Decisions' },
   'review-queue': { ru: 'Очередь рассмотрения', en: 'Review queue' },
   organisation: { ru: 'Участие организации', en: 'Participation of the organisation' },
+  community: { ru: 'Обсуждения и календарь', en: 'Discussions and calendar' },
 };
 
 /** Shown beside the switches: what switching off does not change. */
@@ -42,5 +43,9 @@ export const groupReasons: Readonly<Record<NotificationGroup, Bilingual>> = {
   organisation: {
     ru: 'подали заявку от имени этой организации или представляете её',
     en: 'applied for this organisation or represent it',
+  },
+  community: {
+    ru: 'представляете участника этого кластера',
+    en: 'represent a member of this cluster',
   },
 };

@@ -16,6 +16,7 @@ export const MailPaces = z.strictObject({
   decisions: StoredPace,
   'review-queue': StoredPace,
   organisation: StoredPace,
+  community: StoredPace,
 } satisfies Record<NotificationGroup, typeof StoredPace>);
 export type MailPaces = z.infer<typeof MailPaces>;
 
@@ -54,6 +55,8 @@ export const defaultMailSettings: MailSettings = {
     decisions: 'at-once',
     'review-queue': 'at-once',
     organisation: 'at-once',
+    // What is said can wait for the morning; who wants it at once says so.
+    community: 'daily',
   },
   timeZone: 'Europe/Moscow',
   digest: { hour: 9, weekday: 1 },

@@ -16,9 +16,15 @@ type DeskKind = {
   [Kind in NotificationKind]: (typeof groupOf)[Kind] extends 'review-queue' | 'organisation' ? Kind : never;
 }[NotificationKind];
 
+type CommunityKind = {
+  [Kind in NotificationKind]: (typeof groupOf)[Kind] extends 'community' ? Kind : never;
+}[NotificationKind];
+
 /** For operators, and for applicants about their organisation. */
 export type DeskTexts = Pick<Texts, DeskKind>;
 /** For representatives, about a project. */
 export type ProjectTexts = Pick<Texts, Extract<NotificationKind, `project-${string}`>>;
 /** For representatives, about a cluster. */
-export type MemberTexts = Omit<Texts, DeskKind | keyof ProjectTexts>;
+export type MemberTexts = Omit<Texts, DeskKind | CommunityKind | keyof ProjectTexts>;
+/** For representatives, about what is said and planned in a cluster. */
+export type CommunityTexts = Pick<Texts, CommunityKind>;

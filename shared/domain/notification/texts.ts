@@ -1,5 +1,7 @@
 import type { Bilingual } from '../cluster/submission.ts';
 import { type DataByKind, groupOf, type NotificationKind, type NotificationSubject } from './kinds.ts';
+import { communityTextsEn } from './community-texts-en.ts';
+import { communityTextsRu } from './community-texts-ru.ts';
 import { deskTextsEn } from './desk-texts-en.ts';
 import { deskTextsRu } from './desk-texts-ru.ts';
 import { memberTextsEn } from './member-texts-en.ts';
@@ -12,8 +14,8 @@ import type { NotificationText, Texts } from './text.ts';
 export type Language = 'ru' | 'en';
 
 const catalogue: Readonly<Record<Language, Texts>> = {
-  ru: { ...memberTextsRu, ...deskTextsRu, ...projectTextsRu },
-  en: { ...memberTextsEn, ...deskTextsEn, ...projectTextsEn },
+  ru: { ...memberTextsRu, ...deskTextsRu, ...projectTextsRu, ...communityTextsRu },
+  en: { ...memberTextsEn, ...deskTextsEn, ...projectTextsEn, ...communityTextsEn },
 };
 
 type SubjectOf<Kind extends NotificationKind> = {
@@ -49,6 +51,9 @@ export function notificationLink({ kind, data }: NotificationSubject): string {
   if (kind === 'sending-paused') return '/review/deliveries';
   if (kind === 'address-broken') return '/profile';
   if ('projectId' in data) return `/projects/${data.projectId}`;
+  if (kind === 'abuse-reported') return '/review/reports';
+  if ('threadId' in data) return `/clusters/${data.clusterId}/threads/${data.threadId}`;
+  if ('gatheringId' in data) return `/clusters/${data.clusterId}/gatherings/${data.gatheringId}`;
   if ('clusterId' in data) return review ? `/review/${data.clusterId}` : `/clusters/${data.clusterId}`;
   if (data.organisationId === undefined) return '/webhooks';
   return review ? `/review/organisations/${data.organisationId}` : `/organisations/${data.organisationId}`;

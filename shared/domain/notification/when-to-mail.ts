@@ -62,6 +62,8 @@ function deadlineOf({ data }: NotificationSubject): Date | undefined {
         ? data.expiresAt
         : 'dueAt' in data
           ? data.dueAt
-          : undefined;
+          : 'startsAt' in data
+            ? data.startsAt
+            : undefined;
   return deadline === undefined ? undefined : new Date(deadline);
 }

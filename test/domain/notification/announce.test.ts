@@ -188,6 +188,7 @@ describe('what happens to an organisation', () => {
     ],
     [{ type: 'organisation-change-confirmed', data: { kind: 'renamed' } }, []],
     [{ type: 'organisation-change-declined', data: { kind: 'succeeded' } }, []],
+    [{ type: 'representative-left', data: {} }, []],
     [{ type: 'organisation-suspended', data: { was: 'participant' } }, ['organisation-suspended → organisation']],
     [{ type: 'organisation-reinstated', data: { as: 'partner' } }, ['organisation-reinstated → organisation']],
     [{ type: 'organisation-excluded', data: { was: 'partner' } }, ['organisation-excluded → organisation']],

@@ -1,0 +1,33 @@
+import { Attendance } from '../../shared/domain/calendar/attendance.ts';
+import { AttendanceEvent } from '../../shared/domain/event.ts';
+import { AttendanceId, type GatheringId, type OrganisationId } from '../../shared/domain/ids.ts';
+import { AggregateStore } from './aggregate-store.ts';
+import { hashOf } from './hashing.ts';
+import { attendanceList, listingIndex } from './keys.ts';
+import type { Table } from './table.ts';
+
+/** Who comes: one item for each pair of event and organisation. */
+export class AttendanceStore extends AggregateStore<Attendance, AttendanceEvent> {
+  constructor(table: Table) {
+    super(table, {
+      aggregate: 'attendance',
+      state: Attendance,
+      event: AttendanceEvent,
+      indexes: ({ gatheringId, answer, organisationId }) =>
+        listingIndex(attendanceList(gatheringId), `${answer}#${organisationId}`),
+    });
+  }
+
+  /** All answers to an event; no more than a cluster has ever had members. */
+  async answers(id: GatheringId): Promise<Attendance[]> {
+    const items = await this.table.queryAll({ index: 'listing', partition: attendanceList(id) });
+    return items.map((item) => Attendance.parse(item));
+  }
+}
+
+/** The same pair has the same id (UUID version 8), so that an organisation answers once. */
+export function attendanceIdOf(gathering: GatheringId, organisation: OrganisationId): AttendanceId {
+  const hash = hashOf([gathering, organisation]);
+  const part = (from: number, to: number) => hash.slice(from, to);
+  return AttendanceId.parse(`${part(0, 8)}-${part(8, 12)}-8${part(13, 16)}-8${part(17, 20)}-${part(20, 32)}`);
+}
