@@ -1,15 +1,10 @@
 import { classOf } from '../../shared/domain/identifiers/okved.ts';
-import type { AdmittedOrganisation } from '../../shared/domain/organisation/organisation.ts';
+import { type AdmittedOrganisation, isOpenToInvitations } from '../../shared/domain/organisation/organisation.ts';
 import type { ListedOrganisation } from '../gateways/search/documents.ts';
 
-/** What the directory tells of an organisation: as the register publishes it, no more. */
-export function listedOrganisation({
-  id,
-  version,
-  status,
-  facts,
-  admittedAt,
-}: AdmittedOrganisation): ListedOrganisation {
+/** What the directory tells of an organisation: as the register publishes it, and whether clusters may invite it. */
+export function listedOrganisation(organisation: AdmittedOrganisation): ListedOrganisation {
+  const { id, version, status, facts, admittedAt } = organisation;
   return {
     id,
     version,
@@ -22,5 +17,6 @@ export function listedOrganisation({
     ...(facts.mainActivity === undefined ? {} : { mainActivity: facts.mainActivity }),
     additionalClasses: [...new Set(facts.additionalActivities.map(classOf))],
     admittedAt,
+    openToInvitations: isOpenToInvitations(organisation),
   };
 }

@@ -9,6 +9,7 @@ import { declineInvitation } from './routes/decline-invitation.ts';
 import { declineProposal } from './routes/decline-proposal.ts';
 import { dryRun } from './routes/dry-run.ts';
 import { editCluster } from './routes/edit-cluster.ts';
+import { editOrganisation } from './routes/edit-organisation.ts';
 import { findOrganisation } from './routes/find-organisation.ts';
 import { importInvitations } from './routes/import-invitations.ts';
 import { inviteOrganisations } from './routes/invite-organisations.ts';
@@ -82,6 +83,7 @@ export const routes = [
   declineProposal,
   dryRun,
   editCluster,
+  editOrganisation,
   findOrganisation,
   importInvitations,
   inviteOrganisations,

@@ -136,6 +136,10 @@ export const eventCatalogue: { readonly [Type in EventType]: Entry<Type> } = {
     example: { kind: 'succeeded' },
   },
   'organisation-change-declined': { summary: 'The organisation stays what it was', example: { kind: 'succeeded' } },
+  'organisation-openness-changed': {
+    summary: 'The organisation opened itself to invitations, or closed itself',
+    example: { open: false },
+  },
   'organisation-suspended': {
     summary: 'The city department suspended an organisation; `was` is what it was',
     example: { was: 'participant' },

@@ -31,6 +31,7 @@ const examples: Readonly<Record<string, object>> = {
     },
     contribution: { kind: 'assembly', text: 'Сборка и испытания лазеров, чистая комната 400 м²' },
   },
+  editOrganisation: { openToInvitations: false },
   editCluster: { title: 'Фотоника и лазерная техника Москвы', openToRequests: true },
   answerAction: { text: 'Уточнили цель проекта и добавили испытательную площадку.' },
   inviteOrganisations: {

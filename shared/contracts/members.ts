@@ -135,7 +135,7 @@ export const resendInvitation = {
   path: '/clusters/{clusterId}/members/{organisationId}/resending',
   summary: 'Sends an open, declined, expired or revoked invitation again, with a new term',
   input: z.strictObject({ ...at, ...note }),
-  refusals: [...common, 'quota-exceeded', 'not-admitted', 'already-member'],
+  refusals: [...common, 'quota-exceeded', 'not-admitted', 'closed-to-invitations', 'already-member'],
 } as const satisfies Endpoint;
 
 export const requestToJoin = {

@@ -92,3 +92,15 @@ export const declineProposal = {
   summary: 'Declines what the register tells: my organisation stays what it was',
   refusals: answers,
 } as const satisfies Endpoint;
+
+export const editOrganisation = {
+  ...member,
+  method: 'PATCH',
+  path: '/organisations/{organisationId}',
+  status: 200,
+  summary: 'Opens my organisation to invitations, or closes it; invitations that it has already stay',
+  input: z.strictObject({ organisationId: OrganisationId, openToInvitations: z.boolean() }),
+  output: OrganisationView,
+  refusals: answers,
+  conditional: true,
+} as const satisfies Endpoint;

@@ -71,6 +71,11 @@ export const problems = {
     'Кластер не принимает запросы на вступление',
     'The cluster does not accept requests to join',
   ),
+  'closed-to-invitations': problem(
+    409,
+    'Организация не принимает приглашения; вступить в кластер она может по своему запросу',
+    'The organisation does not accept invitations; it may still ask to join a cluster',
+  ),
   'founder-stays': problem(
     409,
     'Организация-основатель не может выйти: можно отозвать заявку',

@@ -157,6 +157,9 @@ export const OrganisationView = z
       })
       .optional()
       .meta({ description: 'What the register tells and the organisation has to confirm or decline' }),
+    openToInvitations: z
+      .boolean()
+      .meta({ description: 'False: nobody can invite it, and no cluster finds it as a candidate' }),
     allowedActions: AllowedActions,
   })
   .meta({ id: 'Organisation' });

@@ -163,6 +163,7 @@ export const OrganisationFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('organisation-change-proposed'), data: z.object(changeOfIdentity) }),
   z.object({ type: z.literal('organisation-change-confirmed'), data: z.object(changeOfIdentity) }),
   z.object({ type: z.literal('organisation-change-declined'), data: z.object(changeOfIdentity) }),
+  z.object({ type: z.literal('organisation-openness-changed'), data: z.object({ open: z.boolean() }) }),
   z.object({ type: z.literal('organisation-suspended'), data: z.object(restricted) }),
   z.object({ type: z.literal('organisation-reinstated'), data: z.object({ as: z.enum(['participant', 'partner']) }) }),
   z.object({ type: z.literal('organisation-excluded'), data: z.object(restricted) }),

@@ -13,6 +13,7 @@ export type Refusal =
   | { readonly kind: 'invitation-expired' }
   | { readonly kind: 'not-admitted' }
   | { readonly kind: 'closed-to-requests' }
+  | { readonly kind: 'closed-to-invitations' }
   | { readonly kind: 'founder-stays' }
   | { readonly kind: 'not-ready'; readonly missing: readonly string[] }
   | { readonly kind: 'too-large' }

@@ -2,7 +2,12 @@ import { addDays } from '../domain/days.ts';
 import type { Cluster } from '../domain/cluster/cluster.ts';
 import type { Member } from '../domain/cluster/member.ts';
 import { memberFacts } from '../domain/organisation/member-facts.ts';
-import { type AdmittedOrganisation, isAdmitted, type Organisation } from '../domain/organisation/organisation.ts';
+import {
+  type AdmittedOrganisation,
+  isAdmitted,
+  isOpenToInvitations,
+  type Organisation,
+} from '../domain/organisation/organisation.ts';
 import type { RegisterFacts } from '../domain/register/facts.ts';
 import type { OrganisationId } from '../domain/ids.ts';
 import type { Programme } from '../programme/programme.ts';
@@ -44,14 +49,16 @@ export function candidates(search: Search): readonly Candidate[] {
     .toSorted((a, b) => b.score - a.score || (a.organisation.id < b.organisation.id ? -1 : 1));
 }
 
-/** Counts to the threshold here, is neither in nor asked nor lately gone, and belongs to nobody who is in. */
+/** Is open to it, counts to the threshold here, is neither in nor asked nor lately gone, and belongs to nobody who is in. */
 function mayBeAsked(
-  { id, status, facts }: AdmittedOrganisation,
+  organisation: AdmittedOrganisation,
   { members, programme, at }: Search,
   inside: ReadonlySet<string>,
 ): boolean {
+  const { id, status, facts } = organisation;
   const counts = status === 'participant' && facts.region !== undefined && programme.regions.includes(facts.region);
   return (
+    isOpenToInvitations(organisation) &&
     counts &&
     memberFacts({ status, facts }).standing === 'good' &&
     !isKnown(id, facts, members, at) &&

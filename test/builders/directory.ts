@@ -44,6 +44,7 @@ export function listedOrganisation(number: number): ListedOrganisation {
     region,
     mainActivity: oneOf(activities, at('main')),
     additionalClasses: [...new Set([1, 2, 3].map((salt) => oneOf(activities, at(`more ${salt}`)).slice(0, 2)))],
+    openToInvitations: true,
     admittedAt: new Date(Date.UTC(2024, 0, 1) + (at('admitted') % 60_000) * 1_000_000).toISOString(),
   };
 }

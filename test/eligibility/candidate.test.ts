@@ -64,6 +64,12 @@ describe('Candidates for a cluster', () => {
     expect(rank([], { found: [{ organisation: busyIn(1, '26.11'), clusters: 5 }] })).toEqual([]);
   });
 
+  it('are open to invitations, which everybody is who has not said otherwise', () => {
+    const closed = { ...busyIn(1, '26.11'), openToInvitations: false };
+    const opened = { ...busyIn(2, '26.11'), openToInvitations: true };
+    expect(idsOf(rank([closed, opened, busyIn(3, '26.11')]))).toEqual([2, 3].map(organisationId));
+  });
+
   it('are left alone for a while after a no, and asked again later', () => {
     const ended = (days: number): Member => {
       const { invitedAt, invitedBy, expiresAt, reminders, resent, ...common } = invited(1);
@@ -83,7 +89,7 @@ describe('Candidates for a cluster', () => {
     expect(rank([busyIn(1, '26.11', links({ director: hashOf(80) }))], { inside })).toHaveLength(1);
   });
 
-  it('are, whatever there is, admitted, unknown to the cluster and nobody’s sisters', () => {
+  it('are, whatever there is, admitted, open to invitations, unknown to the cluster and nobody’s sisters', () => {
     const number = fc.integer({ min: 1, max: 12 });
     const organisation = fc
       .tuple(
@@ -92,9 +98,11 @@ describe('Candidates for a cluster', () => {
         fc.constantFrom('77', '16'),
         fc.integer({ min: 60, max: 64 }),
         fc.constantFrom(participant, partner, unclearOrganisation),
+        fc.constantFrom({}, { openToInvitations: true }, { openToInvitations: false }),
       )
-      .map(([n, mainActivity, region, director, make]) =>
+      .map(([n, mainActivity, region, director, make, openness]) =>
         make(n, {
+          ...openness,
           facts: registerFacts(n, {
             mainActivity,
             region,
@@ -115,6 +123,7 @@ describe('Candidates for a cluster', () => {
           const directors = inside.map((one) => ('facts' in one ? one.facts?.links.director : undefined));
           for (const { organisation: one, reasons } of found) {
             expect(one.status).toBe('participant');
+            expect(one.openToInvitations).not.toBe(false);
             expect(one.facts.region).toBe('77');
             expect(known).not.toContain(one.id);
             expect(directors).not.toContain(one.facts.links.director);

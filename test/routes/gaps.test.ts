@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readGaps } from '../../shared/contracts/gaps.ts';
 import { coordinator, representative, stranger } from '../builders/actor.ts';
 import { gathering, withdrawn } from '../builders/cluster.ts';
 import { clusterId, innOf, organisationId } from '../builders/ids.ts';
@@ -38,16 +39,29 @@ describe('GET /clusters/{clusterId}/gaps', () => {
     const { status, body } = await platform.api.call('readGaps', { path, by: coordinator() });
     expect(status).toBe(200);
     expect(body).toMatchObject({ counts: 2, missing: 28, waiting: 1 });
-    const { candidates } = JSON.parse(JSON.stringify(body));
-    expect(candidates.map((one: { organisationId: string }) => one.organisationId).toSorted()).toEqual(
-      [4, 5, 6].map(organisationId),
-    );
-    expect(candidates[0].inviteWith.role).toBe('participant');
-    expect([4, 5, 6].map(innOf)).toContain(candidates[0].inviteWith.inn);
-    const invitation = { invitees: [candidates[0].inviteWith] };
+    const { candidates } = readGaps.output.parse(body);
+    expect(candidates.map(({ organisationId: id }) => id).toSorted()).toEqual([4, 5, 6].map(organisationId));
+    const row = candidates[0]?.inviteWith;
+    expect(row?.role).toBe('participant');
+    expect([4, 5, 6].map(innOf)).toContain(row?.inn);
+    const invitation = { invitees: [row] };
     expect(
       (await platform.api.call('inviteOrganisations', { path, by: coordinator(), body: invitation, sees: 1 })).status,
     ).toBeLessThan(300);
+  });
+
+  it('names nobody who closed the door, even before the directory knows', async () => {
+    const named = async () => {
+      const { body } = await platform.api.call('readGaps', { path, by: coordinator() });
+      return readGaps.output.parse(body).candidates.map(({ organisationId: id }) => id);
+    };
+    expect(await named()).toContain(organisationId(5));
+    const closing = { path: { organisationId: organisationId(5) }, by: representative(5), sees: 2 };
+    const answer = await platform.api.call('editOrganisation', { ...closing, body: { openToInvitations: false } });
+    expect(answer.status).toBe(200);
+    expect((await named()).toSorted()).toEqual([4, 6].map(organisationId));
+    await platform.api.directory.refresh();
+    expect((await named()).toSorted()).toEqual([4, 6].map(organisationId));
   });
 
   it('is open to members, and to nobody outside', async () => {

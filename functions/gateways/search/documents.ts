@@ -5,7 +5,7 @@ import { ProjectStage } from '../../../shared/domain/cluster/cluster.ts';
 
 const Okved = z.string().max(8);
 
-/** What the directory keeps of an organisation: what the register publishes of it, and nothing that is not public. */
+/** What the directory keeps of an organisation: what the register publishes of it, and whether it may be invited. */
 export const OrganisationDocument = z.strictObject({
   id: OrganisationId,
   version: z.int(),
@@ -19,6 +19,8 @@ export const OrganisationDocument = z.strictObject({
   /** Classes of the additional activities. */
   additionalClasses: z.array(z.string().max(2)),
   admittedAt: Instant,
+  /** Snapshots from before it was kept do not have it: then everybody was. */
+  openToInvitations: z.boolean().default(true),
   /** Visible clusters in which it is a confirmed member. */
   clusters: z.array(ClusterId),
 });

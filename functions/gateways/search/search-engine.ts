@@ -33,7 +33,10 @@ export type Found<Document> = {
   readonly asOf: string;
 };
 
-/** Organisations busy in one of the classes: first those whose main activity is in `first`, then other main ones. */
+/**
+ * Organisations that are open to invitations and busy in one of the classes: first those whose main activity is in
+ * `first`, then other main ones.
+ */
 export type CandidateQuery = {
   readonly classes: readonly string[];
   readonly first: readonly string[];

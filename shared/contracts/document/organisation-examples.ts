@@ -39,6 +39,7 @@ export const appliedExample: OrganisationExample = {
   status: 'checking',
   appliedAt,
   updatedAt: appliedAt,
+  openToInvitations: true,
   allowedActions: [],
 };
 
@@ -48,7 +49,14 @@ export const admittedExample: OrganisationExample = {
   status: 'participant',
   updatedAt: admittedAt,
   facts: registerFacts,
-  allowedActions: ['openCluster'],
+  allowedActions: ['editOrganisation', 'openCluster'],
+};
+
+export const closedToInvitationsExample: OrganisationExample = {
+  ...admittedExample,
+  version: 3,
+  updatedAt: closedAt,
+  openToInvitations: false,
 };
 
 /** The register tells another name. */
@@ -57,7 +65,7 @@ export const proposedExample: OrganisationExample = {
   version: 3,
   proposal: { kind: 'renamed', name: newName, inn: founder.inn, ogrn: founder.ogrn, at: closedAt },
   updatedAt: closedAt,
-  allowedActions: ['confirmProposal', 'declineProposal', 'openCluster'],
+  allowedActions: ['confirmProposal', 'declineProposal', 'editOrganisation', 'openCluster'],
 };
 
 export const confirmedExample: OrganisationExample = {
@@ -91,6 +99,7 @@ export const unclearExample: OrganisationExample = {
   appliedAt,
   updatedAt: admittedAt,
   facts: unclearFacts,
+  openToInvitations: true,
   allowedActions: ['decideOrganisation'],
 };
 
@@ -102,6 +111,7 @@ export const decidedOrganisationExample: OrganisationExample = {
   appliedAt,
   updatedAt: decidedAt,
   facts: unclearFacts,
+  openToInvitations: true,
   allowedActions: ['suspendOrganisation', 'excludeOrganisation'],
 };
 

@@ -158,6 +158,7 @@ export const responseExamples: { readonly [Name in Answering]: z.input<Endpoints
 
   applyForParticipation: organisations.appliedExample,
   readOrganisation: organisations.proposedExample,
+  editOrganisation: organisations.closedToInvitationsExample,
   confirmProposal: organisations.confirmedExample,
   declineProposal: { ...organisations.admittedExample, version: 4 },
   listMemberships: {

@@ -1,6 +1,7 @@
 import { type Actor, represents } from '../../domain/actor.ts';
 import {
   isAdmitted,
+  isOpenToInvitations,
   type Organisation,
   type RefusedReason,
   type UnclearReason,
@@ -73,9 +74,11 @@ export function organisationView(organisation: Organisation, actor: Actor): Orga
     updatedAt: organisation.updatedAt,
     ...('inn' in shown ? { facts: shown } : {}),
     ...(proposal === undefined || facts === undefined ? {} : { proposal: proposalView(proposal, facts) }),
+    openToInvitations: isOpenToInvitations(organisation),
     allowedActions: [
       represents(actor, organisation.id) && proposal !== undefined && 'confirmProposal',
       represents(actor, organisation.id) && proposal !== undefined && 'declineProposal',
+      represents(actor, organisation.id) && isAdmitted(organisation) && 'editOrganisation',
       represents(actor, organisation.id) && organisation.status === 'participant' && 'openCluster',
       represents(actor, organisation.id) && organisation.status === 'refused' && 'applyForParticipation',
       operates && organisation.status === 'unclear' && 'decideOrganisation',

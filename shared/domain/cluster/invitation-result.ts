@@ -10,6 +10,8 @@ export const InvitationResult = z.enum([
   'invalid-inn',
   'unknown-inn',
   'not-admitted',
+  // Nothing is sent: a closed organisation is left alone, even by whoever knows its INN; it may still ask to join.
+  'closed-to-invitations',
   'partner-only',
   'quota',
   'cluster-full',

@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts';
 import { addDays, dayOf } from '../days.ts';
 import { isInn } from '../identifiers/inn.ts';
 import { memberFacts } from '../organisation/member-facts.ts';
-import { isAdmitted, type Organisation } from '../organisation/organisation.ts';
+import { isAdmitted, isOpenToInvitations, type Organisation } from '../organisation/organisation.ts';
 import type { Refusal } from '../refusal.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import type { Programme } from '../../programme/programme.ts';
@@ -105,6 +105,7 @@ function judge(
   if (member?.status === 'invited') return 'already-invited';
   if (member?.status === 'requested') return 'already-requested';
   if (!isAdmitted(organisation)) return 'not-admitted';
+  if (!isOpenToInvitations(organisation)) return 'closed-to-invitations';
   if (role === 'participant' && organisation.status === 'partner') return 'partner-only';
   return { organisation, role: role ?? organisation.status };
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import { dayOf } from '../days.ts';
-import { isAdmitted, type Organisation } from '../organisation/organisation.ts';
+import { isAdmitted, isOpenToInvitations, type Organisation } from '../organisation/organisation.ts';
 import type { Refusal } from '../refusal.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import type { Programme } from '../../programme/programme.ts';
@@ -29,6 +29,7 @@ export function resendInvitation(
   if (member.status === 'confirmed') return refuse({ kind: 'already-member' });
   if (!isResendable(member)) return refuse({ kind: 'wrong-status', status: member.status });
   if (!isAdmitted(organisation)) return refuse({ kind: 'not-admitted' });
+  if (!isOpenToInvitations(organisation)) return refuse({ kind: 'closed-to-invitations' });
   // An ended membership that is invited again takes a place.
   if (member.status !== 'invited' && openMemberships(cluster.counts) >= programme.limits.members)
     return refuse({ kind: 'quota-exceeded' });

@@ -43,6 +43,7 @@ export function announceOrganisation(
     case 'organisation-change-declined':
     case 'representative-left':
     case 'organisation-facts-changed':
+    case 'organisation-openness-changed':
       return [];
   }
 }

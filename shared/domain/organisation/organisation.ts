@@ -43,6 +43,8 @@ const Judged = Common.extend({
   /** Waits for an answer of the organisation's people. */
   proposal: Proposal.optional(),
   declined: Declined.optional(),
+  /** Whether clusters may invite it and find it as a candidate. Absent: nobody has said, so they may. */
+  openToInvitations: z.boolean().optional(),
 });
 
 export const CheckingOrganisation = Common.extend({
@@ -95,3 +97,6 @@ export type AdmittedOrganisation = ParticipantOrganisation | PartnerOrganisation
 
 export const isAdmitted = (organisation: Organisation): organisation is AdmittedOrganisation =>
   organisation.status === 'participant' || organisation.status === 'partner';
+
+export const isOpenToInvitations = (organisation: Organisation): boolean =>
+  !('openToInvitations' in organisation) || organisation.openToInvitations !== false;

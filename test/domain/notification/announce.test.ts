@@ -189,6 +189,7 @@ describe('what happens to an organisation', () => {
     [{ type: 'organisation-change-confirmed', data: { kind: 'renamed' } }, []],
     [{ type: 'organisation-change-declined', data: { kind: 'succeeded' } }, []],
     [{ type: 'representative-left', data: {} }, []],
+    [{ type: 'organisation-openness-changed', data: { open: false } }, []],
     [{ type: 'organisation-suspended', data: { was: 'participant' } }, ['organisation-suspended → organisation']],
     [{ type: 'organisation-reinstated', data: { as: 'partner' } }, ['organisation-reinstated → organisation']],
     [{ type: 'organisation-excluded', data: { was: 'partner' } }, ['organisation-excluded → organisation']],

@@ -209,6 +209,26 @@ export function describeEngine(name: string, start: () => Promise<DirectoryUnder
       ]);
     });
 
+    it('names nobody as a candidate who is closed to invitations, and finds them in the search all the same', async () => {
+      const query = { classes: ['62'], first: ['62'], regions: ['77'], except: [], limit: 10 };
+      const known = async () => (await engine.candidates(query)).items.map(({ id }) => id);
+      const closed = named(8, 'ООО «Тихий дом»', { mainActivity: '62.01', openToInvitations: false, version: 2 });
+      const before = await known();
+      await writer.putOrganisations([{ ...closed, openToInvitations: true, version: 1 }]);
+      engine = await open();
+      expect(await known()).toContain(organisationId(8));
+      await writer.putOrganisations([closed]);
+      engine = await open();
+      expect(await known()).toEqual(before);
+      expect(await namesOf('тихий дом')).toEqual(['ООО «Тихий дом»']);
+      // Being taken into a cluster writes the entry anew.
+      await writer.putCluster({ ...additive, version: 9 }, [], [organisationId(8)]);
+      engine = await open();
+      expect(await known()).toEqual(before);
+      await writer.removeOrganisations([organisationId(8)]);
+      engine = await open();
+    });
+
     it('follows changes, ignores what is older, and forgets what left', async () => {
       await writer.putOrganisations([named(7, 'ООО «Старое имя»', { version: 2 })]);
       await writer.putOrganisations([named(7, 'ООО «Новое имя»', { version: 3 })]);

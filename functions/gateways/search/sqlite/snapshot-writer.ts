@@ -91,6 +91,8 @@ export class SnapshotWriter implements DirectoryWriter {
     const clustersOfIt = this.memberships.all(document.id).map(({ cluster }) => ClusterId.parse(cluster));
     const entry = this.organisations.put({ ...document, clusters: clustersOfIt }, evenIfKnown);
     if (entry === undefined) return false;
+    // Activities find candidates and nothing else: a closed organisation has none, and takes no candidate's place.
+    if (!document.openToInvitations) return this.noted(true);
     const main = document.mainActivity === undefined ? [] : [classOf(document.mainActivity)];
     for (const code of main) this.activity.run(code, 1, entry);
     for (const code of document.additionalClasses) if (!main.includes(code)) this.activity.run(code, 0, entry);
