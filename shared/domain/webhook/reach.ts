@@ -97,6 +97,7 @@ export const reachOf = {
   'organisation-change-proposed': 'own',
   'organisation-change-confirmed': 'own',
   'organisation-change-declined': 'own',
+  'organisation-openness-changed': 'own',
   'organisation-suspended': 'own',
   'organisation-reinstated': 'own',
   'organisation-excluded': 'own',
