@@ -26,6 +26,8 @@ export type Stage = {
   };
   /** Whether events may be sent to receivers on the same machine; anywhere else that is an attack. */
   readonly webhooksToLoopback: boolean;
+  /** OpenSearch (over https) is for directories of far more than 350,000 organisations, and somebody else's to run. */
+  readonly search: { readonly kind: 'snapshot' } | { readonly kind: 'opensearch'; readonly endpoint: string };
   /** A DynamoDB API in another country for the people table (152-FZ); empty: here. */
   readonly peopleEndpoint: string;
   /** Tables, users and secrets outlive their stack and refuse to be deleted. */
@@ -64,6 +66,7 @@ export const stages = {
     register: { url: 'http://127.0.0.1:4203', requestsPerSecond: 20, requestsPerDay: 10_000 },
     mail: { from: 'clusters@clusters.example', identity: 'create', windowSeconds: 2 },
     webhooksToLoopback: true,
+    search: { kind: 'snapshot' },
     peopleEndpoint: '',
     keepsData: false,
     canary: false,
@@ -82,6 +85,7 @@ export const stages = {
     },
     mail: { from: 'clusters@dev.clusters.example', identity: 'create', windowSeconds: 120 },
     webhooksToLoopback: false,
+    search: { kind: 'snapshot' },
     peopleEndpoint: '',
     keepsData: false,
     canary: true,
@@ -107,6 +111,7 @@ export const stages = {
     },
     mail: { from: 'clusters@clusters.example', identity: 'create', windowSeconds: 120 },
     webhooksToLoopback: false,
+    search: { kind: 'snapshot' },
     peopleEndpoint: '',
     keepsData: true,
     canary: true,

@@ -4,4 +4,7 @@ import * as z from 'zod';
 export const Env = z.object({
   TABLE_NAME: z.string().min(1),
   FILES_BUCKET: z.string().min(1),
+  /** OpenSearch over https; empty: the snapshot in the bucket of files. */
+  SEARCH_ENDPOINT: z.string(),
+  SEARCH_PASSWORD: z.string(),
 });

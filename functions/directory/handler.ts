@@ -1,16 +1,15 @@
-import { Files, s3 } from '../gateways/files.ts';
-import { SnapshotKeeper } from '../gateways/search/sqlite/snapshot-keeper.ts';
 import { makeLog } from '../runtime/log.ts';
 import { dynamo } from '../store/client.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
 import { DirectoryStore } from '../store/directory-store.ts';
 import { Table } from '../store/table.ts';
+import { directoryKeeper } from './directory-keeper.ts';
 import { Env } from './env.ts';
 import { refresh } from './refresh.ts';
 
 const env = Env.parse(process.env);
 const table = new Table(dynamo(process.env), env.TABLE_NAME);
-const keeper = new SnapshotKeeper(new Files(s3(process.env), env.FILES_BUCKET));
+const keeper = directoryKeeper(env);
 const deps = {
   source: new DirectoryStore(table),
   clusters: new ClusterStore(table),

@@ -1,5 +1,3 @@
-import { Files, s3 } from '../gateways/files.ts';
-import { SnapshotReader } from '../gateways/search/sqlite/snapshot-reader.ts';
 import { Cursors } from '../runtime/cursor.ts';
 import { httpApi } from '../runtime/http-api.ts';
 import { makeLog } from '../runtime/log.ts';
@@ -10,20 +8,19 @@ import { IdempotencyStore } from '../store/idempotency-store.ts';
 import { OrganisationStore } from '../store/organisation-store.ts';
 import { Table } from '../store/table.ts';
 import { Env } from './env.ts';
+import { openDirectory } from './open-directory.ts';
 import { routes } from './routes.ts';
 
 const env = Env.parse(process.env);
 const table = new Table(dynamo(process.env), env.TABLE_NAME);
 const log = makeLog('search');
-const files = new Files(s3(process.env), env.FILES_BUCKET);
 const now = () => new Date();
-const reader = new SnapshotReader(files, { now, log });
 
 export const handler = httpApi('search', routes, {
   originSecret: env.ORIGIN_SECRET,
   access: new AccessStore(table),
   idempotency: new IdempotencyStore(table),
-  directory: () => reader.engine(),
+  directory: openDirectory(env, { now, log }),
   clusters: new ClusterStore(table),
   organisations: new OrganisationStore(table),
   cursors: new Cursors(env.CURSOR_KEY),

@@ -9,6 +9,7 @@ import { Env as SearchEnv } from '../../functions/search/env.ts';
 import { snapshotKeys } from '../../shared/contracts/files.ts';
 import { ApiFunction } from '../constructs/api-function.ts';
 import { HttpGateway } from '../constructs/http-gateway.ts';
+import { searchSettings } from '../search-settings.ts';
 import type { Stage } from '../stages.ts';
 import type { Data } from './data.ts';
 
@@ -89,7 +90,7 @@ export class Api extends Stack {
       stage,
       folder: 'search',
       env: SearchEnv,
-      environment: { ...shared, FILES_BUCKET: data.files.bucket.bucketName },
+      environment: { ...shared, FILES_BUCKET: data.files.bucket.bucketName, ...searchSettings(stage, data) },
       // For the gap finder, which shows nothing that the table does not say now.
       tables: [{ table: data.main, actions: ['Query', 'BatchGetItem'] }],
       files: snapshotKeys.map((prefix) => ({ bucket: data.files, actions: ['GetObject'], prefix })),

@@ -16,7 +16,8 @@ const secretNames = [
   'pseudonym-key',
   'register-token',
 ] as const;
-type SecretName = (typeof secretNames)[number];
+/** Only where OpenSearch is behind the search: the password of its user `directory`. */
+type SecretName = (typeof secretNames)[number] | 'search-password';
 
 /** Everything whose loss hurts. It changes seldom and is deployed first. */
 export class Data extends Stack {
@@ -29,7 +30,7 @@ export class Data extends Stack {
   readonly published: FileBucket;
   /** Whose tokens the API accepts. */
   readonly identity: { readonly issuer: string; readonly audience: string };
-  private readonly secrets: Readonly<Record<SecretName, Secret>>;
+  private readonly secrets: Readonly<Partial<Record<SecretName, Secret>>>;
 
   constructor(scope: Construct, id: string, { stage }: { readonly stage: Stage }) {
     super(scope, id, { env: { region: stage.region, account: stage.account }, terminationProtection: stage.keepsData });
@@ -46,6 +47,7 @@ export class Data extends Stack {
       'calendar-key': secret('calendar-key'),
       'pseudonym-key': secret('pseudonym-key'),
       'register-token': secret('register-token'),
+      ...(stage.search.kind === 'opensearch' ? { 'search-password': secret('search-password') } : {}),
     };
     this.identity =
       stage.identity.kind === 'issuer'
@@ -59,7 +61,9 @@ export class Data extends Stack {
 
   /** A reference that CloudFormation resolves while deploying: the value is in no template and no repository. */
   secretValue(name: SecretName): string {
-    return this.secrets[name].secretValue.unsafeUnwrap();
+    const secret = this.secrets[name];
+    if (secret === undefined) throw new Error(`This stage has no secret ${name}`);
+    return secret.secretValue.unsafeUnwrap();
   }
 
   private generatedSecret(stage: Stage, name: SecretName): Secret {

@@ -15,6 +15,7 @@ import { RegisterWatch } from '../constructs/register-watch.ts';
 import { ScheduledWorker } from '../constructs/scheduled-worker.ts';
 import { StreamWorker } from '../constructs/stream-worker.ts';
 import { workQueues } from '../constructs/work-queues.ts';
+import { searchSettings } from '../search-settings.ts';
 import type { Stage } from '../stages.ts';
 import type { Data } from './data.ts';
 
@@ -106,7 +107,7 @@ export class Workers extends Stack {
       stage,
       folder: 'directory',
       env: DirectoryEnv,
-      environment: { TABLE_NAME, FILES_BUCKET: data.files.bucket.bucketName },
+      environment: { TABLE_NAME, FILES_BUCKET: data.files.bucket.bucketName, ...searchSettings(stage, data) },
       // Reads for forty seconds; the rest is for packing. Packing needs memory for the packed snapshot.
       timeout: Duration.minutes(3),
       memorySize: 1024,

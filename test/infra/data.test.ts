@@ -105,6 +105,27 @@ describe('sign-in', () => {
   });
 });
 
+describe('the search', () => {
+  const told = (deployment: Deployment, folder: string) => JSON.stringify(deployment.fn(folder).Properties);
+
+  it.each(['search', 'directory'])('is a snapshot unless the stage says otherwise, for %s too', (folder) => {
+    expect(told(production, folder)).toContain('"SEARCH_ENDPOINT":""');
+    expect(production.ofType('AWS::SecretsManager::Secret').map(({ Properties }) => Properties['Name'])).not.toContain(
+      'innovation-clusters-production-search-password',
+    );
+  });
+
+  it('is OpenSearch, with a password of its own, for who writes and who reads where a stage says so', () => {
+    const endpoint = 'https://search.city.ru';
+    const own = new Deployment({ ...stages.dev, search: { kind: 'opensearch', endpoint } });
+    for (const folder of ['search', 'directory'])
+      expect(told(own, folder)).toContain(`"SEARCH_ENDPOINT":"${endpoint}"`);
+    expect(own.ofType('AWS::SecretsManager::Secret').map(({ Properties }) => Properties['Name'])).toContain(
+      'innovation-clusters-dev-search-password',
+    );
+  });
+});
+
 describe('stages', () => {
   it('are known by name, and say which of their values are still an example', () => {
     expect(isStageName('production')).toBe(true);

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+
+/** One page of hits. An answer for a part of the index only, or one that ran out of time, is not an answer. */
+export const SearchAnswer = z.object({
+  timed_out: z.literal(false),
+  _shards: z.object({ failed: z.literal(0) }),
+  hits: z.object({
+    total: z.object({ value: z.int() }),
+    hits: z.array(
+      z.object({
+        _id: z.string(),
+        _source: z.looseObject({ document: z.unknown() }),
+        sort: z.array(z.union([z.string(), z.number()])).optional(),
+      }),
+    ),
+  }),
+  aggregations: z
+    .record(
+      z.string(),
+      z.object({
+        doc_count: z.int(),
+        values: z.object({ buckets: z.array(z.object({ key: z.string(), doc_count: z.int() })) }).optional(),
+      }),
+    )
+    .optional(),
+});
+export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
+const Outcome = z.object({ _id: z.string(), status: z.int(), result: z.string().optional() });
+
+/** What became of each line, in the order of the lines. */
+export const BulkAnswer = z.object({
+  errors: z.boolean(),
+  items: z.array(z.object({ index: Outcome.optional(), create: Outcome.optional(), delete: Outcome.optional() })),
+});
+
+const Stored = z.object({ document: z.unknown(), members: z.array(z.string()).optional() });
+
+export const Known = z.object({
+  _id: z.string(),
+  _seq_no: z.int(),
+  _primary_term: z.int(),
+  _source: Stored,
+});
+export type Known = z.infer<typeof Known>;
+
+/** Documents by id; those that are not there are told as not found. */
+export const ManyAnswer = z.object({
+  docs: z.array(z.union([Known.extend({ found: z.literal(true) }), z.object({ found: z.literal(false) })])),
+});
+
+export const Meta = z.object({ _source: z.object({ value: z.string() }) });
+
+/** Every copy that could be reached shows what was written. */
+export const Refreshed = z.object({ _shards: z.object({ failed: z.literal(0) }) });
+
+export const Anything = z.looseObject({});
