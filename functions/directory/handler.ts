@@ -1,3 +1,4 @@
+import { Files, s3 } from '../gateways/files.ts';
 import { makeLog } from '../runtime/log.ts';
 import { dynamo } from '../store/client.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
@@ -9,7 +10,7 @@ import { refresh } from './refresh.ts';
 
 const env = Env.parse(process.env);
 const table = new Table(dynamo(process.env), env.TABLE_NAME);
-const keeper = directoryKeeper(env);
+const keeper = directoryKeeper(env, new Files(s3(process.env), env.FILES_BUCKET));
 const deps = {
   source: new DirectoryStore(table),
   clusters: new ClusterStore(table),

@@ -1,3 +1,4 @@
+import { Files, s3 } from '../gateways/files.ts';
 import { Cursors } from '../runtime/cursor.ts';
 import { httpApi } from '../runtime/http-api.ts';
 import { makeLog } from '../runtime/log.ts';
@@ -14,13 +15,14 @@ import { routes } from './routes.ts';
 const env = Env.parse(process.env);
 const table = new Table(dynamo(process.env), env.TABLE_NAME);
 const log = makeLog('search');
+const files = new Files(s3(process.env), env.FILES_BUCKET);
 const now = () => new Date();
 
 export const handler = httpApi('search', routes, {
   originSecret: env.ORIGIN_SECRET,
   access: new AccessStore(table),
   idempotency: new IdempotencyStore(table),
-  directory: openDirectory(env, { now, log }),
+  directory: openDirectory(env, files, { now, log }),
   clusters: new ClusterStore(table),
   organisations: new OrganisationStore(table),
   cursors: new Cursors(env.CURSOR_KEY),

@@ -88,10 +88,11 @@ describe('The OpenSearch adapter', () => {
   it('ends the run when another one wrote what it had read', async () => {
     const writer = new OpenSearchWriter(world.client);
     await writer.putOrganisations([listedOrganisation(50)]);
-    const late = { _index: indexOf('organisations'), _id: listedOrganisation(50).id };
-    await expect(write(world.client, [{ create: late, document: { id: late._id } }])).rejects.toThrow('409');
+    const { id } = listedOrganisation(50);
+    const late = { _index: indexOf('organisations'), _id: id };
+    await expect(write(world.client, [{ create: late, document: { id } }])).rejects.toThrow('409');
     const stale = { ...late, if_seq_no: 999, if_primary_term: 1 };
-    await expect(write(world.client, [{ index: stale, document: { id: late._id } }])).rejects.toThrow('409');
+    await expect(write(world.client, [{ index: stale, document: { id } }])).rejects.toThrow('409');
   });
 
   it('writes the same twice without a second write', async () => {

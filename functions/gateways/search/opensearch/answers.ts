@@ -34,22 +34,36 @@ export const BulkAnswer = z.object({
   items: z.array(z.object({ index: Outcome.optional(), create: Outcome.optional(), delete: Outcome.optional() })),
 });
 
-const Stored = z.object({ document: z.unknown(), members: z.array(z.string()).optional() });
+/** A document as it was read, and what tells whether it was written since. */
+export type Known = {
+  readonly id: string;
+  readonly sequence: number;
+  readonly term: number;
+  readonly document: unknown;
+  readonly members: readonly string[];
+};
 
-export const Known = z.object({
-  _id: z.string(),
-  _seq_no: z.int(),
-  _primary_term: z.int(),
-  _source: Stored,
-});
-export type Known = z.infer<typeof Known>;
+const Read = z
+  .object({
+    _id: z.string(),
+    found: z.literal(true),
+    _seq_no: z.int(),
+    _primary_term: z.int(),
+    _source: z.object({ document: z.unknown(), members: z.array(z.string()).default([]) }),
+  })
+  .transform(({ _id, _seq_no, _primary_term, _source }): Known => ({
+    id: _id,
+    sequence: _seq_no,
+    term: _primary_term,
+    ..._source,
+  }));
 
-/** Documents by id; those that are not there are told as not found. */
-export const ManyAnswer = z.object({
-  docs: z.array(z.union([Known.extend({ found: z.literal(true) }), z.object({ found: z.literal(false) })])),
-});
+const NotFound = z.object({ found: z.literal(false) }).transform(() => undefined);
 
-export const Meta = z.object({ _source: z.object({ value: z.string() }) });
+/** Documents by id; nothing for those that are not there. */
+export const ManyAnswer = z.object({ docs: z.array(z.union([Read, NotFound])) });
+
+export const Meta = z.object({ _source: z.object({ value: z.string() }) }).transform(({ _source }) => _source.value);
 
 /** Every copy that could be reached shows what was written. */
 export const Refreshed = z.object({ _shards: z.object({ failed: z.literal(0) }) });

@@ -20,7 +20,7 @@ function* pieces<Item>(items: readonly Item[]): Generator<readonly Item[]> {
 export function put(_index: string, document: { readonly id: string }, before: Known | undefined): Line {
   const at = { _index, _id: document.id };
   if (before === undefined) return { create: at, document };
-  return { index: { ...at, if_seq_no: before._seq_no, if_primary_term: before._primary_term }, document };
+  return { index: { ...at, if_seq_no: before.sequence, if_primary_term: before.term }, document };
 }
 
 /** Writes all lines or throws: what was not written is read again by the next run. Answers how many changed anything. */
@@ -55,7 +55,7 @@ export async function known(
   for (const piece of pieces(ids)) {
     const asked = { method: 'POST', path: `${index}/_mget`, body: JSON.stringify({ ids: piece }) } as const;
     const { docs } = await server.ask(asked, ManyAnswer);
-    for (const document of docs) if (document.found) found.set(document._id, document);
+    for (const document of docs) if (document !== undefined) found.set(document.id, document);
   }
   return found;
 }

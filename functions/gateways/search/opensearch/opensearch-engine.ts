@@ -47,7 +47,7 @@ export class OpenSearchEngine implements SearchEngine {
 
   private async asOf(): Promise<string> {
     const path = `${indexOf('meta')}/_doc/as-of`;
-    return (await this.server.askUnless(404, { method: 'GET', path }, Meta))?._source.value ?? never;
+    return (await this.server.askUnless(404, { method: 'GET', path }, Meta)) ?? never;
   }
 }
 

@@ -51,15 +51,15 @@ export class OpenSearchWriter implements DirectoryWriter {
 
   async putCluster(cluster: ClusterDocument, found: readonly ProjectDocument[], members: readonly OrganisationId[]) {
     const before = (await known(this.server, clusters, [cluster.id])).get(cluster.id);
-    if (before !== undefined && ClusterDocument.parse(before._source.document).version > cluster.version) return;
-    await this.replaceMembers(cluster.id, before?._source.members ?? [], members);
+    if (before !== undefined && ClusterDocument.parse(before.document).version > cluster.version) return;
+    await this.replaceMembers(cluster.id, before?.members ?? [], members);
     await this.replaceProjects(cluster.id, found);
     await write(this.server, [put(clusters, storedCluster(cluster, members), before)], true);
   }
 
   async removeCluster(id: ClusterId): Promise<void> {
     const before = (await known(this.server, clusters, [id])).get(id);
-    await this.replaceMembers(id, before?._source.members ?? [], []);
+    await this.replaceMembers(id, before?.members ?? [], []);
     await this.replaceProjects(id, []);
     await write(this.server, [{ delete: { _index: clusters, _id: id } }], true);
   }
@@ -75,7 +75,7 @@ export class OpenSearchWriter implements DirectoryWriter {
 
   async watermark(list: string): Promise<string | undefined> {
     const path = `${meta}/_doc/${encodeURIComponent(`watermark ${list}`)}`;
-    return (await this.server.askUnless(404, { method: 'GET', path }, Meta))?._source.value;
+    return this.server.askUnless(404, { method: 'GET', path }, Meta);
   }
 
   async setWatermark(list: string, at: string): Promise<void> {
@@ -108,7 +108,7 @@ export class OpenSearchWriter implements DirectoryWriter {
   private async organisations(ids: readonly string[]) {
     const found = await known(this.server, organisations, ids);
     return new Map(
-      [...found].map(([id, entry]) => [id, { entry, document: OrganisationDocument.parse(entry._source.document) }]),
+      [...found].map(([id, entry]) => [id, { entry, document: OrganisationDocument.parse(entry.document) }]),
     );
   }
 
