@@ -51,7 +51,7 @@ const analyzers: Readonly<Record<string, (text: string) => readonly string[]>> =
       text,
       3,
       15,
-      [...text].map((_, index) => index),
+      Array.from(text, (_, index) => index),
     ),
   keyword: (text) => [text],
 };

@@ -42,7 +42,7 @@ export function search(index: FakeIndex, body: z.infer<typeof SearchBody>) {
       sort: order.map(([field]): Key => (field === '_score' ? score : (index.tokens(entry, field)[0] ?? ''))),
     }))
     .toSorted((one, other) => before(one.sort, other.sort));
-  const { search_after: after, size } = body;
+  const { search_after: after, size, _source: fields } = body;
   const page = hits.filter(({ sort }) => after === undefined || before(sort, after) > 0).slice(0, size);
   return {
     timed_out: false,
@@ -51,7 +51,7 @@ export function search(index: FakeIndex, body: z.infer<typeof SearchBody>) {
       total: { value: hits.length, relation: 'eq' },
       hits: page.map(({ entry: { id, source }, sort }) => ({
         _id: id,
-        _source: body._source === undefined ? source : { document: source['document'] },
+        _source: fields === undefined ? source : { document: source['document'] },
         sort,
       })),
     },

@@ -49,7 +49,7 @@ export function searchRequest(
     const value = after?.[`k${index}`];
     return value === undefined ? [] : [field === '_score' ? Number(value) : value];
   });
-  const counts = facets.map((facet) => [
+  const counts = facets.map((facet): readonly [string, object] => [
     facet,
     {
       filter: passing(filtersFor(facets, filters, facet)),
