@@ -83,8 +83,9 @@ export const storedOrganisation = (document: OrganisationDocument) => {
   const main = document.mainActivity === undefined ? [] : [classOf(document.mainActivity)];
   return {
     ...stored(organisations, document),
-    mainClass: main,
-    otherClasses: document.additionalClasses.filter((code) => !main.includes(code)),
+    // Activities find candidates and nothing else: who is closed to invitations has none.
+    mainClass: document.openToInvitations ? main : [],
+    otherClasses: document.openToInvitations ? document.additionalClasses.filter((code) => !main.includes(code)) : [],
   };
 };
 
