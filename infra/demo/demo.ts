@@ -23,7 +23,7 @@ async function main(): Promise<number> {
   );
   const found = await platformAt(options, write);
   try {
-    const { results, failures } = await runDemo(options, found, progress);
+    const { results, failures } = await runDemo(options, found, progress, write);
     for (const result of results) write(`\n${clusterReport(result, options.language)}`);
     write(`\n${finalTable(results, options.language)}`);
     for (const failure of failures) write(`FAILED ${failure}`);

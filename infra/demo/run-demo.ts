@@ -3,6 +3,7 @@ import { castOf } from './cast.ts';
 import { claimRun } from './claim-run.ts';
 import { ApiClient } from './client.ts';
 import { expectLetters } from './letters.ts';
+import { live } from './life/life.ts';
 import type { Options } from './options.ts';
 import type { Patience } from './patient-fetch.ts';
 import type { Found } from './platform-at.ts';
@@ -22,7 +23,12 @@ const patienceSeconds = 60;
 export type Run = { readonly results: readonly Result[]; readonly failures: readonly string[] };
 
 /** Plays the four clusters side by side and checks each. One that fails does not stop the others. */
-export async function runDemo(options: Options, found: Found, progress: Progress): Promise<Run> {
+export async function runDemo(
+  options: Options,
+  found: Found,
+  progress: Progress,
+  say: (text: string) => void,
+): Promise<Run> {
   let troubles = 0;
   const onTrouble = (what: string): void => {
     if (troubles++ === 0)
@@ -85,5 +91,15 @@ export async function runDemo(options: Options, found: Found, progress: Progress
       letters: letters && people.reduce((sum, person) => sum + (letters.counts.get(person) ?? 0), 0),
     };
   });
+  const wrongs = results.flatMap(({ wrong }) => wrong);
+  const lived =
+    wrongs.length === 0 && failures.length === 0 ? results.find(({ plan }) => plan.fate === 'smooth') : undefined;
+  if (lived !== undefined) {
+    progress.note(`${lived.plan.shortTitle} lives:`);
+    const { plan, played } = lived;
+    const scene: Scene = { plan, api, register, operator, key: keyOf(`${plan.key}-life`), tell: () => undefined };
+    for (const { name, line, wrong } of await live(played, scene, found, say))
+      if (wrong) failures.push(`${name}: ${line}`);
+  }
   return { results, failures };
 }
