@@ -9,6 +9,8 @@ import { rowsOf } from './rows.ts';
 type Listed = Manifest['files'][number];
 
 /** One set as JSON Lines and CSV with its schema, in the folder of the day and in `latest`. */
+// `Name` binds the rows of a set to its schema within.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export async function writeSet<Name extends DataSet>(name: Name, day: string, deps: OpenDataDeps): Promise<Listed[]> {
   const schema = Buffer.from(JSON.stringify(z.toJSONSchema(dataSets[name]), undefined, 2));
   const columns = columnsOf(dataSets[name]);

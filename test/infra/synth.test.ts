@@ -52,7 +52,8 @@ describe('npm run synth', () => {
     for (const bundle of bundles) {
       const code = readFileSync(join(outdir, bundle), 'utf8');
       expect(code).not.toContain('AWS_CONTAINER_CREDENTIALS_FULL_URI');
-      expect(code.length, bundle).toBeLessThan(700_000);
+      // Fonts and PDF are what the documents function is a function of its own for; nobody waits for its start elsewhere.
+      expect(code.length, bundle).toBeLessThan(code.includes('PDFDocument') ? 1_700_000 : 700_000);
     }
   });
 

@@ -3,9 +3,6 @@ import type { Cell, Sheet } from './sheet.ts';
 
 /** A workbook with one sheet: facts above, a heading that stays in view, texts as texts (never as formulas). */
 export async function xlsxOf({ title, facts, columns, rows }: Sheet): Promise<Uint8Array<ArrayBuffer>> {
-  const line = (value: string, bold = false) => [
-    { value, type: String, ...(bold ? { fontWeight: 'bold' as const } : {}) },
-  ];
   const heading = columns.map((column) => ({
     value: column.title,
     type: String,
@@ -23,6 +20,10 @@ export async function xlsxOf({ title, facts, columns, rows }: Sheet): Promise<Ui
   );
   return Uint8Array.from(await workbook.toBuffer());
 }
+
+const line = (value: string, bold = false) => [
+  { value, type: String, ...(bold ? { fontWeight: 'bold' as const } : {}) },
+];
 
 const cellOf = (value: Cell) =>
   typeof value === 'number'

@@ -25,7 +25,6 @@ export const plainText = (text: string): string =>
 export const wordsOf = (text: string): readonly string[] =>
   (plainText(text).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, most).map((word) => word.slice(0, longest));
 
-export const isForm = (word: string): boolean => forms.has(word);
 const decides = (word: string): boolean => !forms.has(word) && !small.has(word);
 
 /** The words that tell one name from another; all of them, where there is nothing else. */

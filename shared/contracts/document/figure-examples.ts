@@ -27,9 +27,3 @@ export const correction = {
 } as const;
 
 export const closed = { of: '2026-10-12', ...before.clusters, closedAt: submittedAt, corrections: [correction] };
-
-export const file = {
-  contentType: 'text/csv; charset=utf-8; header=present',
-  fileName: 'clusters.csv',
-  bytes: new TextEncoder().encode('metric,of,part,code,value\r\nclusters,2026-10-12,total,,1\r\n'),
-};

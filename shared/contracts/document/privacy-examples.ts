@@ -7,12 +7,11 @@ type Answer<Name extends keyof typeof contracts> = z.input<(typeof contracts)[Na
 
 const consent = { purpose: 'contact' as const, version: '2026-1', textHash: hashes.snapshot, givenAt: openedAt };
 
-export const listConsentTexts: Answer<'listConsentTexts'> = {
+const listConsentTexts: Answer<'listConsentTexts'> = {
   items: consentTexts.slice(0, 1).map((text) => ({ ...text, current: true, textHash: hashes.snapshot })),
 };
-export const listConsents: Answer<'listConsents'> = { items: [consent], standing: ['contact'] };
-export const giveConsent: Answer<'giveConsent'> = listConsents;
-export const exportMe: Answer<'exportMe'> = {
+const listConsents: Answer<'listConsents'> = { items: [consent], standing: ['contact'] };
+const exportMe: Answer<'exportMe'> = {
   asOf: decidedAt,
   personId: coordinator,
   profile: { name: 'Анна Петрова', email: 'anna.petrova@example.org', language: 'ru', updatedAt: openedAt },
@@ -30,4 +29,13 @@ export const exportMe: Answer<'exportMe'> = {
     },
   ],
 };
-export const eraseMe: Answer<'eraseMe'> = { erased: true, organisationsLeft: 1, recordsRemoved: 42, at: decidedAt };
+const eraseMe: Answer<'eraseMe'> = { erased: true, organisationsLeft: 1, recordsRemoved: 42, at: decidedAt };
+
+export const privacyExamples = {
+  listConsentTexts,
+  listConsents,
+  giveConsent: listConsents,
+  withdrawConsent: { ...listConsents, standing: [] },
+  exportMe,
+  eraseMe,
+};

@@ -13,7 +13,7 @@ import * as figureFacts from './figure-examples.ts';
 import * as members from './member-examples.ts';
 import * as organisations from './organisation-examples.ts';
 import { projectResponses } from './project-examples.ts';
-import * as privacy from './privacy-examples.ts';
+import { privacyExamples } from './privacy-examples.ts';
 import * as reports from './report-examples.ts';
 import { searchExamples } from './search-examples.ts';
 import { webhookResponseExamples } from './webhook-examples.ts';
@@ -256,8 +256,7 @@ export const responseExamples: { readonly [Name in Answering]: z.input<Endpoints
   previewLetter: letters.previewExample,
   acceptLetter: { clusterId: cluster.id, organisationId: facts.applicant.id, outcome: 'pending' },
 
-  ...privacy,
-  withdrawConsent: { ...privacy.listConsents, standing: [] },
+  ...privacyExamples,
   readFollowing: { following: 'default' },
   followCluster: { following: 'mentions' },
   followThread: { following: 'all' },

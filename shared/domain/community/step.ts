@@ -11,8 +11,6 @@ export type Step<State, What> = {
   readonly at: Date;
 };
 
-export type Doing = { readonly actor: PersonId | 'system'; readonly at: Date };
-
 /** What every state carries on: one version more, and when. */
 export const onward = (before: { readonly version: number }, at: Date) => ({
   version: before.version + 1,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { EventActor } from '../event.ts';
 import { Instant, type PersonId, Sha256 } from '../ids.ts';
 import type { Refusal } from '../refusal.ts';
-import { accept, refuse, type Result } from '../result.ts';
+import { accept, refuse } from '../result.ts';
 
 /** There is one sender of letters. */
 export const senderId = '5e9de700-0000-4000-8000-000000000001';
@@ -69,4 +69,3 @@ const step = <What>(
   at,
 });
 
-export type SenderChange = ReturnType<typeof pause> extends Result<infer Change, Refusal> ? Change : never;

@@ -1,6 +1,6 @@
 import { type Actor, represents } from '../actor.ts';
-import { coordinates, isRegistered } from '../cluster/access.ts';
-import { confirmedIn, isOpen, isRunning, manages, type Within } from './access.ts';
+import { isRegistered } from '../cluster/access.ts';
+import { confirmedIn, isOpen, manages, type Within } from './access.ts';
 import { holesOf } from './holes.ts';
 import type { Project } from './project.ts';
 
@@ -37,8 +37,3 @@ export function projectActions(project: Project, { cluster, members }: Within, a
   ];
   return [...(manages(actor, project, cluster) ? managing : []), ...taking].filter((action) => action !== false);
 }
-
-/** The coordinator of a living cluster and its confirmed members open projects in it. */
-export const mayOpenProject = (actor: Actor, { cluster, members }: Within): boolean =>
-  isRunning(cluster) &&
-  (coordinates(actor, cluster) || actor.organisations.some((id) => confirmedIn(members, id) !== undefined));

@@ -145,5 +145,4 @@ export const Project = z.discriminatedUnion('status', [
   StoppedProject,
 ]);
 export type Project = z.infer<typeof Project>;
-export type ProjectStatus = Project['status'];
 export type OpenProject = z.infer<typeof PlannedProject> | z.infer<typeof RunningProject>;
