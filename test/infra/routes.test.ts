@@ -48,7 +48,7 @@ describe('the gateway', () => {
     for (const endpoint of endpoints) {
       const route = routes.find(({ RouteKey }) => RouteKey === routeKey(endpoint));
       const served = servedBy(endpoint);
-      const name = `${served[0]?.toUpperCase()}${served.slice(1)}Api`;
+      const name = `${served[0]?.toUpperCase()}${served.slice(1)}`;
       expect(route && folderOf(route)).toContain(`"${name}`);
     }
   });

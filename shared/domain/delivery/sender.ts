@@ -68,4 +68,3 @@ const step = <What>(
   actor: by,
   at,
 });
-
