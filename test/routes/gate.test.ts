@@ -200,7 +200,7 @@ describe('a request that is wrong in form', () => {
       { role: 'founder' },
       { version: 9 },
       { founder: canary },
-    ].filter((field) => !Object.keys(field).some((known) => known in shapeOf(name)))) {
+    ].filter((field) => !Object.keys(field).some((own) => own in shapeOf(name)))) {
       const answer = await post(name, { ...Object(body), ...more });
       expect(answer.body).toMatchObject({ status: 400, code: 'unknown-field' });
       expect(answer.text).not.toContain(canary);
