@@ -72,7 +72,7 @@ describe('readOrganisation', () => {
     expect(answer.body).toMatchObject({
       status: 'participant',
       facts: { inn: innOf(2) },
-      allowedActions: ['openCluster'],
+      allowedActions: ['editOrganisation', 'openCluster'],
     });
     expect(answer.text).not.toContain('links');
   });
