@@ -3,7 +3,7 @@ import { announceGathering, type Guests } from '../../shared/domain/notification
 import type { Announcement } from '../../shared/domain/notification/audience.ts';
 import type { GatheringId, PersonId } from '../../shared/domain/ids.ts';
 import type { NotifyDeps } from './deps.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../runtime/in-parallel.ts';
 import { readersOf } from './readers-of.ts';
 
 type Deps = Pick<NotifyDeps, 'recipients'>;

@@ -6,7 +6,7 @@ import { goesAtOf, letterFor } from '../../shared/domain/notification/letter.ts'
 import { whenToMail } from '../../shared/domain/notification/when-to-mail.ts';
 import { longestWaitMilliseconds } from '../store/notification-store.ts';
 import type { NotifyDeps } from './deps.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../runtime/in-parallel.ts';
 import { peopleOf } from './people-of.ts';
 
 /** Writes at the same time; with 500 members the work takes seconds, and what was written is not written again. */

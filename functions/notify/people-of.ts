@@ -2,7 +2,7 @@ import type { PlatformEvent } from '../../shared/domain/event.ts';
 import type { ClusterId, OrganisationId, PersonId } from '../../shared/domain/ids.ts';
 import type { Audience } from '../../shared/domain/notification/audience.ts';
 import type { NotifyDeps } from './deps.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../runtime/in-parallel.ts';
 
 /** Queries at the same time when all members of a cluster are told. */
 const atOnce = 25;

@@ -2,7 +2,7 @@ import { type Following, followingOf, type NewsFor, wantsNews } from '../../shar
 import type { ClusterId, OrganisationId, PersonId, ThreadId } from '../../shared/domain/ids.ts';
 import type { Readers } from '../../shared/domain/notification/announce-community.ts';
 import type { NotifyDeps } from './deps.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../runtime/in-parallel.ts';
 
 /** Queries at the same time. */
 const atOnce = 25;

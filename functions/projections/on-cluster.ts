@@ -2,6 +2,7 @@ import type { EventMessage } from '../../shared/contracts/messages.ts';
 import { isRegistered } from '../../shared/domain/cluster/access.ts';
 import { isConfirmed } from '../../shared/domain/cluster/snapshot.ts';
 import { ClusterId, type OrganisationId } from '../../shared/domain/ids.ts';
+import { inParallel } from '../runtime/in-parallel.ts';
 import type { ProjectionDeps } from './deps.ts';
 import { recountIn } from './recount-in.ts';
 import { refreshCopy } from './refresh-copy.ts';
@@ -19,8 +20,7 @@ export async function onCluster(message: EventMessage, deps: ProjectionDeps): Pr
   const loaded = await deps.clusters.load(clusterId);
   if (!loaded.ok || !(isRegistered(loaded.value) || loaded.value.status === 'closed')) return;
   const concerned = await concernedBy(message, clusterId, deps);
-  for (let start = 0; start < concerned.length; start += atOnce)
-    await Promise.all(concerned.slice(start, start + atOnce).map((id) => follow(clusterId, id, deps)));
+  await inParallel(concerned, atOnce, (id) => follow(clusterId, id, deps));
   // One after the other: each may change the cluster.
   for (const organisationId of concerned) await recountIn(clusterId, organisationId, deps);
   deps.log('projection-completed', { clusterId, count: concerned.length });

@@ -9,6 +9,7 @@ import { onProjects } from './on-projects.ts';
 export async function onEvent(message: EventMessage, deps: ProjectionDeps & CountingDeps): Promise<void> {
   if (message.aggregate === 'organisation') return onOrganisation(message, deps);
   if (message.aggregate === 'comment') return onComment(message, deps);
-  if (message.aggregate === 'cluster') await onCluster(message, deps);
+  if (message.aggregate !== 'cluster') return;
+  await onCluster(message, deps);
   await onProjects(message, deps);
 }

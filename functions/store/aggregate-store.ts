@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { Aggregate, PlatformEvent } from '../../shared/domain/event.ts';
-import type { PersonId } from '../../shared/domain/ids.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { accept, refuse, type Result } from '../../shared/domain/result.ts';
+import type { Step } from '../../shared/domain/step.ts';
 import type { Remember } from './cluster-store.ts';
 import { chained, putEvent } from './event-item.ts';
 import { putAnswer } from './idempotency-store.ts';
@@ -11,17 +11,6 @@ import { absent, type Item, type Table, versionIs, type Write } from './table.ts
 
 /** What every aggregate has. `version` is the number of its last event and its ETag. */
 type Head = { readonly id: string; readonly version: number; readonly lastEventHash: string };
-
-/** What a decision leads to: the next state and its one event, written together and conditional on what was read. */
-export type AggregateChange<State, What> = {
-  /** What the decision read; `undefined` for something new. */
-  readonly before: State | undefined;
-  /** Its version is one more than before. The store fills in `lastEventHash`. */
-  readonly after: State;
-  readonly fact: What;
-  readonly actor: PersonId | 'system';
-  readonly at: Date;
-};
 
 export type AggregateKind<State, Event> = {
   readonly aggregate: Aggregate;
@@ -59,7 +48,7 @@ export class AggregateStore<State extends Head, Event extends PlatformEvent> {
 
   /** State, event and whatever goes along, in one transaction, or nothing. */
   async save(
-    change: AggregateChange<State, Fact>,
+    change: Step<State, Fact>,
     { remember, along = [] }: { readonly remember?: Remember | undefined; readonly along?: readonly Along[] } = {},
   ): Promise<Result<State, Refusal>> {
     const { aggregate, state, event, indexes } = this.kind;

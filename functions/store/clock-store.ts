@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ClusterId, GatheringId, OrganisationId } from '../../shared/domain/ids.ts';
 import { duePartition } from './keys.ts';
-import type { Table } from './table.ts';
+import type { Item, Table } from './table.ts';
 
 const ClusterClock = z.object({ id: ClusterId });
 const GatheringClock = z.object({ id: GatheringId });
@@ -27,13 +27,7 @@ export class ClockStore {
   }
 
   async due(what: 'cluster' | 'member' | 'letter', at: Date, limit: number): Promise<RunningClock[]> {
-    const { items } = await this.table.query({
-      index: 'due',
-      partition: duePartition(what),
-      sort: { between: ['0', at.toISOString()] },
-      limit,
-    });
-    return items.map((item) => {
+    return (await this.overdue(what, at, limit)).map((item) => {
       if (what === 'letter') return LetterClock.parse(item);
       return what === 'member' ? MemberClock.parse(item) : { clusterId: ClusterClock.parse(item).id };
     });
@@ -41,12 +35,16 @@ export class ClockStore {
 
   /** Events of calendars about which somebody has to be reminded. */
   async dueGatherings(at: Date, limit: number): Promise<GatheringId[]> {
+    return (await this.overdue('gathering', at, limit)).map((item) => GatheringClock.parse(item).id);
+  }
+
+  private async overdue(what: Parameters<typeof duePartition>[0], at: Date, limit: number): Promise<Item[]> {
     const { items } = await this.table.query({
       index: 'due',
-      partition: duePartition('gathering'),
+      partition: duePartition(what),
       sort: { between: ['0', at.toISOString()] },
       limit,
     });
-    return items.map((item) => GatheringClock.parse(item).id);
+    return items;
   }
 }

@@ -1,3 +1,4 @@
+import { inParallel } from '../runtime/in-parallel.ts';
 import type { SweepDeps } from './deps.ts';
 
 /** Younger events are on their way through the stream. */
@@ -11,8 +12,7 @@ export async function resumeEvents({ outbox, events, now, log }: SweepDeps): Pro
   if (unsent.length === 0) return 0;
   const failed = await events.send(unsent);
   const sent = unsent.filter((event) => !failed.has(event));
-  for (let start = 0; start < sent.length; start += 25)
-    await Promise.all(sent.slice(start, start + 25).map((event) => outbox.markSent(event)));
+  await inParallel(sent, 25, (event) => outbox.markSent(event));
   if (failed.size > 0) log('events-not-relayed', { count: failed.size });
   return sent.length;
 }

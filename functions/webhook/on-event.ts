@@ -2,6 +2,7 @@ import { webhookBody } from '../../shared/contracts/present/webhook-body.ts';
 import type { EventMessage } from '../../shared/contracts/messages.ts';
 import type { PlatformEvent } from '../../shared/domain/event.ts';
 import type { Delivery } from '../../shared/domain/webhook/delivery.ts';
+import { inParallel } from '../runtime/in-parallel.ts';
 import { hashOf } from '../store/hashing.ts';
 import type { WebhookWorkerDeps } from './deps.ts';
 import { replay } from './replay.ts';
@@ -23,13 +24,9 @@ export async function onEvent(message: EventMessage, deps: WebhookWorkerDeps): P
     );
   }
   const subscribers = await subscribersOf(event, deps);
-  const laid: Delivery[] = [];
-  for (let start = 0; start < subscribers.length; start += atOnce) {
-    const part = subscribers.slice(start, start + atOnce);
-    laid.push(
-      ...(await Promise.all(part.map((one) => deps.deliveries.begin(deliveryOf(event, one, deps), deps.now())))),
-    );
-  }
+  const laid = await inParallel(subscribers, atOnce, (one) =>
+    deps.deliveries.begin(deliveryOf(event, one, deps), deps.now()),
+  );
   // Laid out before, by a worker that died before it asked: asked for again, which the lease makes harmless.
   const waiting = laid.filter(({ status, tries }) => status === 'pending' && tries === 0);
   const failed = await deps.queue.sendAll(

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { ClusterId, Instant, OrganisationId } from '../../../shared/domain/ids.ts';
-import { ClusterStatusView } from '../../../shared/contracts/views.ts';
-import { ProjectStage } from '../../../shared/domain/cluster/cluster.ts';
+import { FoundCluster, FoundProject } from '../../../shared/contracts/search.ts';
 
 const Okved = z.string().max(8);
 
@@ -29,33 +28,17 @@ export type OrganisationDocument = z.infer<typeof OrganisationDocument>;
 /** An organisation as its own record tells it; in which clusters it is, the clusters tell. */
 export type ListedOrganisation = Omit<OrganisationDocument, 'clusters'>;
 
-export const ClusterDocument = z.strictObject({
-  id: ClusterId,
-  version: z.int(),
-  status: ClusterStatusView,
-  title: z.string(),
-  summary: z.string(),
-  industries: z.array(z.string().max(2)),
-  participants: z.int(),
-  partners: z.int(),
-  threshold: z.int(),
-  openToRequests: z.boolean(),
-  openedAt: Instant,
-  registeredAt: Instant.optional(),
-});
+const industries = z.array(z.string().max(2));
+
+/** What is shown of a cluster that was found, and of which version it is. */
+export const ClusterDocument = z.strictObject({ ...FoundCluster.shape, version: z.int(), industries });
 export type ClusterDocument = z.infer<typeof ClusterDocument>;
 
 export const ProjectDocument = z.strictObject({
+  ...FoundProject.shape,
   id: z.string().max(80),
   version: z.int(),
-  clusterId: ClusterId,
-  clusterTitle: z.string(),
-  clusterStatus: ClusterStatusView,
-  title: z.string(),
-  goal: z.string(),
-  stage: ProjectStage,
-  lead: OrganisationId,
-  industries: z.array(z.string().max(2)),
+  industries,
   since: Instant,
 });
 export type ProjectDocument = z.infer<typeof ProjectDocument>;

@@ -1,5 +1,5 @@
 import { type Standing, voiceOf } from '../community/standing.ts';
-import { onward, type Step } from '../community/step.ts';
+import { onward, type Step } from '../step.ts';
 import { noHash } from '../event.ts';
 import type { AttendanceId, OrganisationId } from '../ids.ts';
 import type { Refusal } from '../refusal.ts';

@@ -1,5 +1,5 @@
 import { moderates, type Standing } from '../community/standing.ts';
-import { onward } from '../community/step.ts';
+import { onward } from '../step.ts';
 import type { Refusal } from '../refusal.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import type { Gathering } from './gathering.ts';

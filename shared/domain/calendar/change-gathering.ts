@@ -1,5 +1,5 @@
 import { isTalking, type Standing } from '../community/standing.ts';
-import { onward } from '../community/step.ts';
+import { onward } from '../step.ts';
 import type { Visibility } from '../community/thread.ts';
 import type { Refusal } from '../refusal.ts';
 import { accept, refuse, type Result } from '../result.ts';

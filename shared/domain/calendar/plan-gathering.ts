@@ -1,6 +1,6 @@
 import type { Standing } from '../community/standing.ts';
 import { voiceOf } from '../community/standing.ts';
-import type { Step } from '../community/step.ts';
+import type { Step } from '../step.ts';
 import type { Visibility } from '../community/thread.ts';
 import { noHash } from '../event.ts';
 import type { GatheringId, OrganisationId } from '../ids.ts';

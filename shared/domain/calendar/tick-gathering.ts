@@ -1,4 +1,4 @@
-import { onward } from '../community/step.ts';
+import { onward } from '../step.ts';
 import type { Gathering } from './gathering.ts';
 import type { GatheringStep } from './plan-gathering.ts';
 import { gatheringClock } from './reminding.ts';

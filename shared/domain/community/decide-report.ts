@@ -3,7 +3,7 @@ import type { Refusal } from '../refusal.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import type { AbuseReport } from './abuse-report.ts';
 import type { AbuseReportStep } from './report-abuse.ts';
-import { onward } from './step.ts';
+import { onward } from '../step.ts';
 
 type Decision = { readonly outcome: 'hidden' | 'dismissed'; readonly by: Actor; readonly at: Date };
 

@@ -2,7 +2,7 @@ import type { Refusal } from '../refusal.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import type { Comment } from './comment.ts';
 import { isAuthor, type Standing } from './standing.ts';
-import { onward } from './step.ts';
+import { onward } from '../step.ts';
 import type { Thread } from './thread.ts';
 import type { CommentStep } from './write-comment.ts';
 

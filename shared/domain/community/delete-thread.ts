@@ -2,7 +2,7 @@ import type { Refusal } from '../refusal.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import { isAuthor, type Standing } from './standing.ts';
 import type { ThreadStep } from './start-thread.ts';
-import { onward } from './step.ts';
+import { onward } from '../step.ts';
 import type { Thread } from './thread.ts';
 
 /** Its author takes it back, wherever the cluster stands; title, text and former texts are gone for good. */

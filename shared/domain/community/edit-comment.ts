@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from '../result.ts';
 import type { Comment } from './comment.ts';
 import { communityLimits } from './limits.ts';
 import { type Standing, voiceOf } from './standing.ts';
-import { onward } from './step.ts';
+import { onward } from '../step.ts';
 import type { Thread } from './thread.ts';
 import type { CommentStep } from './write-comment.ts';
 

@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from '../result.ts';
 import { communityLimits } from './limits.ts';
 import { type Standing, voiceOf } from './standing.ts';
 import type { ThreadStep } from './start-thread.ts';
-import { onward } from './step.ts';
+import { onward } from '../step.ts';
 import { isReadable, type Thread } from './thread.ts';
 
 type Edit = {

@@ -3,7 +3,7 @@ import { accept, refuse, type Result } from '../result.ts';
 import type { Comment } from './comment.ts';
 import { type Hiding, mayShow, moderationBy } from './hiding.ts';
 import { moderates, type Standing } from './standing.ts';
-import { onward } from './step.ts';
+import { onward } from '../step.ts';
 import type { Thread } from './thread.ts';
 import type { CommentStep } from './write-comment.ts';
 

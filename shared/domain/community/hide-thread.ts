@@ -3,7 +3,7 @@ import { accept, refuse, type Result } from '../result.ts';
 import { type Hiding, mayShow, moderationBy } from './hiding.ts';
 import { moderates, type Standing } from './standing.ts';
 import type { ThreadStep } from './start-thread.ts';
-import { onward } from './step.ts';
+import { onward } from '../step.ts';
 import { isReadable, type Thread } from './thread.ts';
 
 /** A moderator hides a thread with its comments; also where nobody may write any more. */

@@ -2,7 +2,7 @@ import type { Refusal } from '../refusal.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import { isAuthor, isTalking, moderates, type Standing } from './standing.ts';
 import type { ThreadStep } from './start-thread.ts';
-import { onward } from './step.ts';
+import { onward } from '../step.ts';
 import { isReadable, type Thread } from './thread.ts';
 
 /** Its author or a moderator ends the discussion, or takes it up again. Nothing, if it stands so already. */

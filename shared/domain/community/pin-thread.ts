@@ -2,7 +2,7 @@ import type { Refusal } from '../refusal.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import { isTalking, type Standing } from './standing.ts';
 import type { ThreadStep } from './start-thread.ts';
-import { onward } from './step.ts';
+import { onward } from '../step.ts';
 import { isReadable, type Thread } from './thread.ts';
 
 /** The coordinator puts an announcement before all others, or back in its row. Nothing, if it stands so already. */

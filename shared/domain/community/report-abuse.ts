@@ -7,7 +7,7 @@ import type { Comment } from './comment.ts';
 import type { AbuseReportFact } from './fact.ts';
 import type { AbuseReason } from './moderation.ts';
 import type { Standing } from './standing.ts';
-import type { Step } from './step.ts';
+import type { Step } from '../step.ts';
 import { isReadable, type Thread } from './thread.ts';
 
 export type AbuseReportStep = Step<AbuseReport, AbuseReportFact>;

@@ -4,7 +4,7 @@ import type { Refusal } from '../refusal.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import type { ThreadFact } from './fact.ts';
 import { type Standing, voiceOf } from './standing.ts';
-import type { Step } from './step.ts';
+import type { Step } from '../step.ts';
 import type { Thread, ThreadKind, Visibility } from './thread.ts';
 
 export type ThreadStep = Step<Thread, ThreadFact>;

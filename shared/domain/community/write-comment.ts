@@ -5,7 +5,7 @@ import { accept, refuse, type Result } from '../result.ts';
 import type { Comment } from './comment.ts';
 import type { CommentFact } from './fact.ts';
 import { type Standing, voiceOf } from './standing.ts';
-import type { Step } from './step.ts';
+import type { Step } from '../step.ts';
 import type { Thread } from './thread.ts';
 
 export type CommentStep = Step<Comment, CommentFact>;

@@ -1,14 +1,13 @@
 import type { OrganisationId, PersonId } from '../ids.ts';
+import { onward, type Step } from '../step.ts';
 import type { ProjectFact } from './fact.ts';
 import type { Project, ProjectReport } from './project.ts';
 
 export type By = { readonly actor: PersonId | 'system'; readonly at: Date };
 
 /** What a decision about a project leads to: written in one transaction, conditional on `before.version`. */
-export type ProjectChange<After extends Project = Project> = By & {
-  readonly before: Project | undefined;
+export type ProjectChange<After extends Project = Project> = Step<Project, ProjectFact> & {
   readonly after: After;
-  readonly fact: ProjectFact;
   /** The text of a report that is filed with this step. */
   readonly report?: ProjectReport;
   /** It must still be a confirmed member of the cluster when this is written. */
@@ -24,7 +23,7 @@ export const next = <After extends Project>(
   more: Pick<ProjectChange, 'report' | 'confirmed'> = {},
 ): ProjectChange<After> => ({
   before,
-  after: { ...after, version: before.version + 1, updatedAt: by.at.toISOString() },
+  after: { ...after, ...onward(before, by.at) },
   fact,
   ...by,
   ...more,

@@ -1,16 +1,10 @@
 import type { Actor } from '../actor.ts';
 import type { WebhookFact } from '../event.ts';
-import type { PersonId } from '../ids.ts';
+import { onward, type Step } from '../step.ts';
 import type { Webhook } from './webhook.ts';
 
 /** What a decision about a subscription leads to: written with its event in one transaction, or not at all. */
-export type WebhookChange<After extends Webhook = Webhook> = {
-  readonly before: Webhook | undefined;
-  readonly after: After;
-  readonly fact: WebhookFact;
-  readonly actor: PersonId | 'system';
-  readonly at: Date;
-};
+export type WebhookChange<After extends Webhook = Webhook> = Step<Webhook, WebhookFact> & { readonly after: After };
 
 export type By = { readonly by: Actor | 'system'; readonly at: Date };
 
@@ -22,7 +16,7 @@ export const next = <After extends Webhook>(
   { by, at }: By,
 ): WebhookChange<After> => ({
   before,
-  after: { ...after, version: before.version + 1, updatedAt: at.toISOString() },
+  after: { ...after, ...onward(before, at) },
   fact,
   actor: by === 'system' ? by : by.personId,
   at,

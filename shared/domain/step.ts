@@ -1,6 +1,6 @@
-import type { PersonId } from '../ids.ts';
+import type { PersonId } from './ids.ts';
 
-/** What a decision about something said leads to: its next state and its one event, saved together or not at all. */
+/** What a decision leads to: the next state and its one event, saved together and conditional on what was read, or not at all. */
 export type Step<State, What> = {
   /** What the decision read; `undefined` for something new. */
   readonly before: State | undefined;
