@@ -1,21 +1,11 @@
-import { isVisible } from '../../shared/domain/cluster/access.ts';
-import type { Cluster, ClusterStatus } from '../../shared/domain/cluster/cluster.ts';
+import { isVisible, visibleStatuses } from '../../shared/domain/cluster/access.ts';
+import type { Cluster } from '../../shared/domain/cluster/cluster.ts';
 import { isConfirmed } from '../../shared/domain/cluster/snapshot.ts';
 import { ClusterId } from '../../shared/domain/ids.ts';
 import type { DirectoryWriter } from '../gateways/search/search-engine.ts';
 import type { DirectoryDeps } from './deps.ts';
 import { listedCluster } from './listed-cluster.ts';
 import { projectsOf } from './projects-of.ts';
-
-const mayBeVisible = [
-  'gathering',
-  'checking',
-  'in-review',
-  'action-needed',
-  'active',
-  'at-risk',
-  'suspended',
-] as const satisfies ClusterStatus[];
 
 /**
  * There are few clusters, so all are looked at; those of a new version are read whole, from the table itself. The
@@ -46,7 +36,7 @@ export async function followClusters(
 }
 
 async function* visibleClusters(source: DirectoryDeps['source']): AsyncGenerator<Cluster> {
-  for (const status of mayBeVisible) {
+  for (const status of visibleStatuses) {
     let after: Parameters<typeof source.clusters>[1];
     do {
       const page = await source.clusters(status, after);

@@ -1,4 +1,5 @@
 import { CheckMessage, type EventMessage } from '../../shared/contracts/messages.ts';
+import type { EventType } from '../../shared/domain/event.ts';
 import type { EventReference } from '../store/outbox-store.ts';
 import type { Queue } from './queue.ts';
 
@@ -10,7 +11,7 @@ type Queues = {
 };
 
 /** Events after which copies of facts, counts, rounds of the watch or projects are out of date. */
-const projected: ReadonlySet<string> = new Set([
+const projected: ReadonlySet<string> = new Set<EventType>([
   'organisation-admitted',
   'organisation-unclear',
   'organisation-refused',
@@ -28,6 +29,7 @@ const projected: ReadonlySet<string> = new Set([
   'member-left',
   'member-removed',
   'cluster-at-risk',
+  'comment-written',
 ]);
 
 /** Where an event goes: everybody and every system may be told of it, some start a check, some change copies. */

@@ -1,13 +1,12 @@
 import type { DataSet, RowOf } from '../../shared/contracts/open-data.ts';
 import { chainLine } from '../../shared/contracts/present/timeline-entry.ts';
-import { isVisible } from '../../shared/domain/cluster/access.ts';
+import { isVisible, visibleStatuses } from '../../shared/domain/cluster/access.ts';
 import type { Cluster } from '../../shared/domain/cluster/cluster.ts';
 import { isSealed } from '../../shared/domain/proof/chain.ts';
 import { isAdmitted } from '../../shared/domain/organisation/organisation.ts';
 import type { ExportStore } from '../store/export-store.ts';
 
 type Rows<Name extends DataSet> = AsyncGenerator<RowOf<Name>[]>;
-const shown = ['gathering', 'checking', 'in-review', 'action-needed', 'active', 'at-risk', 'suspended'] as const;
 
 /** The rows of every set, some at a time: memory does not grow with the city. A thing that moves meanwhile comes once. */
 export const rowsOf: { readonly [Name in DataSet]: (store: ExportStore) => Rows<Name> } = {
@@ -84,7 +83,7 @@ export const rowsOf: { readonly [Name in DataSet]: (store: ExportStore) => Rows<
 
 async function* visibleClusters(store: ExportStore): AsyncGenerator<readonly Cluster[]> {
   const seen = new Set<string>();
-  for (const status of shown)
+  for (const status of visibleStatuses)
     for await (const page of store.clusters(status)) yield page.filter(isVisible).filter(({ id }) => isNew(seen, id));
 }
 

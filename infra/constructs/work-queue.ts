@@ -1,13 +1,14 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { QueueName } from '../queue-names.ts';
 import { nameOf, type Stage } from '../stages.ts';
 import { type AlarmReason, HouseAlarm, minute } from './house-alarm.ts';
 
 export type WorkQueueProps = AlarmReason & {
   readonly stage: Stage;
   /** E.g. `check`; with the stage it is the physical name, which operators type when they redrive. */
-  readonly name: string;
+  readonly name: QueueName;
   /** How long its worker may take. The visibility timeout follows from it and is never typed by hand. */
   readonly timeout: Duration;
   /** Age of the oldest message at which people begin to notice. */

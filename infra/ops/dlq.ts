@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
+import { queueNames as queues } from '../queue-names.ts';
 import { type DeadLetter, DeadLetters } from './dead-letters.ts';
 import { UsageError } from './usage-error.ts';
 import { Where, whereOptions } from './where.ts';
-
-const queues = ['check', 'notify', 'mail', 'mail-events', 'projections'] as const;
 
 /** `dlq list|inspect|redrive`. */
 export async function dlq(args: readonly string[], say: (text: string) => void): Promise<void> {

@@ -1,3 +1,4 @@
+import { queueNames } from '../queue-names.ts';
 import { dlq } from './dlq.ts';
 import { programme } from './programme.ts';
 import { replay } from './replay.ts';
@@ -37,7 +38,7 @@ Where
 For any other stage the usual AWS variables are read: AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY,
 AWS_SESSION_TOKEN. Roles count from the next request on; redriven work may run twice, which its workers expect.
 
-Queues: check, notify, mail, mail-events, projections.
+Queues: ${queueNames.join(', ')}.
 Names end with "-dead-letters" for the other side; NAME is given without it.`;
 
 const say = (text: string) => process.stdout.write(`${text}\n`);

@@ -11,7 +11,7 @@ import type { Item } from '../../functions/store/table.ts';
 import { CheckMessage, EventMessage } from '../../shared/contracts/messages.ts';
 import { delayCheck } from '../../shared/domain/organisation/delay-check.ts';
 import { checking } from '../builders/cluster.ts';
-import { clusterId, firstDay, hashOf, organisationId, personId } from '../builders/ids.ts';
+import { clusterId, commentId, firstDay, hashOf, organisationId, personId } from '../builders/ids.ts';
 import { checkingOrganisation, participant } from '../builders/organisation.ts';
 import { snapshot } from '../builders/snapshot.ts';
 import { startMainTable } from '../fakes/main-table.ts';
@@ -182,6 +182,14 @@ describe('the relay', () => {
     const { batchItemFailures } = (await relay({ Records: [poison, ...Records] })) ?? {};
     expect(batchItemFailures).toEqual([{ itemIdentifier: '99' }]);
     expect(queues.to('check')).toHaveLength(1);
+  });
+
+  it('has comments counted', async () => {
+    const written = { ...waiting, aggregate: 'comment', aggregateId: commentId(), type: 'comment-written', seq: 1 };
+    await relay({ Records: [record(written, 0)] });
+    expect(queues.to('projections')).toEqual([
+      { aggregate: 'comment', aggregateId: commentId(), seq: 1, type: 'comment-written' },
+    ]);
   });
 
   it('sends batches of ten', async () => {

@@ -39,6 +39,9 @@ const isPublic: readonly ClusterStatus[] = [...registered, 'closed'];
 
 const undecided: readonly ClusterStatus[] = ['gathering', 'checking', 'in-review', 'action-needed'];
 
+/** The states in which everybody may see a cluster; whether they see this one, `isVisible` tells. */
+export const visibleStatuses: readonly ClusterStatus[] = [...undecided, ...isPublic];
+
 /** Everybody sees a registered cluster, and an application that is open to requests until it is decided. */
 export const isVisible = ({ status, openToRequests }: Cluster): boolean =>
   isPublic.includes(status) || (undecided.includes(status) && openToRequests);

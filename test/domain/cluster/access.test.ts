@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isVisible, mayRead, mayReadInside } from '../../../shared/domain/cluster/access.ts';
+import { isVisible, mayRead, mayReadInside, visibleStatuses } from '../../../shared/domain/cluster/access.ts';
 import type { Member } from '../../../shared/domain/cluster/member.ts';
 import { coordinator, operator, representative, stranger } from '../../builders/actor.ts';
 import { gathering } from '../../builders/cluster.ts';
@@ -50,4 +50,11 @@ describe('in every state', () => {
     expect(mayReadInside(gathering(), [], coordinator())).toBe(true);
     expect(mayReadInside(gathering(), [], operator())).toBe(true);
   });
+});
+
+it('lists for everybody are made of exactly the states in which a cluster can be seen', () => {
+  const seen = statusesBut().filter((status) =>
+    [true, false].some((openToRequests) => isVisible({ ...clusterIn(status), openToRequests })),
+  );
+  expect(visibleStatuses.toSorted()).toEqual(seen.toSorted());
 });
