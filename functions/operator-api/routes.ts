@@ -8,6 +8,8 @@ import { claimReview } from './routes/claim-review.ts';
 import { closeCluster } from './routes/close-cluster.ts';
 import { decideCluster } from './routes/decide-cluster.ts';
 import { decideOrganisation } from './routes/decide-organisation.ts';
+import { grantCapacity } from './routes/grant-capacity.ts';
+import { withdrawCapacity } from './routes/withdraw-capacity.ts';
 import { excludeOrganisation } from './routes/exclude-organisation.ts';
 import { listOrganisations } from './routes/list-organisations.ts';
 import { listReviews } from './routes/list-reviews.ts';
@@ -28,6 +30,8 @@ export const routes = [
   decideCluster,
   decideOrganisation,
   excludeOrganisation,
+  grantCapacity,
+  withdrawCapacity,
   listOrganisations,
   listReviews,
   readCase,

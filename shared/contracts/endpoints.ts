@@ -1,4 +1,5 @@
 import * as clusters from './clusters.ts';
+import * as capacities from './capacities.ts';
 import * as calendar from './calendar.ts';
 import * as community from './community.ts';
 import * as deliveries from './deliveries.ts';
@@ -48,6 +49,7 @@ export const endpointsByName = {
   ...documents,
   ...privacy,
   ...operator,
+  ...capacities,
   ...moderation,
   ...deliveries,
   ...webhookEndpointsByName,

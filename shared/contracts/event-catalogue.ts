@@ -140,6 +140,14 @@ export const eventCatalogue: { readonly [Type in EventType]: Entry<Type> } = {
     summary: 'The organisation opened itself to invitations, or closed itself',
     example: { open: false },
   },
+  'organisation-capacity-granted': {
+    summary: 'The city department granted an organisation a capacity: it may fund projects, or answer for the city',
+    example: { capacity: 'investor' },
+  },
+  'organisation-capacity-withdrawn': {
+    summary: 'The city department withdrew a capacity',
+    example: { capacity: 'city-department' },
+  },
   'organisation-suspended': {
     summary: 'The city department suspended an organisation; `was` is what it was',
     example: { was: 'participant' },

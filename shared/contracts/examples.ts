@@ -117,6 +117,8 @@ const examples: Readonly<Record<string, object>> = {
   reopenCluster: { reason: 'Заявитель устранил причины отказа.' },
   closeCluster: { reason: 'Состав не восстановлен, участники согласны закрыть кластер.' },
   suspendOrganisation: { reason: 'Проверяем сведения о деятельности организации.' },
+  grantCapacity: { capacity: 'investor', reason: 'Организация состоит в реестре городских инвесторов.' },
+  withdrawCapacity: { capacity: 'investor', reason: 'Организация больше не инвестирует в проекты.' },
   reinstateOrganisation: { reason: 'Сведения подтверждены документами.' },
   excludeOrganisation: { reason: 'Организация представила недостоверные сведения о проекте.' },
   ...webhookRequestExamples,

@@ -45,11 +45,13 @@ const Results = <Item extends z.ZodType>(item: Item) =>
     asOf: AsOf,
   });
 
-export const FoundOrganisation = PublicOrganisationView.extend({
-  ogrn: z.string(),
-  kind: z.enum(['legal-entity', 'entrepreneur']),
-  clusters: z.array(ClusterId).meta({ description: 'Visible clusters of which it is a confirmed member' }),
-}).meta({ id: 'FoundOrganisation' });
+export const FoundOrganisation = PublicOrganisationView.omit({ capacities: true })
+  .extend({
+    ogrn: z.string(),
+    kind: z.enum(['legal-entity', 'entrepreneur']),
+    clusters: z.array(ClusterId).meta({ description: 'Visible clusters of which it is a confirmed member' }),
+  })
+  .meta({ id: 'FoundOrganisation' });
 
 export const FoundCluster = z
   .object({

@@ -8,6 +8,7 @@ import { DayHead } from '../domain/proof/day-head.ts';
 import { MetricId } from '../domain/statistics/metrics.ts';
 import { ChainLink, SealedEntry } from '../domain/proof/chain.ts';
 import { RegisterFacts } from '../domain/register/facts.ts';
+import { Capacity, CapacityDecision } from '../domain/organisation/capacity.ts';
 import { Identifier } from '../domain/organisation/organisation.ts';
 
 /** What the caller may do with a resource now; the names of the actions are the names of the routes. */
@@ -119,6 +120,9 @@ export const MemberView = z
   .meta({ id: 'Member' });
 export type MemberView = z.infer<typeof MemberView>;
 
+const CapacitiesView = z
+  .array(Capacity)
+  .meta({ description: 'What the city trusts it with: it may fund projects, or answers for the city' });
 export const PublicOrganisationView = z
   .object({
     id: OrganisationId,
@@ -128,6 +132,7 @@ export const PublicOrganisationView = z
     region: z.string().optional(),
     mainActivity: z.string().optional(),
     admittedAt: Instant,
+    capacities: CapacitiesView,
   })
   .meta({ id: 'PublicOrganisation' });
 
@@ -160,6 +165,10 @@ export const OrganisationView = z
     openToInvitations: z
       .boolean()
       .meta({ description: 'False: nobody can invite it, and no cluster finds it as a candidate' }),
+    capacities: CapacitiesView,
+    capacityDecisions: z
+      .array(CapacityDecision.omit({ by: true }))
+      .meta({ description: 'The last decision about each capacity, and why' }),
     allowedActions: AllowedActions,
   })
   .meta({ id: 'Organisation' });

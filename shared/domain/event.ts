@@ -16,6 +16,7 @@ import {
   ThreadId,
   WebhookId,
 } from './ids.ts';
+import { Capacity } from './organisation/capacity.ts';
 import { ProjectFact } from './project/fact.ts';
 
 /** What has events of its own: each has its states, its numbers 1, 2, 3 … and its chain of hashes. */
@@ -164,6 +165,8 @@ export const OrganisationFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('organisation-change-confirmed'), data: z.object(changeOfIdentity) }),
   z.object({ type: z.literal('organisation-change-declined'), data: z.object(changeOfIdentity) }),
   z.object({ type: z.literal('organisation-openness-changed'), data: z.object({ open: z.boolean() }) }),
+  z.object({ type: z.literal('organisation-capacity-granted'), data: z.object({ capacity: Capacity }) }),
+  z.object({ type: z.literal('organisation-capacity-withdrawn'), data: z.object({ capacity: Capacity }) }),
   z.object({ type: z.literal('organisation-suspended'), data: z.object(restricted) }),
   z.object({ type: z.literal('organisation-reinstated'), data: z.object({ as: z.enum(['participant', 'partner']) }) }),
   z.object({ type: z.literal('organisation-excluded'), data: z.object(restricted) }),

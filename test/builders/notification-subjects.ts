@@ -71,6 +71,8 @@ const data = {
   'organisation-unclear': { ...own, reason: 'reorganising' },
   'organisation-refused': { ...own, reason: 'liquidated' },
   'organisation-change-proposed': { ...own, change: 'succeeded' },
+  'organisation-capacity-granted': { ...own, capacity: 'city-department' },
+  'organisation-capacity-withdrawn': { ...own, capacity: 'investor' },
   'organisation-suspended': own,
   'organisation-reinstated': own,
   'organisation-excluded': own,

@@ -164,7 +164,9 @@ describe('decideOrganisation and listOrganisations', () => {
     expect(saved.status).toBe(200);
     const { body, text } = await platform.api.call('listOrganisations', { ...clerk, query: { status: 'partner' } });
     expect(body).toMatchObject({
-      items: [{ id, status: 'partner', allowedActions: ['suspendOrganisation', 'excludeOrganisation'] }],
+      items: [
+        { id, status: 'partner', allowedActions: ['suspendOrganisation', 'grantCapacity', 'excludeOrganisation'] },
+      ],
     });
     expect(text).not.toContain('links');
     expect((await platform.api.call('listOrganisations', clerk)).body).toEqual({ items: [] });

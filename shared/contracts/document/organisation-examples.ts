@@ -13,6 +13,7 @@ export const publicOrganisationExample: z.input<typeof PublicOrganisationView> =
   region: '77',
   mainActivity: '26.70',
   admittedAt,
+  capacities: ['city-department'],
 };
 
 /** What the register said about the founder. */
@@ -40,6 +41,8 @@ export const appliedExample: OrganisationExample = {
   appliedAt,
   updatedAt: appliedAt,
   openToInvitations: true,
+  capacities: [],
+  capacityDecisions: [],
   allowedActions: [],
 };
 
@@ -57,6 +60,8 @@ export const closedToInvitationsExample: OrganisationExample = {
   version: 3,
   updatedAt: closedAt,
   openToInvitations: false,
+  capacities: [],
+  capacityDecisions: [],
 };
 
 /** The register tells another name. */
@@ -100,6 +105,8 @@ export const unclearExample: OrganisationExample = {
   updatedAt: admittedAt,
   facts: unclearFacts,
   openToInvitations: true,
+  capacities: [],
+  capacityDecisions: [],
   allowedActions: ['decideOrganisation'],
 };
 
@@ -112,7 +119,9 @@ export const decidedOrganisationExample: OrganisationExample = {
   updatedAt: decidedAt,
   facts: unclearFacts,
   openToInvitations: true,
-  allowedActions: ['suspendOrganisation', 'excludeOrganisation'],
+  capacities: [],
+  capacityDecisions: [],
+  allowedActions: ['suspendOrganisation', 'grantCapacity', 'excludeOrganisation'],
 };
 
 export const suspendedExample: OrganisationExample = {
@@ -122,6 +131,31 @@ export const suspendedExample: OrganisationExample = {
   measure: { reason: 'Проверяем сведения о деятельности организации.', at: closedAt },
   updatedAt: closedAt,
   allowedActions: ['reinstateOrganisation', 'excludeOrganisation'],
+};
+
+export const grantedExample: OrganisationExample = {
+  ...decidedOrganisationExample,
+  version: 4,
+  updatedAt: closedAt,
+  capacities: ['investor'],
+  capacityDecisions: [
+    {
+      capacity: 'investor',
+      granted: true,
+      at: closedAt,
+      reason: 'Организация состоит в реестре городских инвесторов.',
+    },
+  ],
+  allowedActions: ['suspendOrganisation', 'grantCapacity', 'withdrawCapacity', 'excludeOrganisation'],
+};
+
+export const withdrawnExample: OrganisationExample = {
+  ...decidedOrganisationExample,
+  version: 5,
+  updatedAt: closedAt,
+  capacityDecisions: [
+    { capacity: 'investor', granted: false, at: closedAt, reason: 'Организация больше не инвестирует в проекты.' },
+  ],
 };
 
 export const reinstatedExample: OrganisationExample = {

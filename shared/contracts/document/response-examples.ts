@@ -298,6 +298,8 @@ export const responseExamples: { readonly [Name in Answering]: z.input<Endpoints
     allowedActions: [],
   },
   suspendOrganisation: organisations.suspendedExample,
+  grantCapacity: organisations.grantedExample,
+  withdrawCapacity: organisations.withdrawnExample,
   reinstateOrganisation: organisations.reinstatedExample,
   excludeOrganisation: organisations.excludedExample,
 

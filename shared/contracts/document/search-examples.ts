@@ -18,13 +18,13 @@ const industries = [
 
 const { id, status, summary, participants, partners, threshold, openToRequests } = publicClusterExample;
 
+const { capacities, ...listed } = publicOrganisationExample;
+
 /** What the routes of the search answer. */
 export const searchExamples = (next: string) => ({
   searchOrganisations: {
     ...found,
-    items: [
-      { ...publicOrganisationExample, ogrn: founder.ogrn, kind: 'legal-entity' as const, clusters: [cluster.id] },
-    ],
+    items: [{ ...listed, ogrn: founder.ogrn, kind: 'legal-entity' as const, clusters: [cluster.id] }],
     next,
     facets: [
       { name: 'class', values: industries },

@@ -6,6 +6,7 @@ import {
   type RefusedReason,
   type UnclearReason,
 } from '../../domain/organisation/organisation.ts';
+import { Capacity } from '../../domain/organisation/capacity.ts';
 import type { Proposal } from '../../domain/organisation/proposal.ts';
 import type { RegisterFacts } from '../../domain/register/facts.ts';
 import type { Bilingual } from '../../domain/cluster/submission.ts';
@@ -60,6 +61,8 @@ export function organisationView(organisation: Organisation, actor: Actor): Orga
   const facts = 'facts' in organisation ? organisation.facts : undefined;
   const measure = 'measure' in organisation ? organisation.measure : undefined;
   const proposal = 'proposal' in organisation ? organisation.proposal : undefined;
+  const { capacities, capacityDecisions } =
+    'capacities' in organisation ? organisation : { capacities: [], capacityDecisions: [] };
   const operates = actor.operator && !represents(actor, organisation.id);
   const { links, ...shown } = facts ?? { links: undefined };
   return {
@@ -75,6 +78,8 @@ export function organisationView(organisation: Organisation, actor: Actor): Orga
     ...('inn' in shown ? { facts: shown } : {}),
     ...(proposal === undefined || facts === undefined ? {} : { proposal: proposalView(proposal, facts) }),
     openToInvitations: isOpenToInvitations(organisation),
+    capacities,
+    capacityDecisions: capacityDecisions.map(({ by, ...decision }) => decision),
     allowedActions: [
       represents(actor, organisation.id) && proposal !== undefined && 'confirmProposal',
       represents(actor, organisation.id) && proposal !== undefined && 'declineProposal',
@@ -83,6 +88,11 @@ export function organisationView(organisation: Organisation, actor: Actor): Orga
       represents(actor, organisation.id) && organisation.status === 'refused' && 'applyForParticipation',
       operates && organisation.status === 'unclear' && 'decideOrganisation',
       operates && isAdmitted(organisation) && 'suspendOrganisation',
+      operates && isAdmitted(organisation) && capacities.length < Capacity.options.length && 'grantCapacity',
+      operates &&
+        (isAdmitted(organisation) || organisation.status === 'suspended') &&
+        capacities.length > 0 &&
+        'withdrawCapacity',
       operates && organisation.status === 'suspended' && 'reinstateOrganisation',
       operates && (isAdmitted(organisation) || organisation.status === 'suspended') && 'excludeOrganisation',
     ].filter((action) => action !== false),

@@ -8,6 +8,7 @@ export const publicOrganisationView = ({
   status,
   facts,
   admittedAt,
+  capacities,
 }: AdmittedOrganisation): z.infer<typeof PublicOrganisationView> => ({
   id,
   status,
@@ -16,4 +17,5 @@ export const publicOrganisationView = ({
   ...(facts.region === undefined ? {} : { region: facts.region }),
   ...(facts.mainActivity === undefined ? {} : { mainActivity: facts.mainActivity }),
   admittedAt,
+  capacities,
 });

@@ -33,6 +33,11 @@ export function announceOrganisation(
       const data = { ...own, change: event.data.kind };
       return [{ audience: { to: 'organisation', organisationId }, subject: { kind: event.type, data } }];
     }
+    case 'organisation-capacity-granted':
+    case 'organisation-capacity-withdrawn': {
+      const data = { ...own, capacity: event.data.capacity };
+      return [{ audience: { to: 'organisation', organisationId }, subject: { kind: event.type, data } }];
+    }
     case 'organisation-suspended':
     case 'organisation-reinstated':
     case 'organisation-excluded':

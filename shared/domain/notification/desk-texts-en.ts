@@ -97,6 +97,25 @@ export const deskTextsEn: DeskTexts = {
         : 'According to the register the organisation ended and another one took its place. Confirm that you go on as the successor, or decline.',
     action: 'Open the organisation',
   }),
+  'organisation-capacity-granted': (data) => ({
+    title:
+      data.capacity === 'investor'
+        ? `The organisation is now an investor: ${own(data)}`
+        : `The organisation now answers requests of clusters: ${own(data)}`,
+    body:
+      data.capacity === 'investor'
+        ? 'The city department made the organisation an investor. Its public page says so.'
+        : 'The city department made the organisation a city department on the platform: clusters can send it requests. Its public page says so.',
+    action: 'Open the organisation',
+  }),
+  'organisation-capacity-withdrawn': (data) => ({
+    title:
+      data.capacity === 'investor'
+        ? `No longer an investor: ${own(data)}`
+        : `No longer answers requests of clusters: ${own(data)}`,
+    body: 'The city department withdrew the capacity. The organisation takes part as before. The page of the organisation states the reason.',
+    action: 'Open the organisation',
+  }),
   'organisation-suspended': (data) => ({
     title: `Participation is suspended: ${own(data)}`,
     body: 'The city department suspended the participation of the organisation. Until it is reinstated it does not count in any cluster. The page of the organisation states the reason.',

@@ -4,6 +4,7 @@ import { AbuseReason } from '../community/moderation.ts';
 import { Milestone } from '../event.ts';
 import { Trl } from '../project/stages.ts';
 import { ClusterId, GatheringId, Instant, OrganisationId, ProjectId, ThreadId, WebhookId } from '../ids.ts';
+import { Capacity } from '../organisation/capacity.ts';
 import { Identifier } from '../organisation/organisation.ts';
 
 /** What a person can switch e-mail on and off for. */
@@ -95,6 +96,8 @@ export const NotificationSubject = z.discriminatedUnion('kind', [
   kind('organisation-unclear', { ...own, reason: z.string().max(60) }),
   kind('organisation-refused', { ...own, reason: z.string().max(60) }),
   kind('organisation-change-proposed', { ...own, change: z.enum(['renamed', 'succeeded']) }),
+  kind('organisation-capacity-granted', { ...own, capacity: Capacity }),
+  kind('organisation-capacity-withdrawn', { ...own, capacity: Capacity }),
   kind('organisation-suspended', own),
   kind('organisation-reinstated', own),
   kind('organisation-excluded', own),
@@ -188,6 +191,8 @@ export const groupOf = {
   'organisation-unclear': 'organisation',
   'organisation-refused': 'organisation',
   'organisation-change-proposed': 'organisation',
+  'organisation-capacity-granted': 'organisation',
+  'organisation-capacity-withdrawn': 'organisation',
   'organisation-suspended': 'organisation',
   'organisation-reinstated': 'organisation',
   'organisation-excluded': 'organisation',

@@ -21,7 +21,7 @@ export function decide(
   if (represents(by, organisation.id)) return refuse({ kind: 'conflict-of-interest' });
   if (organisation.status !== 'unclear') return refuse({ kind: 'wrong-status', status: organisation.status });
   const now = at.toISOString();
-  const { status, reason, ...common } = organisation;
+  const { status, reason, capacities, capacityDecisions, ...common } = organisation;
   const base = {
     ...common,
     version: organisation.version + 1,
@@ -38,7 +38,7 @@ export function decide(
     });
   return accept({
     ...change,
-    after: { ...base, status: outcome, admittedAt: now },
+    after: { ...base, capacities, capacityDecisions, status: outcome, admittedAt: now },
     fact: { type: 'organisation-admitted', data: { as: outcome, ...codesOf(organisation.facts) } },
     releases: [],
   });

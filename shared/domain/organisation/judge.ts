@@ -22,7 +22,8 @@ export function judge(
 
   const now = at.toISOString();
   const { status, attempts, nextAttemptAt, delayedSince, ...common } = organisation;
-  const base = { ...common, facts, version: organisation.version + 1, updatedAt: now };
+  const none = { capacities: [], capacityDecisions: [] };
+  const base = { ...common, ...none, facts, version: organisation.version + 1, updatedAt: now };
   const change = {
     before: organisation,
     actor: 'system' as const,

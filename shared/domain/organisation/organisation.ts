@@ -3,6 +3,7 @@ import { Inn } from '../identifiers/inn.ts';
 import { Ogrn } from '../identifiers/ogrn.ts';
 import { Instant, OrganisationId, PersonId } from '../ids.ts';
 import { RegisterFacts } from '../register/facts.ts';
+import { Capacity, CapacityDecision } from './capacity.ts';
 import { Declined, Proposal } from './proposal.ts';
 
 /** What the applicant typed; the register tells the rest. */
@@ -45,6 +46,9 @@ const Judged = Common.extend({
   declined: Declined.optional(),
   /** Whether clusters may invite it and find it as a candidate. Absent: nobody has said, so they may. */
   openToInvitations: z.boolean().optional(),
+  /** What the city trusts it with beside taking part. Organisations from before there were any have none. */
+  capacities: z.array(Capacity).max(Capacity.options.length).default([]),
+  capacityDecisions: z.array(CapacityDecision).max(Capacity.options.length).default([]),
 });
 
 export const CheckingOrganisation = Common.extend({
@@ -100,3 +104,7 @@ export const isAdmitted = (organisation: Organisation): organisation is Admitted
 
 export const isOpenToInvitations = (organisation: Organisation): boolean =>
   !('openToInvitations' in organisation) || organisation.openToInvitations !== false;
+
+/** Only an admitted one may use a capacity: a suspended one keeps it for later. */
+export const hasCapacity = (organisation: Organisation, capacity: Capacity): boolean =>
+  isAdmitted(organisation) && organisation.capacities.includes(capacity);

@@ -98,6 +98,8 @@ export const reachOf = {
   'organisation-change-confirmed': 'own',
   'organisation-change-declined': 'own',
   'organisation-openness-changed': 'own',
+  'organisation-capacity-granted': 'own',
+  'organisation-capacity-withdrawn': 'own',
   'organisation-suspended': 'own',
   'organisation-reinstated': 'own',
   'organisation-excluded': 'own',

@@ -190,6 +190,14 @@ describe('what happens to an organisation', () => {
     [{ type: 'organisation-change-declined', data: { kind: 'succeeded' } }, []],
     [{ type: 'representative-left', data: {} }, []],
     [{ type: 'organisation-openness-changed', data: { open: false } }, []],
+    [
+      { type: 'organisation-capacity-granted', data: { capacity: 'investor' } },
+      ['organisation-capacity-granted → organisation'],
+    ],
+    [
+      { type: 'organisation-capacity-withdrawn', data: { capacity: 'city-department' } },
+      ['organisation-capacity-withdrawn → organisation'],
+    ],
     [{ type: 'organisation-suspended', data: { was: 'participant' } }, ['organisation-suspended → organisation']],
     [{ type: 'organisation-reinstated', data: { as: 'partner' } }, ['organisation-reinstated → organisation']],
     [{ type: 'organisation-excluded', data: { was: 'partner' } }, ['organisation-excluded → organisation']],
