@@ -4,6 +4,7 @@ import type { LetterStore } from '../store/paper-letter-store.ts';
 import type { OrganisationStore } from '../store/organisation-store.ts';
 import type { ClusterStore } from '../store/cluster-store.ts';
 import type { GatheringStore } from '../store/gathering-store.ts';
+import type { NeedStore } from '../store/need-store.ts';
 
 export type ClockDeps = {
   readonly clocks: ClockStore;
@@ -17,4 +18,9 @@ export type ClockDeps = {
 /** What reminding of events needs. */
 export type ReminderDeps = Pick<ClockDeps, 'clocks' | 'now' | 'log'> & {
   readonly gatherings: Pick<GatheringStore, 'load' | 'plan'>;
+};
+
+/** What the clocks of needs need. */
+export type NeedClockDeps = Pick<ClockDeps, 'clocks' | 'now' | 'log'> & {
+  readonly needs: Pick<NeedStore, 'load' | 'write'>;
 };

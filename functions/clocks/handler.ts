@@ -5,10 +5,12 @@ import { ClusterStore } from '../store/cluster-store.ts';
 import { LetterStore } from '../store/paper-letter-store.ts';
 import { OrganisationStore } from '../store/organisation-store.ts';
 import { GatheringStore } from '../store/gathering-store.ts';
+import { NeedStore } from '../store/need-store.ts';
 import { Table } from '../store/table.ts';
 import { Env } from './env.ts';
 import { tell } from './tell.ts';
 import { tellGatherings } from './tell-gatherings.ts';
+import { tellNeeds } from './tell-needs.ts';
 
 const table = new Table(dynamo(process.env), Env.parse(process.env).TABLE_NAME);
 const deps = {
@@ -17,8 +19,9 @@ const deps = {
   letters: new LetterStore(table),
   organisations: new OrganisationStore(table),
   gatherings: new GatheringStore(table),
+  needs: new NeedStore(table),
   now: () => new Date(),
   log: makeLog('clocks'),
 };
 
-export const handler = () => Promise.all([tell(deps), tellGatherings(deps)]);
+export const handler = () => Promise.all([tell(deps), tellGatherings(deps), tellNeeds(deps)]);

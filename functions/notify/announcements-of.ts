@@ -6,6 +6,7 @@ import { announceOrganisation } from '../../shared/domain/notification/announce-
 import { announceWebhook } from '../../shared/domain/notification/announce-webhook.ts';
 import type { Announcement } from '../../shared/domain/notification/audience.ts';
 import { aboutProject } from './about-project.ts';
+import { aboutNeed } from './about-need.ts';
 import { aboutCommunity } from './about-community.ts';
 import { aboutGathering } from './about-gathering.ts';
 import type { NotifyDeps } from './deps.ts';
@@ -26,6 +27,7 @@ export async function announcementsOf(
   }
   if (event.aggregate === 'project') return aboutProject(event, { recipients });
   if (event.aggregate === 'gathering') return aboutGathering(event, { recipients });
+  if (event.aggregate === 'need') return aboutNeed(event, { recipients });
   // Who comes is seen in the event of the calendar.
   if (event.aggregate === 'attendance') return [];
   if (event.aggregate !== 'cluster') return aboutCommunity(event, { recipients });

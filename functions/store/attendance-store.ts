@@ -2,7 +2,7 @@ import { Attendance } from '../../shared/domain/calendar/attendance.ts';
 import { AttendanceEvent } from '../../shared/domain/event.ts';
 import { AttendanceId, type GatheringId, type OrganisationId } from '../../shared/domain/ids.ts';
 import { AggregateStore } from './aggregate-store.ts';
-import { hashOf } from './hashing.ts';
+import { hashedId } from './hashed-id.ts';
 import { attendanceList, listingIndex } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -25,9 +25,6 @@ export class AttendanceStore extends AggregateStore<Attendance, AttendanceEvent>
   }
 }
 
-/** The same pair has the same id (UUID version 8), so that an organisation answers once. */
-export function attendanceIdOf(gathering: GatheringId, organisation: OrganisationId): AttendanceId {
-  const hash = hashOf([gathering, organisation]);
-  const part = (from: number, to: number) => hash.slice(from, to);
-  return AttendanceId.parse(`${part(0, 8)}-${part(8, 12)}-8${part(13, 16)}-8${part(17, 20)}-${part(20, 32)}`);
-}
+/** The same pair has the same id, so that an organisation answers once. */
+export const attendanceIdOf = (gathering: GatheringId, organisation: OrganisationId): AttendanceId =>
+  AttendanceId.parse(hashedId([gathering, organisation]));

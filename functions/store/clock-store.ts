@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { ClusterId, GatheringId, OrganisationId } from '../../shared/domain/ids.ts';
+import { ClusterId, GatheringId, NeedId, OrganisationId } from '../../shared/domain/ids.ts';
 import { duePartition } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
 const ClusterClock = z.object({ id: ClusterId });
 const GatheringClock = z.object({ id: GatheringId });
+const NeedClock = z.object({ id: NeedId });
 const MemberClock = z.object({ clusterId: ClusterId, organisationId: OrganisationId });
 
 const LetterClock = z
@@ -36,6 +37,11 @@ export class ClockStore {
   /** Events of calendars about which somebody has to be reminded. */
   async dueGatherings(at: Date, limit: number): Promise<GatheringId[]> {
     return (await this.overdue('gathering', at, limit)).map((item) => GatheringClock.parse(item).id);
+  }
+
+  /** Needs of which somebody has to be reminded, or that end. */
+  async dueNeeds(at: Date, limit: number): Promise<NeedId[]> {
+    return (await this.overdue('need', at, limit)).map((item) => NeedClock.parse(item).id);
   }
 
   private async overdue(what: Parameters<typeof duePartition>[0], at: Date, limit: number): Promise<Item[]> {

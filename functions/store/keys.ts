@@ -3,6 +3,7 @@ import type {
   ClusterId,
   CommentId,
   GatheringId,
+  NeedCardId,
   OrganisationId,
   PersonId,
   ProjectId,
@@ -64,6 +65,10 @@ import type { WebhookOwner } from '../../shared/domain/webhook/webhook.ts';
  *   … for everybody        GATHERING#<id>         PUBLIC                      listing: GATHERINGS · <ends at>#<id> (public)
  *   attendance             ATTENDANCE#<id>        HEAD                        listing: ATTENDANCE#<gathering> · <answer>#<organisation>
  *   secret calendar        READER#<person>        FEED#<cluster>              -
+ *   need                   NEED#<id>              HEAD                        listing: NEEDSOF#<cluster> · <opened>#<id>
+ *                                                                             due: DUE#need · <remind at, ends at> (open)
+ *   its card in a list     NEEDCARD#<card id>     ALL, KIND, REGION, BOTH     listing: NEEDS[#<kind>][#<region>] · <day>#<card id> (open)
+ *                                                 CLUSTER                     listing: OPENNEEDS#<cluster> · <day>#<card id> (open, named)
  *   register answer        REGISTER#<inn>         ANSWER                      -   (ttl)
  *   register rate          REGISTER               RATE                        -
  *   idempotency record     IDEMPOTENCY#<hash>     RECORD                      -   (ttl)
@@ -128,6 +133,7 @@ const partitions = {
   webhook: 'WEBHOOK',
   gathering: 'GATHERING',
   attendance: 'ATTENDANCE',
+  need: 'NEED',
 } as const satisfies Record<Aggregate, string>;
 /** Where an aggregate and everything that belongs to it lives. */
 export const aggregatePartition = (aggregate: Aggregate, id: string) => `${partitions[aggregate]}#${id}` as const;
@@ -175,6 +181,15 @@ export const projectReportKey = (id: ProjectId, number: number) =>
 export const headToReports = { from: 'HEAD', to: 'REPORT#~' } as const;
 /** All projects, or those of an industry, in the order of their level. */
 export const projectsList = (industry?: string) => (industry === undefined ? 'PROJECTS' : `PROJECTS#${industry}`);
+/** Under the id of the card: a position in a public list must not tell the id of an anonymous need. */
+export const needCardKey = (id: NeedCardId, list: 'ALL' | 'KIND' | 'REGION' | 'BOTH' | 'CLUSTER') =>
+  ({ pk: `NEEDCARD#${id}`, sk: list }) as const;
+/** Open needs of all clusters; of a kind, in a region, or both. */
+export const openNeedsList = (kind?: string, region?: string) =>
+  ['NEEDS', kind, region].filter((part) => part !== undefined).join('#');
+/** Named ones of a cluster, for everybody; and all of it, for its members. */
+export const namedNeedsList = (id: ClusterId) => `OPENNEEDS#${id}` as const;
+export const needsOfList = (id: ClusterId) => `NEEDSOF#${id}` as const;
 /** Closed figures of a metric; a permalink each. */
 export const figurePartition = (metric: string) => `FIGURE#${metric}` as const;
 export const figureKey = (metric: string, period: 'DAY' | 'MONTH', at: string) =>
@@ -229,7 +244,8 @@ type Due =
   | 'letter'
   | 'watch-member'
   | 'watch-other'
-  | 'gathering';
+  | 'gathering'
+  | 'need';
 export const duePartition = (what: Due) => `DUE#${what}` as const;
 export const dueIndex = (what: Due, at: string) => ({ duePk: duePartition(what), dueSk: at }) as const;
 export const organisationPartition = (id: OrganisationId) => `ORG#${id}` as const;

@@ -100,6 +100,11 @@ export const personalData: Readonly<Record<string, PersonalData>> = {
   follower: { holds: 'id', what: { ru: 'на что вы подписаны', en: 'what you follow' }, erasure: audit },
   gathering: { holds: 'id', what: { ru: 'кто назначил событие', en: 'who planned an event' }, erasure: audit },
   attendance: { holds: 'id', what: { ru: 'кто ответил, придёт ли организация', en: 'who answered' }, erasure: audit },
+  need: {
+    holds: 'id',
+    what: { ru: 'кто открыл и менял потребность', en: 'who opened and changed a need' },
+    erasure: audit,
+  },
   'read-position': {
     holds: 'id',
     what: { ru: 'до какого места вы прочли', en: 'how far you have read' },
@@ -146,4 +151,5 @@ export const impersonal: readonly string[] = [
   'activity',
   'counted',
   'public-gathering',
+  'need-card',
 ];

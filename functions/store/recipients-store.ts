@@ -13,12 +13,14 @@ import {
   type ClusterId,
   type CommentId,
   type GatheringId,
+  type NeedId,
   OrganisationId,
   PersonId,
   type ProjectId,
   type ThreadId,
   type WebhookId,
 } from '../../shared/domain/ids.ts';
+import { Need } from '../../shared/domain/need/need.ts';
 import { Organisation } from '../../shared/domain/organisation/organisation.ts';
 import { Project } from '../../shared/domain/project/project.ts';
 import { Webhook } from '../../shared/domain/webhook/webhook.ts';
@@ -61,6 +63,10 @@ export class RecipientsStore {
 
   async project(id: ProjectId): Promise<Project> {
     return Project.parse(await this.table.get(aggregateKey('project', id)));
+  }
+
+  async need(id: NeedId): Promise<Need> {
+    return Need.parse(await this.table.get(aggregateKey('need', id)));
   }
 
   async webhook(id: WebhookId): Promise<Webhook> {

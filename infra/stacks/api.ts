@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Env as DocumentsEnv } from '../../functions/documents/env.ts';
+import { Env as MatchingEnv } from '../../functions/matching/env.ts';
 import { Env as MemberEnv } from '../../functions/member-api/env.ts';
 import { Env as OperatorEnv } from '../../functions/operator-api/env.ts';
 import { Env as PrivacyEnv } from '../../functions/privacy/env.ts';
@@ -130,6 +131,21 @@ export class Api extends Stack {
       impact: 'People cannot see, take or erase their data; the law gives us days, not hours.',
       runbook: '#privacy',
     });
+    const matching = new ApiFunction(this, 'Matching', {
+      stage,
+      folder: 'matching',
+      env: MatchingEnv,
+      environment: shared,
+      tables: [
+        {
+          table: data.main,
+          actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
+          indexes: ['listing'],
+        },
+      ],
+      impact: 'Projects cannot say what they need, and those who could give it are not found.',
+      runbook: '#matching',
+    });
     this.gateway = new HttpGateway(this, 'Gateway', {
       stage,
       identity: data.identity,
@@ -140,6 +156,7 @@ export class Api extends Stack {
         search: search.target,
         documents: documents.target,
         privacy: privacy.target,
+        matching: matching.target,
       },
     });
   }

@@ -4,6 +4,7 @@ import type { EventType } from '../domain/event.ts';
 import { attendance, gathering } from './document/calendar-examples.ts';
 import { comment, report, thread } from './document/community-examples.ts';
 import { cluster, decidedAt, founder, hashes, project, webhook } from './document/example-facts.ts';
+import { needExample } from './document/need-examples.ts';
 import { eventCatalogue } from './event-catalogue.ts';
 import { type Payload, WebhookHeaders, webhookPayloads } from './webhook-payload.ts';
 
@@ -24,6 +25,7 @@ const aggregateIds = {
   webhook: webhook.id,
   gathering: gathering.id,
   attendance: attendance.id,
+  need: needExample.id,
 } as const;
 
 /** An event as a receiver gets it. */

@@ -12,6 +12,7 @@ import { readGaps } from './gaps.ts';
 import * as members from './members.ts';
 import * as moderation from './moderation.ts';
 import * as operator from './operator.ts';
+import * as needs from './needs.ts';
 import * as organisations from './organisations.ts';
 import * as proofs from './proofs.ts';
 import * as openCommunity from './public-community.ts';
@@ -36,6 +37,7 @@ export const endpointsByName = {
   ...openProjects,
   ...projects,
   ...projectMembers,
+  ...needs,
   ...statistics,
   ...me,
   ...organisations,

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { EventType, PlatformEvent } from '../domain/event.ts';
 import { communityEvents } from './document/community-event-examples.ts';
 import * as facts from './document/example-facts.ts';
+import { needEvents } from './need-events.ts';
 import { projectEvents } from './project-events.ts';
 
 type Written = z.input<typeof PlatformEvent>;
@@ -22,6 +23,7 @@ const own = { fields: ['name', 'mainActivity'] };
 /** Every event with its meaning: what the AsyncAPI document tells. A type that is not here does not compile. */
 export const eventCatalogue: { readonly [Type in EventType]: Entry<Type> } = {
   ...projectEvents,
+  ...needEvents,
   'cluster-opened': {
     summary: 'An application for a cluster was opened',
     example: { organisationId: facts.founder.id },

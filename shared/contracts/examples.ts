@@ -1,3 +1,4 @@
+import { needRequests } from './document/need-examples.ts';
 import { projectRequests } from './document/project-requests.ts';
 
 import { sealedExample } from './document/report-examples.ts';
@@ -6,6 +7,7 @@ import { webhookRequestExamples } from './document/webhook-examples.ts';
 /** Bodies that a reader of the document can send as they are; a test parses each with its contract. */
 const examples: Readonly<Record<string, object>> = {
   ...projectRequests,
+  ...needRequests,
   writeMe: {
     name: 'Анна Петрова',
     email: 'anna.petrova@example.org',

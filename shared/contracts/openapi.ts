@@ -17,6 +17,7 @@ const tags = {
   Statistics: 'Dated figures with definition, history, permalink and corrections',
   'Verifiable history': 'Events that anybody can check: chained by hash, published as a head a day',
   Projects: 'Projects of a registered cluster: stages, members, the contribution chain, results and reports',
+  Needs: 'What projects need from outside of their cluster; cards without names until both sides agreed',
   Search: 'The directory of organisations, clusters and projects',
   Me: 'The signed-in person',
   Notifications: 'What the platform told the signed-in person, and by which way',

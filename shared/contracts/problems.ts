@@ -192,6 +192,11 @@ export const problems = {
     'Адрес не подходит: нужен https, общедоступное имя узла, порт 443 или выше 1023, без логина и пароля',
     'The address does not suit: https, a public host name, port 443 or one above 1023, no credentials',
   ),
+  'another-kind': problem(
+    422,
+    'Вид потребности не меняется: для другого вида откройте новую',
+    'The kind of a need does not change: open a new one for another kind',
+  ),
   'idempotency-key-reuse': problem(
     422,
     'Этот Idempotency-Key уже использован для другого запроса',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AttendanceFact, GatheringFact } from '../domain/calendar/fact.ts';
 import { AbuseReportFact, CommentFact, ThreadFact } from '../domain/community/fact.ts';
 import { Aggregate, ClusterFact, type EventType, OrganisationFact, SenderFact, WebhookFact } from '../domain/event.ts';
+import { NeedFact } from '../domain/need/fact.ts';
 import { ProjectFact } from '../domain/project/fact.ts';
 import { Instant, Sha256 } from '../domain/ids.ts';
 
@@ -17,6 +18,7 @@ const facts = {
   webhook: WebhookFact,
   gathering: GatheringFact,
   attendance: AttendanceFact,
+  need: NeedFact,
 } as const satisfies Record<Aggregate, unknown>;
 
 const payload = (aggregate: Aggregate, type: z.ZodLiteral<EventType>, data: z.ZodRawShape) =>

@@ -9,6 +9,7 @@ import {
   CommentId,
   GatheringId,
   Instant,
+  NeedId,
   OrganisationId,
   PersonId,
   ProjectId,
@@ -16,6 +17,7 @@ import {
   ThreadId,
   WebhookId,
 } from './ids.ts';
+import { NeedFact } from './need/fact.ts';
 import { Capacity } from './organisation/capacity.ts';
 import { ProjectFact } from './project/fact.ts';
 
@@ -31,6 +33,7 @@ export const Aggregate = z.enum([
   'webhook',
   'gathering',
   'attendance',
+  'need',
 ]);
 export type Aggregate = z.infer<typeof Aggregate>;
 
@@ -259,6 +262,9 @@ export type GatheringEvent = z.infer<typeof GatheringEvent>;
 export const AttendanceEvent = eventOf('attendance', AttendanceId, AttendanceFact);
 export type AttendanceEvent = z.infer<typeof AttendanceEvent>;
 
+export const NeedEvent = eventOf('need', NeedId, NeedFact);
+export type NeedEvent = z.infer<typeof NeedEvent>;
+
 export const PlatformEvent = z.union([
   ClusterEvent,
   ProjectEvent,
@@ -270,6 +276,7 @@ export const PlatformEvent = z.union([
   WebhookEvent,
   GatheringEvent,
   AttendanceEvent,
+  NeedEvent,
 ]);
 export type PlatformEvent = z.infer<typeof PlatformEvent>;
 export type EventType = PlatformEvent['type'];

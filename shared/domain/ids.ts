@@ -27,6 +27,19 @@ export type AbuseReportId = z.infer<typeof AbuseReportId>;
 export const WebhookId = z.uuid().brand('WebhookId');
 export type WebhookId = z.infer<typeof WebhookId>;
 
+export const NeedId = z.uuid().brand('NeedId');
+export type NeedId = z.infer<typeof NeedId>;
+
+/** Stands for a need where its id must not be seen: a hash of the id, which leads nobody back. */
+export const NeedCardId = z.uuid().brand('NeedCardId');
+export type NeedCardId = z.infer<typeof NeedCardId>;
+
+export const MandateId = z.uuid().brand('MandateId');
+export type MandateId = z.infer<typeof MandateId>;
+
+export const MatchId = z.uuid().brand('MatchId');
+export type MatchId = z.infer<typeof MatchId>;
+
 /** Opaque: the `sub` of the identity provider. Names and addresses of people live behind the people port only. */
 export const PersonId = z
   .string()

@@ -42,6 +42,7 @@ export type Refusal =
   | { readonly kind: 'no-such-hole' }
   | { readonly kind: 'unsuitable-address' }
   | { readonly kind: 'no-such-time' }
+  | { readonly kind: 'another-kind' }
   | { readonly kind: 'idempotency-key-reuse' };
 
 export type RefusalKind = Refusal['kind'];

@@ -10,6 +10,7 @@ import {
   ThreadId,
   AttendanceId,
   GatheringId,
+  NeedId,
 } from '../../shared/domain/ids.ts';
 
 const uuid = (kind: string, n: number): string => `${kind}0000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
@@ -22,6 +23,7 @@ export const threadId = (n = 1): ThreadId => ThreadId.parse(uuid('e', n));
 export const commentId = (n = 1): CommentId => CommentId.parse(uuid('f', n));
 export const gatheringId = (n = 1): GatheringId => GatheringId.parse(uuid('9', n));
 export const attendanceId = (n = 1): AttendanceId => AttendanceId.parse(uuid('8', n));
+export const needId = (n = 1): NeedId => NeedId.parse(uuid('7', n));
 export const reportId = (n = 1): AbuseReportId => AbuseReportId.parse(uuid('b', n));
 /** The person who represents organisation n. */
 export const personId = (n = 1): PersonId => PersonId.parse(`person-${n}`);

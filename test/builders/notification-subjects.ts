@@ -1,5 +1,5 @@
 import { NotificationSubject, type NotificationKind } from '../../shared/domain/notification/kinds.ts';
-import { clusterId, gatheringId, innOf, instant, organisationId, projectId, threadId } from './ids.ts';
+import { clusterId, gatheringId, innOf, instant, needId, organisationId, projectId, threadId } from './ids.ts';
 
 const cluster = { clusterId: clusterId(), clusterTitle: 'Фотоника и лазеры' };
 const member = { ...cluster, organisationId: organisationId(2), organisationName: 'ООО «Пример 2»' };
@@ -16,6 +16,7 @@ const own = {
 };
 const project = { ...cluster, projectId: projectId(), projectTitle: 'Волоконный лазер' };
 const inProject = { ...project, organisationId: organisationId(2), organisationName: 'ООО «Пример 2»' };
+const need = { ...project, needId: needId(), needKind: 'investment' };
 const reason = { ru: 'Цель проекта описана неясно.', en: 'The goal of the project is not clear.' };
 
 const lapse = { ru: 'в процессе ликвидации', en: 'being liquidated' };
@@ -88,6 +89,8 @@ const data = {
   'project-stage-set-back': { ...project, trl: 5 },
   'project-completed': project,
   'project-stopped': project,
+  'need-expiring': { ...need, expiresAt: instant(14) },
+  'need-expired': need,
   'webhook-disabled': {
     organisationId: organisationId(2),
     webhookId: '60000000-0000-4000-8000-000000000001',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { routes as documentRoutes } from '../../functions/documents/routes.ts';
+import { routes as matchingRoutes } from '../../functions/matching/routes.ts';
 import { routes as memberRoutes } from '../../functions/member-api/routes.ts';
 import { routes as operatorRoutes } from '../../functions/operator-api/routes.ts';
 import { routes as privacyRoutes } from '../../functions/privacy/routes.ts';
@@ -33,7 +34,7 @@ describe('the routes', () => {
   it('each have one address, and are served by the function of their audience, once', () => {
     const keys = endpoints.map(routeKey);
     expect(new Set(keys).size).toBe(keys.length);
-    const services = [...searchRoutes, ...documentRoutes, ...privacyRoutes];
+    const services = [...searchRoutes, ...documentRoutes, ...privacyRoutes, ...matchingRoutes];
     const served = [...publicRoutes, ...memberRoutes, ...operatorRoutes, ...services].map(({ endpoint }) =>
       routeKey(endpoint),
     );
@@ -94,6 +95,7 @@ describe('the examples', () => {
     role: 'component',
     webhookId: clusterId(),
     gatheringId: gatheringId(),
+    needId: gatheringId(),
   };
   it.each(exampleNames)('%s: is a body that the route takes as it is', (name) => {
     const endpoint = named.find(([one]) => one === name)?.[1];

@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { routes as documentRoutes } from '../../functions/documents/routes.ts';
+import { routes as matchingRoutes } from '../../functions/matching/routes.ts';
+import { stores as matchingStores } from '../../functions/matching/stores.ts';
 import { routes as memberRoutes } from '../../functions/member-api/routes.ts';
 import { makeDeps } from '../../functions/member-api/deps.ts';
 import { routes as operatorRoutes } from '../../functions/operator-api/routes.ts';
@@ -69,6 +71,7 @@ export function apiWorld(main: Table, people: Table) {
     }),
     documents: httpApi('documents', documentRoutes, { ...deps, fontFolder: 'node_modules/dejavu-fonts-ttf/ttf' }),
     privacy: httpApi('privacy', privacyRoutes, { ...deps, ...privacyStores(main.table, people.table) }),
+    matching: httpApi('matching', matchingRoutes, { ...deps, ...matchingStores(main.table) }),
     search: httpApi('search', searchRoutes, { ...deps, directory: directory.engine }),
   };
   /** A request through the function that serves it, signed in as `by`. Its answer is held to the contract. */

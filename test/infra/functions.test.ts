@@ -9,6 +9,7 @@ import { Env as FiguresEnv } from '../../functions/figures/env.ts';
 import { Env as DocumentsEnv } from '../../functions/documents/env.ts';
 import { Env as MailEventsEnv } from '../../functions/mail-events/env.ts';
 import { Env as MailEnv } from '../../functions/mail/env.ts';
+import { Env as MatchingEnv } from '../../functions/matching/env.ts';
 import { Env as MemberEnv } from '../../functions/member-api/env.ts';
 import { Env as NotifyEnv } from '../../functions/notify/env.ts';
 import { Env as OpenDataEnv } from '../../functions/open-data/env.ts';
@@ -31,6 +32,7 @@ const environments = {
   'operator-api': OperatorEnv,
   documents: DocumentsEnv,
   privacy: PrivacyEnv,
+  matching: MatchingEnv,
   relay: RelayEnv,
   check: CheckEnv,
   notify: NotifyEnv,

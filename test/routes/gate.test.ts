@@ -59,6 +59,7 @@ const plausible: Readonly<Record<string, string>> = {
   commentId: thing,
   gatheringId: thing,
   letterId: '1',
+  needId: thing,
   reportId: thing,
 };
 

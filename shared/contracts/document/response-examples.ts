@@ -4,6 +4,7 @@ import type { endpointsByName } from '../endpoints.ts';
 import { caseExample, replayExample, reviewsExample } from './case-examples.ts';
 import * as clusters from './cluster-examples.ts';
 import * as calendar from './calendar-examples.ts';
+import * as needs from './need-examples.ts';
 import * as community from './community-examples.ts';
 import { currentFigures } from '../present/figure-views.ts';
 import { chainChecks } from '../present/verification.ts';
@@ -262,6 +263,15 @@ export const responseExamples: { readonly [Name in Answering]: z.input<Endpoints
   followThread: { following: 'all' },
   markClusterRead: { read: true },
   markThreadRead: { read: true },
+  openNeed: needs.needExample,
+  listNeeds: { items: [{ ...needs.needExample, allowedActions: ['readNeed'] }], next },
+  readNeed: needs.needExample,
+  changeNeed: { ...needs.needExample, version: 2 },
+  renewNeed: { ...needs.needExample, version: 2 },
+  meetNeed: needs.endedNeedExample,
+  withdrawNeed: { ...needs.endedNeedExample, status: 'withdrawn' },
+  listPublicNeeds: { items: [needs.publicNeedExample, needs.anonymousNeedExample], next },
+  listPublicClusterNeeds: { items: [needs.publicNeedExample], next },
   listGatherings: { items: [calendar.gatheringExample], next },
   planGathering: calendar.gatheringExample,
   readGathering: calendar.attendedExample,

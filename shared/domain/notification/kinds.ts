@@ -3,7 +3,8 @@ import { Bilingual } from '../cluster/submission.ts';
 import { AbuseReason } from '../community/moderation.ts';
 import { Milestone } from '../event.ts';
 import { Trl } from '../project/stages.ts';
-import { ClusterId, GatheringId, Instant, OrganisationId, ProjectId, ThreadId, WebhookId } from '../ids.ts';
+import { ClusterId, GatheringId, Instant, NeedId, OrganisationId, ProjectId, ThreadId, WebhookId } from '../ids.ts';
+import { NeedKind } from '../need/content.ts';
 import { Capacity } from '../organisation/capacity.ts';
 import { Identifier } from '../organisation/organisation.ts';
 
@@ -40,6 +41,8 @@ const gathering = { ...cluster, gatheringId: GatheringId, startsAt: Instant };
 
 const project = { ...cluster, projectId: ProjectId, projectTitle: z.string().max(200) };
 const inProject = { ...project, organisationId: OrganisationId, organisationName: z.string().max(300) };
+
+const need = { ...project, needId: NeedId, needKind: NeedKind };
 
 const kind = <const Name extends string, const Shape extends z.ZodRawShape>(name: Name, shape: Shape) =>
   z.object({ kind: z.literal(name), data: z.object(shape) });
@@ -113,6 +116,8 @@ export const NotificationSubject = z.discriminatedUnion('kind', [
   kind('project-stage-set-back', { ...project, trl: Trl }),
   kind('project-completed', project),
   kind('project-stopped', project),
+  kind('need-expiring', { ...need, expiresAt: Instant }),
+  kind('need-expired', need),
   kind('webhook-disabled', {
     /** Absent for a subscription of the department. */
     organisationId: OrganisationId.optional(),
@@ -208,6 +213,8 @@ export const groupOf = {
   'project-stage-set-back': 'progress',
   'project-completed': 'progress',
   'project-stopped': 'progress',
+  'need-expiring': 'progress',
+  'need-expired': 'progress',
   'webhook-disabled': 'organisation',
   'announcement-made': 'community',
   'discussion-started': 'community',

@@ -24,7 +24,9 @@ type CommunityKind = {
 export type DeskTexts = Pick<Texts, DeskKind>;
 /** For representatives, about a project. */
 export type ProjectTexts = Pick<Texts, Extract<NotificationKind, `project-${string}`>>;
+/** For both sides of a match. */
+export type MatchingTexts = Pick<Texts, Extract<NotificationKind, `need-${string}`>>;
 /** For representatives, about a cluster. */
-export type MemberTexts = Omit<Texts, DeskKind | CommunityKind | keyof ProjectTexts>;
+export type MemberTexts = Omit<Texts, DeskKind | CommunityKind | keyof ProjectTexts | keyof MatchingTexts>;
 /** For representatives, about what is said and planned in a cluster. */
 export type CommunityTexts = Pick<Texts, CommunityKind>;

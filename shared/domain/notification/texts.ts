@@ -4,6 +4,8 @@ import { communityTextsEn } from './community-texts-en.ts';
 import { communityTextsRu } from './community-texts-ru.ts';
 import { deskTextsEn } from './desk-texts-en.ts';
 import { deskTextsRu } from './desk-texts-ru.ts';
+import { matchingTextsEn } from './matching-texts-en.ts';
+import { matchingTextsRu } from './matching-texts-ru.ts';
 import { memberTextsEn } from './member-texts-en.ts';
 import { memberTextsRu } from './member-texts-ru.ts';
 import { plainName } from './plain-name.ts';
@@ -14,8 +16,8 @@ import type { NotificationText, Texts } from './text.ts';
 export type Language = 'ru' | 'en';
 
 const catalogue: Readonly<Record<Language, Texts>> = {
-  ru: { ...memberTextsRu, ...deskTextsRu, ...projectTextsRu, ...communityTextsRu },
-  en: { ...memberTextsEn, ...deskTextsEn, ...projectTextsEn, ...communityTextsEn },
+  ru: { ...memberTextsRu, ...deskTextsRu, ...projectTextsRu, ...matchingTextsRu, ...communityTextsRu },
+  en: { ...memberTextsEn, ...deskTextsEn, ...projectTextsEn, ...matchingTextsEn, ...communityTextsEn },
 };
 
 type SubjectOf<Kind extends NotificationKind> = {
@@ -50,6 +52,7 @@ export function notificationLink({ kind, data }: NotificationSubject): string {
   const review = groupOf[kind] === 'review-queue';
   if (kind === 'sending-paused') return '/review/deliveries';
   if (kind === 'address-broken') return '/profile';
+  if ('needId' in data) return `/needs/${data.needId}`;
   if ('projectId' in data) return `/projects/${data.projectId}`;
   if (kind === 'abuse-reported') return '/review/reports';
   if ('threadId' in data) return `/clusters/${data.clusterId}/threads/${data.threadId}`;

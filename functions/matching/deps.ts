@@ -1,0 +1,16 @@
+import type { ApiDeps } from '../runtime/http-api.ts';
+import type { Cursors } from '../runtime/cursor.ts';
+import type { ClusterStore } from '../store/cluster-store.ts';
+import type { NeedStore } from '../store/need-store.ts';
+import type { OrganisationStore } from '../store/organisation-store.ts';
+import type { ProjectStore } from '../store/project-store.ts';
+
+export type MatchingDeps = ApiDeps & {
+  readonly clusters: Pick<ClusterStore, 'loadFor'>;
+  readonly organisations: Pick<OrganisationStore, 'load'>;
+  readonly projects: Pick<ProjectStore, 'load'>;
+  readonly needs: NeedStore;
+  readonly cursors: Cursors;
+  readonly now: () => Date;
+  readonly newId: () => string;
+};
