@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 import { asyncApiDocument } from '../../shared/contracts/asyncapi.ts';
 import { openApiDocument } from '../../shared/contracts/openapi.ts';
 
@@ -30,19 +31,24 @@ const hashedAsset = async (file: string): Promise<{ readonly name: string; reado
   return { name: `assets/${name}-${hash}${ext}`, content };
 };
 
-const buildPortal = async (folder: string): Promise<void> => {
+/** The page that letters lead to stands alone, so that it works when the portal does not. */
+const buildUnsubscribe = async (folder: string): Promise<void> => {
   await mkdir(join(folder, 'assets'), { recursive: true });
   const [style, script] = await Promise.all([hashedAsset('site.css'), hashedAsset('unsubscribe.js')]);
-  const writePage = async (name: string): Promise<void> => {
-    const page = await readFile(join(pages, name), 'utf8');
-    const named = page.replace('assets/site.css', style.name).replace('assets/unsubscribe.js', script.name);
-    await writeFile(join(folder, name), named);
-  };
+  const page = await readFile(join(pages, 'unsubscribe.html'), 'utf8');
+  const named = page.replace('assets/site.css', style.name).replace('assets/unsubscribe.js', script.name);
   await Promise.all([
     ...[style, script].map(({ name, content }) => writeFile(join(folder, name), content)),
-    ...['index.html', 'unsubscribe.html'].map(writePage),
-    copyFile(join(pages, 'icon.svg'), join(folder, 'icon.svg')),
+    writeFile(join(folder, 'unsubscribe.html'), named),
   ]);
+};
+
+const buildPortal = async (folder: string): Promise<void> => {
+  await build({
+    configFile: join(root, 'web/vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: folder, emptyOutDir: false },
+  });
 };
 
 const buildApiDocuments = async (folder: string): Promise<void> => {
@@ -55,7 +61,12 @@ const buildApiDocuments = async (folder: string): Promise<void> => {
 /** Builds what the portal's bucket holds. It is made beside the old one and takes its place at once. */
 export const buildSite = async (target: string = defaultTarget): Promise<string> => {
   const draft = `${target}.${randomUUID()}`;
-  await Promise.all([buildPortal(draft), buildDocs(join(draft, 'docs')), buildApiDocuments(join(draft, 'api'))]);
+  await Promise.all([
+    buildPortal(draft),
+    buildUnsubscribe(draft),
+    buildDocs(join(draft, 'docs')),
+    buildApiDocuments(join(draft, 'api')),
+  ]);
   const old = `${draft}.old`;
   if (existsSync(target)) await rename(target, old);
   await rename(draft, target);

@@ -44,15 +44,9 @@ describe('the built site', () => {
     expect(named.filter((path) => text(path).length === 0)).toEqual([]);
   });
 
-  it('speaks Russian and English on its first page', () => {
-    expect(text('index.html')).toMatch(/<html lang="ru">[\s\S]*<section lang="en"/);
-  });
-
   it('names what is cached for a year by its content', () => {
-    expect(readdirSync(join(dist, 'assets')).toSorted()).toEqual([
-      expect.stringMatching(/^site-[0-9a-f]{12}\.css$/),
-      expect.stringMatching(/^unsubscribe-[0-9a-f]{12}\.js$/),
-    ]);
+    const unnamed = readdirSync(join(dist, 'assets')).filter((name) => !/-[\w-]{8,12}\.(?:js|css)$/.test(name));
+    expect(unnamed).toEqual([]);
   });
 
   it('takes the place of the one before, leaving nothing of it behind', async () => {

@@ -1,0 +1,87 @@
+import {
+  type InfiniteData,
+  keepPreviousData,
+  type QueryKey,
+  type QueryClient,
+  QueryClient as Queries,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useRef } from 'react';
+import { call, callPage, type InputOf, type ListName, type OutputOf, type PageOf, type RouteName } from './client.ts';
+import { Problem } from './problem.ts';
+
+/** Worth another try: nothing answered, or the other side had a bad moment. A refusal stays one. */
+const isPassing = (error: unknown): boolean => error instanceof Problem && (error.status === 0 || error.status >= 502);
+
+export const queries: QueryClient = new Queries({
+  defaultOptions: {
+    queries: { staleTime: 10_000, retry: (count, error) => count < 2 && isPassing(error), refetchOnWindowFocus: true },
+    mutations: { retry: (count, error) => count < 2 && isPassing(error) },
+  },
+});
+
+type ReadOptions = {
+  /** @default true */
+  readonly enabled?: boolean;
+  /** Milliseconds between looks at something that moves by itself, such as a check. */
+  readonly every?: number | false;
+  /** Keeps showing the answer to the last question while the next one is under way. */
+  readonly keep?: boolean;
+};
+
+/** Reads a route; the same question asked in two places is one request. */
+export const useRead = <Name extends RouteName>(name: Name, input: InputOf<Name>, options: ReadOptions = {}) =>
+  useQuery<OutputOf<Name>, Problem>({
+    queryKey: [name, input],
+    queryFn: ({ signal }) => call(name, input, { signal }),
+    enabled: options.enabled ?? true,
+    ...(options.every === undefined ? {} : { refetchInterval: options.every }),
+    ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
+  });
+
+/** Reads a list page by page: all items so far, its first page, and how to get more. */
+export const useList = <Name extends ListName>(name: Name, input: InputOf<Name>, options: ReadOptions = {}) => {
+  const pages = useInfiniteQuery<PageOf<Name>, Problem, InfiniteData<PageOf<Name>, string>, QueryKey, string>({
+    queryKey: [name, input, 'list'],
+    queryFn: ({ signal, pageParam }) => callPage(name, input, pageParam, signal),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    enabled: options.enabled ?? true,
+    ...(options.every === undefined ? {} : { refetchInterval: options.every }),
+    ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
+  });
+  const items = pages.data?.pages.flatMap((page) => [...page.items]) ?? [];
+  return { ...pages, items, first: pages.data?.pages[0] };
+};
+
+type Act<Name extends RouteName> = { readonly input: InputOf<Name>; readonly version?: number };
+
+/**
+ * Does something that a route offers. One key serves all tries of one act, so that a repeated click or a lost answer
+ * never does it twice; the next act gets a new one. Afterwards everything on the page is read again.
+ */
+export const useAct = <Name extends RouteName>(
+  name: Name,
+  done?: (output: OutputOf<Name>, input: InputOf<Name>) => void,
+) => {
+  const client = useQueryClient();
+  const key = useRef(crypto.randomUUID());
+  return useMutation<OutputOf<Name>, Problem, Act<Name>>({
+    mutationFn: ({ input, version }) =>
+      call(name, input, { key: key.current, ...(version === undefined ? {} : { version }) }),
+    onSuccess: async (output, { input }) => {
+      key.current = crypto.randomUUID();
+      done?.(output, input);
+      await client.invalidateQueries();
+    },
+    onError: async (problem) => {
+      // A refusal was an answer: what is tried next is another act, seen with fresh eyes.
+      if (problem.status < 400) return;
+      key.current = crypto.randomUUID();
+      if (problem.code === 'stale-version' || problem.code === 'changed-since-read') await client.invalidateQueries();
+    },
+  });
+};

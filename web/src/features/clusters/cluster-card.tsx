@@ -1,0 +1,67 @@
+import { Badge, Card, Group, Progress, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { OutputOf } from '../../api/client.ts';
+import { useLanguage, useSay } from '../../language/language.tsx';
+import { useTexts } from '../../language/texts.ts';
+import { ClusterStatus } from '../../parts/status-badge.tsx';
+import { industryTitle } from '../../parts/words.ts';
+import { clusterTexts } from './cluster-texts.ts';
+
+export type ClusterSummary = Pick<
+  OutputOf<'searchClusters'>['items'][number],
+  | 'id'
+  | 'status'
+  | 'title'
+  | 'summary'
+  | 'industries'
+  | 'participants'
+  | 'partners'
+  | 'threshold'
+  | 'openedAt'
+  | 'registeredAt'
+>;
+
+/** A cluster in a list: what it is, where it stands, how many there are. */
+export const ClusterCard = ({ cluster }: { readonly cluster: ClusterSummary }) => {
+  const t = useTexts(clusterTexts);
+  const say = useSay();
+  const { formats } = useLanguage();
+  const { id, status, title, summary, industries, participants, partners, threshold } = cluster;
+  return (
+    <Card withBorder padding="lg" h="100%" component="li">
+      <Link to="/clusters/$clusterId" params={{ clusterId: id }} className="card-link">
+        <Stack gap="xs">
+          <Group justify="space-between" wrap="nowrap" align="flex-start" gap="sm">
+            <Text fw={650} size="lg" className="card-title" lh={1.3}>
+              {title}
+            </Text>
+            <ClusterStatus status={status} />
+          </Group>
+          <Text c="dimmed" lineClamp={3}>
+            {summary}
+          </Text>
+          <Group gap={6}>
+            {industries.slice(0, 3).map((code) => (
+              <Badge key={code} variant="light" className="badge" maw="100%">
+                {say(industryTitle(code))}
+              </Badge>
+            ))}
+          </Group>
+          {status === 'gathering' ? (
+            <Progress
+              value={(participants / threshold) * 100}
+              aria-label={t('ofThreshold', { count: participants, threshold })}
+            />
+          ) : null}
+          <Text size="sm" c="dimmed" className="nums">
+            {t('participants', { count: participants })} · {t('partners', { count: partners })}
+            {' · '}
+            {cluster.registeredAt === undefined
+              ? t('openedOn', { day: formats.shortDay(cluster.openedAt) })
+              : t('since', { day: formats.shortDay(cluster.registeredAt) })}
+          </Text>
+        </Stack>
+      </Link>
+    </Card>
+  );
+};

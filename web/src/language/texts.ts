@@ -1,0 +1,32 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { type Language, useLanguage } from './language.tsx';
+
+type Values = Readonly<Record<string, string | number>>;
+/** Gives a text of the page in the reader's language; ICU messages with plurals and values. */
+export type Text<Key extends string> = (key: Key, values?: Values) => string;
+export type Texts<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
+
+/** Texts of one feature: each key in Russian and in English, or it does not compile. */
+export const textsOf = <const Key extends string>(
+  ru: Readonly<Record<Key, string>>,
+  en: Readonly<Record<NoInfer<Key>, string>>,
+): Texts<Key> => ({ ru, en });
+
+const parsed = new Map<string, IntlMessageFormat>();
+
+/** An ICU message with its values put in. */
+export const formatText = (language: Language, message: string, values: Values): string => {
+  const known = parsed.get(`${language}${message}`);
+  const format = known ?? new IntlMessageFormat(message, language);
+  if (known === undefined) parsed.set(`${language}${message}`, format);
+  return String(format.format(values));
+};
+
+/** `const t = useTexts(texts)`, then `t('title')` or `t('members', { count: 3 })`. */
+export const useTexts = <Key extends string>(texts: Texts<Key>): Text<Key> => {
+  const { language } = useLanguage();
+  return (key, values) => {
+    const message = texts[language][key];
+    return values === undefined ? message : formatText(language, message, values);
+  };
+};

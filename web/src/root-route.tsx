@@ -1,0 +1,13 @@
+import { createRootRoute } from '@tanstack/react-router';
+import { Broken } from './layout/broken.tsx';
+import { Layout } from './layout/layout.tsx';
+import { NotFound } from './layout/not-found.tsx';
+
+/** What all routes hang on. Each feature declares its own in `features/<noun>/routes.ts`. */
+export const rootRoute = createRootRoute({
+  // What an address asks beside what a page knows, such as `lang` (scheme.js reads it), is not passed on to the API.
+  validateSearch: () => ({}),
+  component: Layout,
+  notFoundComponent: NotFound,
+  errorComponent: Broken,
+});

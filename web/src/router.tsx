@@ -1,0 +1,42 @@
+import { createRouter } from '@tanstack/react-router';
+import { clusterRoutes } from './features/clusters/routes.ts';
+import { organisationRoutes } from './features/organisations/routes.ts';
+import { projectRoutes } from './features/projects/routes.ts';
+import { needRoutes } from './features/needs/routes.ts';
+import { statisticsRoutes } from './features/statistics/routes.ts';
+import { developerRoutes } from './features/developers/routes.ts';
+import { deskRoutes } from './features/desk/routes.ts';
+import { notificationRoutes } from './features/notifications/routes.ts';
+import { profileRoutes } from './features/profile/routes.ts';
+import { reviewRoutes } from './features/review/routes.ts';
+import { homeRoutes } from './features/home/routes.ts';
+import { sessionRoutes } from './features/session/routes.ts';
+import { rootRoute } from './root-route.tsx';
+
+const routeTree = rootRoute.addChildren([
+  ...homeRoutes,
+  ...sessionRoutes,
+  ...clusterRoutes,
+  ...organisationRoutes,
+  ...projectRoutes,
+  ...needRoutes,
+  ...statisticsRoutes,
+  ...developerRoutes,
+  ...deskRoutes,
+  ...notificationRoutes,
+  ...profileRoutes,
+  ...reviewRoutes,
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultStructuralSharing: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

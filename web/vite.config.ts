@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react';
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+import { routesOfContracts } from './build/routes-of-contracts.ts';
+import { themeVariables } from './build/theme-variables.ts';
+
+const pages = join(import.meta.dirname, '../infra/site/pages');
+
+/** The portal. `infra/site/build.ts` builds it with the documents beside it; nothing else is built from here. */
+// eslint-disable-next-line import/no-default-export -- the form that Vite asks for
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: join(import.meta.dirname, 'public'),
+  plugins: [react(), routesOfContracts(), themeVariables()],
+  build: {
+    outDir: join(import.meta.dirname, 'dist'),
+    target: 'es2023',
+    // An inline script would need a hole in the content policy.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+  },
+  server: { port: 5173, strictPort: true, proxy: { '/api': 'http://127.0.0.1:3000' }, fs: { allow: ['..', pages] } },
+});
