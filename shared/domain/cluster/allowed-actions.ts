@@ -1,8 +1,10 @@
 import { type Actor, represents } from '../actor.ts';
+import { isRunning } from '../project/access.ts';
 import { coordinates, isAlive, isOpenToChange } from './access.ts';
 import type { Cluster } from './cluster.ts';
 import type { Member } from './member.ts';
 import { isResendable } from './resendable.ts';
+import { isConfirmed } from './snapshot.ts';
 
 /** What the coordinator, an organisation or an operator may do with a cluster now; names of routes. */
 export function clusterActions(cluster: Cluster, actor: Actor, members: readonly Member[]): string[] {
@@ -20,6 +22,9 @@ export function clusterActions(cluster: Cluster, actor: Actor, members: readonly
   const inside = new Set(members.filter(isOpen).map(({ organisationId }) => organisationId));
   const joining =
     isAlive(cluster) && cluster.openToRequests && actor.organisations.some((organisation) => !inside.has(organisation));
+  const opening =
+    isRunning(cluster) &&
+    (coordinator || members.some((member) => isConfirmed(member) && represents(actor, member.organisationId)));
   const claimed = 'claim' in cluster ? cluster.claim?.by : undefined;
   const mine = claimed === actor.personId;
   const conflicted = members.length > 0;
@@ -35,6 +40,7 @@ export function clusterActions(cluster: Cluster, actor: Actor, members: readonly
   return [
     ...(coordinator ? coordinating : []),
     ...(joining ? ['requestToJoin'] : []),
+    ...(opening ? ['openProject'] : []),
     ...(actor.operator ? operating : []),
   ].filter((action) => action !== false);
 }

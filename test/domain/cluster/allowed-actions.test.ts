@@ -20,6 +20,7 @@ import { resendInvitation } from '../../../shared/domain/cluster/resend-invitati
 import { revokeInvitation } from '../../../shared/domain/cluster/revoke-invitation.ts';
 import { withdraw } from '../../../shared/domain/cluster/withdraw.ts';
 import { withdrawRequest } from '../../../shared/domain/cluster/withdraw-request.ts';
+import { openProject } from '../../../shared/domain/project/open.ts';
 import { mic } from '../../../shared/programme/mic.ts';
 import { coordinator, operator, representative, stranger } from '../../builders/actor.ts';
 import { claimed, inReview } from '../../builders/cluster.ts';
@@ -135,6 +136,19 @@ describe('the actions of a cluster', () => {
     expect(clusterActions(claimed(), operator(901), [])).toContain('claimReview');
     expect(clusterActions(claimed(), operator(900), [])).not.toContain('claimReview');
     expect(claim(claimed(), { force: true, conflicted: false, by: operator(901), at: firstDay }).ok).toBe(true);
+  });
+
+  it.each(statusesBut())('name a further project to whoever may open one while it is %s', (status) => {
+    const cluster = clusterIn(status);
+    const members = [founder(), confirmed(2), ended(3)];
+    const content = { title: 'Лазер', goal: 'Серийный лазер', trl: 3 };
+    for (const by of actors) {
+      const [acting = cluster.founder] = by.organisations;
+      const opening = { id: projectId(), organisationId: acting, content, by, at: firstDay };
+      const all = { industries: undefined, stages: undefined, contribution: undefined };
+      const opened = openProject({ cluster, members }, { ...opening, ...all });
+      expect(clusterActions(cluster, by, members).includes('openProject')).toBe(opened.ok);
+    }
   });
 
   it.each(statusesBut())('name a request to join to whoever may ask while it is %s', (status) => {
