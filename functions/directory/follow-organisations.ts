@@ -5,7 +5,7 @@ import type { DirectoryDeps } from './deps.ts';
 import { listedOrganisation } from './listed-organisation.ts';
 
 /** Milliseconds that are read again: writers' clocks differ, transactions take their time, the index lags. */
-const lag = 120_000;
+export const lag = 120_000;
 
 const statuses = Organisation.options.map(({ shape }) => shape.status.value);
 

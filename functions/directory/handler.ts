@@ -3,6 +3,7 @@ import { makeLog } from '../runtime/log.ts';
 import { dynamo } from '../store/client.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
 import { DirectoryStore } from '../store/directory-store.ts';
+import { ProjectStore } from '../store/project-store.ts';
 import { Table } from '../store/table.ts';
 import { directoryKeeper } from './directory-keeper.ts';
 import { Env } from './env.ts';
@@ -14,6 +15,7 @@ const keeper = directoryKeeper(env, new Files(s3(process.env), env.FILES_BUCKET)
 const deps = {
   source: new DirectoryStore(table),
   clusters: new ClusterStore(table),
+  projects: new ProjectStore(table),
   change: keeper.change.bind(keeper),
   now: () => new Date(),
   log: makeLog('directory'),

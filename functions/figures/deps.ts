@@ -8,7 +8,13 @@ import type { StateFiles } from './state-files.ts';
 /** What a warm function still knows: only to read less, never to decide. */
 export type Memory = {
   firstDay?: { readonly day: string; readonly until: Date };
-  soFar?: { readonly since: string; readonly state: Statistics; readonly readTo: Date };
+  soFar?: {
+    readonly since: string;
+    /** Where the state before it was kept. */
+    readonly file: string | undefined;
+    readonly state: Statistics;
+    readonly readTo: Date;
+  };
 };
 
 export type FiguresDeps = {

@@ -13,11 +13,13 @@ const overlapMs = 2 * 60_000;
 export async function publishSoFar(closed: ClosedDay | undefined, openDay: string, deps: FiguresDeps): Promise<void> {
   const { feed, figures, memory, now } = deps;
   const at = now();
-  const known = memory.soFar?.since === openDay ? memory.soFar : undefined;
+  const { soFar } = memory;
+  // Another file: the closed days were counted anew.
+  const known = soFar?.since === openDay && soFar.file === closed?.kept?.file ? soFar : undefined;
   let state = known?.state ?? (await stateAfter(closed, deps));
   const from = known === undefined ? spanOf(openDay).from : new Date(known.readTo.getTime() - overlapMs);
   for await (const events of feed.between(from, at)) state = fold(state, events);
-  memory.soFar = { since: openDay, state, readTo: at };
+  memory.soFar = { since: openDay, file: closed?.kept?.file, state, readTo: at };
   const day = moscowDay(at);
   const today = figuresOf(state, dayPeriod(day));
   const month = figuresOf(state, monthPeriod(day));

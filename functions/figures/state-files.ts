@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { noStatistics, type Statistics, statisticsOf, textOf } from '../../shared/domain/statistics/state.ts';
+import { type Statistics, statisticsOf, textOf } from '../../shared/domain/statistics/state.ts';
 import type { Files } from '../gateways/files.ts';
 import { sha256 } from '../store/hashing.ts';
 
@@ -15,8 +15,9 @@ export class StateFiles {
     this.files = files;
   }
 
-  async load(file: string | undefined): Promise<Statistics> {
-    if (file === undefined) return noStatistics;
+  /** `undefined` where none was kept, or one in which events were counted in another way. */
+  async load(file: string | undefined): Promise<Statistics | undefined> {
+    if (file === undefined) return undefined;
     const stored = await this.files.get(file);
     if (stored === undefined) throw new Error('the state after a closed day is gone');
     return statisticsOf((await unzip(stored.bytes)).toString());

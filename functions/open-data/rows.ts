@@ -3,6 +3,9 @@ import { chainLine } from '../../shared/contracts/present/timeline-entry.ts';
 import { isVisible, visibleStatuses } from '../../shared/domain/cluster/access.ts';
 import type { Cluster } from '../../shared/domain/cluster/cluster.ts';
 import { isSealed } from '../../shared/domain/proof/chain.ts';
+import type { ProjectCard } from '../../shared/domain/project/card.ts';
+import { proposedBy } from '../../shared/domain/project/proposed.ts';
+import { stageOf } from '../../shared/domain/project/stages.ts';
 import { isAdmitted } from '../../shared/domain/organisation/organisation.ts';
 import type { ExportStore } from '../store/export-store.ts';
 
@@ -64,9 +67,15 @@ export const rowsOf: { readonly [Name in DataSet]: (store: ExportStore) => Rows<
 
   async *projects(store) {
     for await (const clusters of visibleClusters(store))
-      yield clusters.flatMap(({ id: clusterId, projects }) =>
-        projects.map(({ id, title, stage, lead }) => ({ id, clusterId, title, stage, lead })),
-      );
+      for (const cluster of clusters) {
+        const { id: clusterId, industries } = cluster;
+        const proposed = proposedBy(cluster);
+        if (proposed.length > 0)
+          yield proposed.map(({ id, title, stage, lead }) => {
+            return { id, clusterId, title, status: 'proposed', stage, lead, industries };
+          });
+        for await (const cards of store.projects(clusterId)) yield cards.map(rowOfCard);
+      }
   },
 
   async *events(store) {
@@ -80,6 +89,20 @@ export const rowsOf: { readonly [Name in DataSet]: (store: ExportStore) => Rows<
           });
   },
 };
+
+const rowOfCard = ({ trl, lead, ...card }: ProjectCard): RowOf<'projects'> => ({
+  id: card.id,
+  clusterId: card.clusterId,
+  title: card.title,
+  status: card.status,
+  stage: stageOf(trl),
+  trl,
+  ...(lead === undefined ? {} : { lead }),
+  industries: card.industries,
+  members: card.members,
+  results: card.results,
+  openedAt: card.openedAt,
+});
 
 async function* visibleClusters(store: ExportStore): AsyncGenerator<readonly Cluster[]> {
   const seen = new Set<string>();

@@ -1,7 +1,8 @@
 import type { Cluster } from '../../shared/domain/cluster/cluster.ts';
 import { Organisation } from '../../shared/domain/organisation/organisation.ts';
+import { Project } from '../../shared/domain/project/project.ts';
 import { clusterOf } from './cluster-items.ts';
-import { clustersList, organisationsList } from './keys.ts';
+import { clustersList, organisationsList, projectChangesList } from './keys.ts';
 import type { Page } from './list-store.ts';
 import type { Item, Table } from './table.ts';
 
@@ -27,5 +28,12 @@ export class DirectoryStore {
   async clusters(status: Cluster['status'], after?: Item): Promise<Page<Cluster>> {
     const { items, next } = await this.table.query({ index: 'listing', partition: clustersList(status), after });
     return { items: items.map(clusterOf), next };
+  }
+
+  /** Changed at `since` or later, the oldest change first. */
+  async projects(since: string, after?: Item): Promise<Page<Project>> {
+    const sort = { between: [since, '~'] } as const;
+    const { items, next } = await this.table.query({ index: 'listing', partition: projectChangesList, sort, after });
+    return { items: items.map((item) => Project.parse(item)), next };
   }
 }

@@ -3,8 +3,9 @@ import type { Member } from '../../shared/domain/cluster/member.ts';
 import { PlatformEvent } from '../../shared/domain/event.ts';
 import type { ClusterId } from '../../shared/domain/ids.ts';
 import { Organisation } from '../../shared/domain/organisation/organisation.ts';
+import { ProjectCard } from '../../shared/domain/project/card.ts';
 import { clusterOf, memberOf } from './cluster-items.ts';
-import { clusterPartition, clustersList, organisationsList } from './keys.ts';
+import { clusterPartition, clustersList, organisationsList, projectCards } from './keys.ts';
 import type { Item, QueryOptions, Table } from './table.ts';
 
 /** Whole lists for what is published, a megabyte at a time, the oldest first: what changes meanwhile comes again, at the end. */
@@ -25,6 +26,11 @@ export class ExportStore {
 
   members(id: ClusterId): AsyncGenerator<readonly Member[]> {
     return this.all({ partition: clusterPartition(id), sort: { beginsWith: 'MEMBER#' }, consistent: false }, memberOf);
+  }
+
+  projects(id: ClusterId): AsyncGenerator<readonly ProjectCard[]> {
+    const options = { partition: clusterPartition(id), sort: { beginsWith: projectCards }, consistent: false };
+    return this.all(options, (item) => ProjectCard.parse(item));
   }
 
   events(id: ClusterId): AsyncGenerator<readonly PlatformEvent[]> {

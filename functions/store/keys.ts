@@ -48,7 +48,8 @@ import type { WebhookOwner } from '../../shared/domain/webhook/webhook.ts';
  *   … was counted          COMMENT#<id>           COUNTED                     -
  *   report of abuse        ABUSE#<id>             HEAD                        listing: REPORTS#<status> · <at>#<id>
  *   read so far            READER#<person>        THREAD#<id>, CLUSTER#<id>   -
- *   project (also HEAD)    CLUSTER#<id>           PROJECT#<opened>#<project>  listing: PROJECTS · <trl>#<opened>#<project>
+ *   project                PROJECT#<id>           HEAD                        listing: PROJECT-CHANGES · <updatedAt>#<id>
+ *   project of a cluster   CLUSTER#<id>           PROJECT#<opened>#<project>  listing: PROJECTS · <trl>#<opened>#<project>
  *   project by industry    PROJECT#<id>           CARD#<slot>                 listing: PROJECTS#<class> · <trl>#<opened>#<project>
  *   report of a project    PROJECT#<id>           REPORT#<number>             -
  *   figure of a closed day FIGURE#<metric>        DAY#<day>, MONTH#<month>    -
@@ -190,6 +191,8 @@ export const openNeedsList = (kind?: string, region?: string) =>
 /** Named ones of a cluster, for everybody; and all of it, for its members. */
 export const namedNeedsList = (id: ClusterId) => `OPENNEEDS#${id}` as const;
 export const needsOfList = (id: ClusterId) => `NEEDSOF#${id}` as const;
+/** All projects in the order of their last change. */
+export const projectChangesList = 'PROJECT-CHANGES';
 /** Closed figures of a metric; a permalink each. */
 export const figurePartition = (metric: string) => `FIGURE#${metric}` as const;
 export const figureKey = (metric: string, period: 'DAY' | 'MONTH', at: string) =>

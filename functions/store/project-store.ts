@@ -16,6 +16,7 @@ import {
   memberKey,
   projectCardKey,
   projectCards,
+  projectChangesList,
   projectReportKey,
   projectsList,
   quotaKey,
@@ -30,7 +31,7 @@ export class ProjectStore {
 
   constructor(table: Table) {
     this.table = table;
-    const kind = { aggregate: 'project', state: Project, event: ProjectEvent, indexes: () => ({}) } as const;
+    const kind = { aggregate: 'project', state: Project, event: ProjectEvent, indexes } as const;
     this.heads = new AggregateStore(table, kind);
   }
 
@@ -72,6 +73,12 @@ export class ProjectStore {
     return items.map((item) => ({ card: ProjectCard.parse(item), links: ProjectLinks.parse(item['links']) }));
   }
 
+  /** The projects themselves. */
+  async allOfCluster(id: ClusterId): Promise<Project[]> {
+    const cards = await this.ofCluster(id);
+    return this.loadMany(cards.map(({ card }) => card.id));
+  }
+
   /** A page of them. */
   pageOfCluster(id: ClusterId, paging: Paging): Promise<Page<ProjectCard>> {
     return this.page({ partition: clusterPartition(id), sort: { beginsWith: projectCards } }, paging);
@@ -93,6 +100,7 @@ export class ProjectStore {
   }
 }
 
+const indexes = ({ id, updatedAt }: Project): Item => listingIndex(projectChangesList, `${updatedAt}#${id}`);
 const unlikely = { kind: 'changed-since-read' } as const;
 
 /** One copy in its cluster, one for each industry; a slot that is not needed any more stands in no list. */

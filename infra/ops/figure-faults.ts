@@ -40,7 +40,7 @@ export async function figureFaults({ feed, figures }: Stores): Promise<Rebuilt> 
 export async function recountFaults(state: Statistics, { items }: Stores): Promise<string[]> {
   const day = moscowDay(new Date());
   const byEvents = figuresOf(state, dayPeriod(day));
-  const counted = { organisations: 0, clusters: 0, memberships: 0 };
+  const counted = { organisations: 0, clusters: 0, memberships: 0, projects: 0 };
   const inside = new Set<string>();
   for (const status of ['participant', 'partner'] as const)
     for await (const page of items.organisations(status)) counted.organisations += page.length;
@@ -48,6 +48,8 @@ export async function recountFaults(state: Statistics, { items }: Stores): Promi
     for await (const clusters of items.clusters(status))
       for (const { id } of clusters) {
         counted.clusters++;
+        for await (const cards of items.projects(id))
+          counted.projects += cards.filter((card) => card.status !== 'stopped').length;
         for await (const members of items.members(id))
           for (const member of members.filter((one) => one.status === 'confirmed')) {
             counted.memberships++;
@@ -55,7 +57,7 @@ export async function recountFaults(state: Statistics, { items }: Stores): Promi
           }
       }
   const recount = { ...counted, 'organisations-in-clusters': inside.size };
-  return (['organisations', 'clusters', 'memberships', 'organisations-in-clusters'] as const)
+  return (['organisations', 'clusters', 'memberships', 'projects', 'organisations-in-clusters'] as const)
     .filter((metric) => recount[metric] !== byEvents[metric].value)
     .map((metric) => `${metric} now: ${recount[metric]} items, ${String(byEvents[metric].value)} by the events`);
 }

@@ -111,7 +111,7 @@ export class Workers extends Stack {
       // Reads for forty seconds; the rest is for packing. Packing needs memory for the packed snapshot.
       timeout: Duration.minutes(3),
       memorySize: 1024,
-      tables: [{ table: main, actions: ['Query'], indexes: ['listing'] }],
+      tables: [{ table: main, actions: ['Query', 'BatchGetItem'], indexes: ['listing'] }],
       files: snapshotKeys.map((prefix) => ({ bucket: data.files, actions: ['GetObject', 'PutObject'], prefix })),
       impact: 'Search does not know what changed since; new organisations and clusters are not found.',
       runbook: '#directory',

@@ -4,6 +4,8 @@ import { ContributionKind, MemberRole } from '../domain/cluster/member.ts';
 import { Aggregate } from '../domain/event.ts';
 import { OkvedClass } from '../domain/identifiers/okved.ts';
 import { ClusterId, Instant, OrganisationId, ProjectId, Sha256 } from '../domain/ids.ts';
+import { ProjectCard } from '../domain/project/card.ts';
+import { Trl } from '../domain/project/stages.ts';
 import { SealedEntry } from '../domain/proof/chain.ts';
 
 /**
@@ -42,8 +44,16 @@ const ProjectRow = z.strictObject({
   id: ProjectId,
   clusterId: ClusterId,
   title: z.string(),
+  /** `proposed` by an application that is not decided; all others have begun. */
+  status: ProjectCard.shape.status.or(z.literal('proposed')),
   stage: ProjectStage,
-  lead: OrganisationId,
+  trl: Trl.optional(),
+  /** Absent while nobody leads it. */
+  lead: OrganisationId.optional(),
+  industries: z.array(OkvedClass),
+  members: z.int().optional(),
+  results: z.int().optional(),
+  openedAt: Instant.optional(),
 });
 /** An event that is not public, so that no number is missing. */
 export const LinkRow = z.strictObject({

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { ProjectStage } from '../domain/cluster/cluster.ts';
 import { Bilingual } from '../domain/cluster/submission.ts';
-import { ClusterId, Instant, OrganisationId } from '../domain/ids.ts';
+import { ClusterId, Instant, OrganisationId, ProjectId } from '../domain/ids.ts';
+import { ProjectCard } from '../domain/project/card.ts';
+import { Trl } from '../domain/project/stages.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Cursor, pageInput } from './page.ts';
 import { ClusterStatusView, PublicOrganisationView } from './views.ts';
@@ -71,14 +73,18 @@ export const FoundCluster = z
 
 export const FoundProject = z
   .object({
-    id: z.string(),
+    id: ProjectId,
     clusterId: ClusterId,
     clusterTitle: z.string(),
     clusterStatus: ClusterStatusView,
+    status: ProjectCard.shape.status
+      .or(z.literal('proposed'))
+      .meta({ description: 'Proposed by an application that is not decided; it has no page of its own yet' }),
     title: z.string(),
     goal: z.string(),
     stage: ProjectStage,
-    lead: OrganisationId,
+    trl: Trl.optional(),
+    lead: OrganisationId.optional(),
     industries: z.array(z.string()),
   })
   .meta({ id: 'FoundProject' });
@@ -118,10 +124,12 @@ export const searchClusters = {
 export const searchProjects = {
   ...search,
   path: '/public/search/projects',
-  summary: 'Projects of visible clusters by title, goal, stage or industry, with counts by facet',
+  summary: 'Projects of visible clusters by title, goal, state, stage, level or industry, with counts by facet',
   input: z.strictObject({
     ...asked,
+    status: Values.optional(),
     stage: Values.optional(),
+    trl: Values.optional(),
     section: Values.optional(),
     class: Values.optional(),
     clusterStatus: Values.optional(),

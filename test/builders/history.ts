@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { chained } from '../../functions/store/event-item.ts';
-import { ClusterEvent, OrganisationEvent, type PlatformEvent } from '../../shared/domain/event.ts';
-import { clusterId, dayAfter, firstDay, organisationId, personId } from './ids.ts';
+import { ClusterEvent, OrganisationEvent, type PlatformEvent, ProjectEvent } from '../../shared/domain/event.ts';
+import { clusterId, dayAfter, firstDay, organisationId, personId, projectId } from './ids.ts';
 
 type Step = { readonly type: string; readonly data: object };
 const participants = 30;
@@ -33,8 +33,11 @@ const organisationStep = fc.constantFrom<Step>(
   { type: 'organisation-unclear', data: { reason: 'reorganising' } },
 );
 
+const schemas = { cluster: ClusterEvent, organisation: OrganisationEvent, project: ProjectEvent };
+const projectStep = fc.constantFrom<Step['type']>('project-started', 'project-completed', 'project-stopped');
+
 function chainOf(
-  aggregate: 'cluster' | 'organisation',
+  aggregate: 'cluster' | 'organisation' | 'project',
   id: string,
   steps: readonly Step[],
   hours: number,
@@ -44,21 +47,27 @@ function chainOf(
     const at = new Date(firstDay.getTime() + (hours + index * 9) * 3_600_000);
     const change = { before: before && { lastEventHash: before.hash }, after: { id, version: index + 1 } };
     const event = chained(aggregate, { ...change, fact, actor: personId(1), at });
-    before = aggregate === 'cluster' ? ClusterEvent.parse(event) : OrganisationEvent.parse(event);
+    before = schemas[aggregate].parse(event);
     return before;
   });
 }
 
-/** What happened to three clusters and four organisations within some days, in the order of its time. */
+/** What happened to three clusters, their projects and four organisations within some days, in the order of its time. */
 export const histories: fc.Arbitrary<PlatformEvent[]> = fc
   .tuple(
     fc.array(fc.array(clusterStep, { maxLength: 9 }), { minLength: 1, maxLength: 3 }),
     fc.array(fc.array(organisationStep, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+    fc.array(fc.array(projectStep, { maxLength: 3 }), { maxLength: 4 }),
   )
-  .map(([clusters, organisations]) => [
+  .map(([clusters, organisations, projects]) => [
     ...clusters.flatMap((steps, n) => {
       const opened = { type: 'cluster-opened', data: { ...someone(0), industries: ['26', '72'], projects: 1 } };
       return chainOf('cluster', clusterId(n), [opened, ...steps], n);
+    }),
+    ...projects.flatMap((steps, n) => {
+      const of = { clusterId: clusterId(n % 3) };
+      const opened = { type: 'project-opened', data: { ...of, origin: 'opened', trl: 3 } };
+      return chainOf('project', projectId(n), [opened, ...steps.map((type) => ({ type, data: of }))], n * 3);
     }),
     ...organisations.flatMap((steps, n) => chainOf('organisation', organisationId(n), steps, n * 2)),
   ])

@@ -4,6 +4,7 @@ import { SnapshotReader } from '../../functions/gateways/search/sqlite/snapshot-
 import type { LogCode, LogFields } from '../../functions/runtime/log.ts';
 import { ClusterStore } from '../../functions/store/cluster-store.ts';
 import { DirectoryStore } from '../../functions/store/directory-store.ts';
+import { ProjectStore } from '../../functions/store/project-store.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { memoryFiles } from './memory-files.ts';
 
@@ -24,7 +25,8 @@ export function directoryWorld({ table }: { readonly table: Table }, world: Worl
     source,
     engine: () => reader.engine(),
     refresh: async () => {
-      await refresh({ source, clusters: new ClusterStore(table), change: keeper.change.bind(keeper), now, log });
+      const stores = { source, clusters: new ClusterStore(table), projects: new ProjectStore(table) };
+      await refresh({ ...stores, change: keeper.change.bind(keeper), now, log });
       reader.close();
       reader = newReader();
     },

@@ -5,6 +5,12 @@ import { seedCity } from '../../infra/ops/seed/seed-city.ts';
 import { Cluster } from '../../shared/domain/cluster/cluster.ts';
 import { Member } from '../../shared/domain/cluster/member.ts';
 import { noHash, PlatformEvent } from '../../shared/domain/event.ts';
+import { Project } from '../../shared/domain/project/project.ts';
+import { figuresOf } from '../../shared/domain/statistics/figures.ts';
+import { fold } from '../../shared/domain/statistics/fold.ts';
+import { dayPeriod } from '../../shared/domain/statistics/periods.ts';
+import { noStatistics } from '../../shared/domain/statistics/state.ts';
+import { projectsOf } from '../../functions/directory/projects-of.ts';
 import { isAdmitted, Organisation } from '../../shared/domain/organisation/organisation.ts';
 
 const now = new Date('2026-11-20T09:00:00.000Z');
@@ -44,7 +50,22 @@ describe('a seeded city', () => {
     const active = clusters.filter(({ status }) => status === 'active');
     expect(active).toHaveLength(14);
     expect(clusters).toHaveLength(result.clusters);
-    expect(active.flatMap(({ projects }) => projects)).toHaveLength(36);
+    const projects = of('project').map((item) => Project.parse(item));
+    expect(projects).toHaveLength(36);
+    expect(projects.every(({ lead }) => lead !== undefined)).toBe(true);
+    const happened = fold(
+      noStatistics,
+      of('event').map((item) => PlatformEvent.parse(item)),
+    );
+    expect(figuresOf(happened, dayPeriod('2026-11-20')).projects.value).toBe(36);
+    const found = active.flatMap((cluster) =>
+      projectsOf(
+        cluster,
+        projects.filter(({ clusterId }) => clusterId === cluster.id),
+      ),
+    );
+    expect(found).toHaveLength(36);
+    expect(of('project-card').filter(({ pk }) => pk.startsWith('CLUSTER#'))).toHaveLength(36);
     const ids = new Set(active.map(({ id }) => id));
     const members = of('member').map((item) => Member.parse(item));
     const companies = members.filter(({ clusterId, status }) => ids.has(clusterId) && status === 'confirmed');

@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { clusterKey } from '../../functions/store/keys.ts';
 import { OrganisationStore } from '../../functions/store/organisation-store.ts';
+import { ProjectStore } from '../../functions/store/project-store.ts';
+import { snapshotKey } from '../../shared/contracts/files.ts';
 import type { Organisation } from '../../shared/domain/organisation/organisation.ts';
+import type { ProjectChange } from '../../shared/domain/project/change.ts';
+import type { Project } from '../../shared/domain/project/project.ts';
 import { registerFacts } from '../builders/facts.ts';
 import { active, gathering, withdrawn } from '../builders/cluster.ts';
-import { clusterId, organisationId } from '../builders/ids.ts';
+import { clusterId, organisationId, projectId } from '../builders/ids.ts';
 import { confirmed, founder, invited } from '../builders/member.ts';
+import { planned, running } from '../builders/project.ts';
 import { participant, refusedOrganisation } from '../builders/organisation.ts';
 import { type Platform, startApi } from '../fakes/start-api.ts';
 
@@ -35,6 +41,15 @@ const Page = z.object({
 });
 const find = async (query: Readonly<Record<string, string>>) =>
   Page.parse((await platform.api.call('searchOrganisations', { query })).body);
+const Projects = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
+const projectsFound = async (query: Readonly<Record<string, string>> = {}) =>
+  Projects.parse((await platform.api.call('searchProjects', { query })).body).items;
+const stepOf = (before: Project | undefined, after: Project): ProjectChange => {
+  const { clusterId: within, trl } = after;
+  const opened = { type: 'project-opened', data: { clusterId: within, origin: 'opened', trl } } as const;
+  const fact = before === undefined ? opened : ({ type: 'project-started', data: { clusterId: within } } as const);
+  return { before, after, fact, actor: 'system', at: new Date(after.updatedAt) };
+};
 const idsOf = async (query: Readonly<Record<string, string>>) => (await find(query)).items.map(({ id }) => id);
 
 beforeEach(async () => {
@@ -113,9 +128,51 @@ describe('GET /public/search/clusters and /projects', () => {
   it('finds visible clusters and their projects, and no others', async () => {
     const clusters = Page.parse((await platform.api.call('searchClusters', {})).body);
     expect(clusters.items.map(({ id }) => id)).toEqual([clusterId(1)]);
-    const projects = Page.parse((await platform.api.call('searchProjects', {})).body);
-    expect(projects.total).toBe(active().projects.length);
-    expect(projects.items.every(({ id }) => id.startsWith(clusterId(1)))).toBe(true);
+    expect(await projectsFound()).toEqual([]);
+    await platform.given.cluster(gathering({ id: clusterId(4), version: 5, openToRequests: true }), []);
+    await platform.api.directory.refresh();
+    expect(await projectsFound()).toMatchObject([{ clusterId: clusterId(4), status: 'proposed' }]);
+  });
+
+  it('follows the projects of a cluster: opened, further, and with its cluster', async () => {
+    const projects = new ProjectStore(platform.main.table);
+    const { directory } = platform.api;
+    const opened = planned({ clusterId: clusterId(1), trl: 3 });
+    expect(await projects.save(stepOf(undefined, opened))).toMatchObject({ ok: true });
+    await directory.refresh();
+    expect(await projectsFound()).toMatchObject([{ id: opened.id, status: 'planned', stage: 'research', trl: 3 }]);
+    const at = new Date(Date.parse(opened.updatedAt) + 1000).toISOString();
+    const further = running({ clusterId: clusterId(1), trl: 7, version: 2, updatedAt: at });
+    expect(await projects.save(stepOf(opened, further))).toMatchObject({ ok: true });
+    await directory.refresh();
+    expect(await projectsFound({ status: 'running', trl: '7,8' })).toMatchObject([{ id: opened.id, stage: 'pilot' }]);
+    expect(await projectsFound({ status: 'planned' })).toEqual([]);
+    // Read again within the overlap: nothing is written twice.
+    const before = (await directory.files.get(snapshotKey))?.etag;
+    await directory.refresh();
+    expect((await directory.files.get(snapshotKey))?.etag).toBe(before);
+    const { table } = platform.main;
+    await table.update({
+      update: clusterKey(clusterId(1)),
+      set: 'SET title = :title, version = version + :one',
+      values: { ':title': 'Другое имя', ':one': 1 },
+    });
+    await directory.refresh();
+    expect(await projectsFound()).toMatchObject([{ id: opened.id, clusterTitle: 'Другое имя', trl: 7 }]);
+  });
+
+  it('does not lose a project whose event came before the end of what was read', async () => {
+    const projects = new ProjectStore(platform.main.table);
+    const [early, late] = [
+      planned({ clusterId: clusterId(1) }),
+      planned({ clusterId: clusterId(1), id: projectId(2) }),
+    ];
+    const minuteLater = new Date(Date.parse(early.updatedAt) + 60_000).toISOString();
+    expect(await projects.save(stepOf(undefined, { ...late, updatedAt: minuteLater }))).toMatchObject({ ok: true });
+    await platform.api.directory.refresh();
+    expect(await projects.save(stepOf(undefined, early))).toMatchObject({ ok: true });
+    await platform.api.directory.refresh();
+    expect((await projectsFound()).map(({ id }) => id).toSorted()).toEqual([early.id, late.id]);
   });
 
   it('forgets a cluster that has ended, and who was in it', async () => {

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import * as z from 'zod';
 import { publishAll } from '../../functions/open-data/publish-all.ts';
 import { ExportStore } from '../../functions/store/export-store.ts';
 import { OrganisationStore } from '../../functions/store/organisation-store.ts';
+import { ProjectStore } from '../../functions/store/project-store.ts';
 import { checkTimeline } from '../../infra/ops/timeline-faults.ts';
 import { Manifest } from '../../shared/contracts/open-data.ts';
 import { active, gathering } from '../builders/cluster.ts';
@@ -12,6 +14,7 @@ import { registerFacts } from '../builders/facts.ts';
 import { clusterId, dayAfter, entrepreneurInnOf, ogrnipOf } from '../builders/ids.ts';
 import { confirmed, founder, invited } from '../builders/member.ts';
 import { participant } from '../builders/organisation.ts';
+import { running } from '../builders/project.ts';
 import { type Platform, startApi } from '../fakes/start-api.ts';
 
 let engine: Awaited<ReturnType<typeof startApi>>;
@@ -126,6 +129,23 @@ it('its events can be checked without us: whole, changed and with one taken out'
   ]);
   expect((await check([...lines, ...lines])).faults).toMatchObject([{ what: 'gap', line: 2 }]);
   expect((await check(['{}'])).faults).toMatchObject([{ what: 'unreadable' }]);
+});
+
+it('projects are told with their state and level, what is only proposed as such', async () => {
+  const opened = running({ clusterId: clusterId(1), trl: 7 });
+  const data = { clusterId: clusterId(1), origin: 'charter', trl: 7 } as const;
+  const change = { before: undefined, after: opened, fact: { type: 'project-opened', data }, at: dayAfter(0) } as const;
+  expect(await new ProjectStore(platform.main.table).save({ ...change, actor: 'system' })).toMatchObject({ ok: true });
+  await platform.given.cluster(gathering({ id: clusterId(5), version: 1, openToRequests: true }));
+  const { published, text } = bucket();
+  await publish(published);
+  const lines = text('projects.jsonl.gz').split('\n').filter(Boolean);
+  const rows = lines.map((line) => z.looseObject({}).parse(JSON.parse(line)));
+  expect(rows).toMatchObject([
+    { clusterId: clusterId(5), status: 'proposed' },
+    { id: opened.id, clusterId: clusterId(1), status: 'running', stage: 'pilot', trl: 7, industries: ['26', '28'] },
+  ]);
+  expect(rows[0]).not.toHaveProperty('trl');
 });
 
 async function* linesOf(lines: readonly string[]) {

@@ -36,7 +36,7 @@ export type ClusterDocument = z.infer<typeof ClusterDocument>;
 
 export const ProjectDocument = z.strictObject({
   ...FoundProject.shape,
-  id: z.string().max(80),
+  /** Of the project, or of the application that proposes it. */
   version: z.int(),
   industries,
   since: Instant,

@@ -65,6 +65,8 @@ export type DirectoryWriter = {
   ) => Promise<void>;
   readonly removeCluster: (id: ClusterId) => Promise<void>;
   readonly clusterVersions: () => Promise<ReadonlyMap<string, number>>;
+  /** Of those that have begun. */
+  readonly projectVersions: () => Promise<ReadonlyMap<string, number>>;
   /** How far each list has been read. */
   readonly watermark: (list: string) => Promise<string | undefined>;
   readonly setWatermark: (list: string, at: string) => Promise<void>;

@@ -118,12 +118,20 @@ export const clusters: Shelf<ClusterDocument> = {
   }),
 };
 
+/** Begins with its cluster's. What is proposed and what began are two entries: their versions do not compare. */
+export const projectEntryId = ({
+  clusterId,
+  id,
+  status,
+}: Pick<ProjectDocument, 'clusterId' | 'id' | 'status'>): string =>
+  status === 'proposed' ? `${clusterId}/proposed/${id}` : `${clusterId}/${id}`;
+
 export const projects: Shelf<ProjectDocument> = {
   name: 'projects',
   document: ProjectDocument,
-  facets: ['stage', 'section', 'class', 'clusterStatus'],
+  facets: ['status', 'stage', 'trl', 'section', 'class', 'clusterStatus'],
   entryOf: (found) => ({
-    id: found.id,
+    id: projectEntryId(found),
     version: found.version,
     plain: plainName(found.title),
     since: found.since,
@@ -132,7 +140,9 @@ export const projects: Shelf<ProjectDocument> = {
       ...found.industries.flatMap(aboutIndustry),
     ]),
     facets: {
+      status: found.status,
       stage: found.stage,
+      trl: found.trl === undefined ? '' : String(found.trl),
       section: sectionsOf(found.industries),
       class: found.industries.join(','),
       clusterStatus: found.clusterStatus,

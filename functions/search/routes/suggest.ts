@@ -1,9 +1,12 @@
 import { suggest as contract } from '../../../shared/contracts/search.ts';
+import { ProjectCard } from '../../../shared/domain/project/card.ts';
 import { clusters, organisations, projects } from '../../gateways/search/shelves.ts';
 import { route } from '../../runtime/route.ts';
 import type { SearchDeps } from '../deps.ts';
 
 const ofEach = { clusters: 2, projects: 2, organisations: 6 };
+/** What is only proposed has no page to go to. */
+const begun = { status: ProjectCard.shape.status.options };
 
 /** Clusters and projects first: there are few of them, and whoever types one's name means it. */
 export const suggest = route(contract, async ({ q }, _call, { directory }: SearchDeps) => {
@@ -11,7 +14,7 @@ export const suggest = route(contract, async ({ q }, _call, { directory }: Searc
   const query = { text: q, filters: {}, sort: 'relevance' } as const;
   const found = await engine.search(organisations, { ...query, limit: ofEach.organisations });
   const ofClusters = await engine.search(clusters, { ...query, limit: ofEach.clusters });
-  const ofProjects = await engine.search(projects, { ...query, limit: ofEach.projects });
+  const ofProjects = await engine.search(projects, { ...query, filters: begun, limit: ofEach.projects });
   return {
     items: [
       ...ofClusters.items.map(({ id, title }) => ({ kind: 'cluster' as const, id, text: title })),

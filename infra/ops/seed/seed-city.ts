@@ -1,6 +1,7 @@
 import type { Pseudonym } from '../../../functions/gateways/pseudonym.ts';
 import { ClusterStore } from '../../../functions/store/cluster-store.ts';
 import { OrganisationStore } from '../../../functions/store/organisation-store.ts';
+import { ProjectStore } from '../../../functions/store/project-store.ts';
 import { SubmissionStore } from '../../../functions/store/submission-store.ts';
 import { addDays } from '../../../shared/domain/days.ts';
 import { isAdmitted } from '../../../shared/domain/organisation/organisation.ts';
@@ -54,7 +55,12 @@ export async function seedCity({ organisations, now, pseudonym, writer, tell }: 
   }
   await writer.write(table.take());
 
-  const stores = { store: new ClusterStore(table), submissions: new SubmissionStore(table), programme };
+  const stores = {
+    store: new ClusterStore(table),
+    submissions: new SubmissionStore(table),
+    projects: new ProjectStore(table),
+    programme,
+  };
   const castings = cast(pools, { begin, span });
   for (const [index, casting] of castings.entries()) {
     await seedCluster(casting, stores);

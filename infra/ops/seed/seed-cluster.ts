@@ -1,5 +1,6 @@
 import { hashOf } from '../../../functions/store/hashing.ts';
 import type { ClusterStore } from '../../../functions/store/cluster-store.ts';
+import type { ProjectStore } from '../../../functions/store/project-store.ts';
 import type { SubmissionStore } from '../../../functions/store/submission-store.ts';
 import { acceptInvitation } from '../../../shared/domain/cluster/accept-invitation.ts';
 import { claim } from '../../../shared/domain/cluster/claim.ts';
@@ -15,6 +16,7 @@ import { submit } from '../../../shared/domain/cluster/submit.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { addDays } from '../../../shared/domain/days.ts';
 import { ClusterId, PersonId, ProjectId } from '../../../shared/domain/ids.ts';
+import { openFromCharter } from '../../../shared/domain/project/open-from-charter.ts';
 import type { Organisation } from '../../../shared/domain/organisation/organisation.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import { evaluate } from '../../../shared/eligibility/evaluate.ts';
@@ -38,6 +40,7 @@ export type Casting = {
 type Around = {
   readonly store: ClusterStore;
   readonly submissions: SubmissionStore;
+  readonly projects: ProjectStore;
   readonly programme: Programme;
 };
 
@@ -71,10 +74,14 @@ export async function seedCluster(
   };
   let cluster = await write(open(founder.organisation, opening, programme));
   let at = new Date(openedAt.getTime() + 2 * hour);
+  const further = projects
+    .slice(1)
+    .map(({ id: next }) => next)
+    [Symbol.iterator]();
   const edition = {
     changes: { projects },
     confirmed: new Set([founder.organisation.id]),
-    newId: () => first.id,
+    newId: () => further.next().value ?? first.id,
     sawVersion: cluster.version,
     by: founder.by,
     at,
@@ -109,7 +116,10 @@ export async function seedCluster(
   }
   if (until === 'gathering') return cluster;
   cluster = await judged(cluster, { founder, at: new Date(at.getTime() + 5 * hour) }, around, write);
-  return until === 'active' ? registered(cluster, around, write) : cluster;
+  if (until !== 'active') return cluster;
+  cluster = await registered(cluster, around, write);
+  await openProjects(cluster, around);
+  return cluster;
 }
 
 type Write = (decided: Result<ClusterChange | undefined, unknown>) => Promise<Cluster>;
@@ -159,6 +169,18 @@ async function registered(cluster: Cluster, { submissions, programme }: Around, 
     at: new Date(at.getTime() + hour),
   };
   return write(decide(held, deciding, programme));
+}
+
+/** As the platform does it seconds after the registration. */
+async function openProjects(cluster: Cluster, { store, projects }: Around): Promise<void> {
+  if (!('registeredAt' in cluster)) throw new Error('a cluster without a registration');
+  const { registeredAt: startedAt } = cluster;
+  const at = new Date(Date.parse(startedAt) + 3000);
+  const leads = await store.members(cluster.id, [...new Set(cluster.projects.map(({ lead }) => lead))]);
+  for (const charter of cluster.projects) {
+    const saved = await projects.save(openFromCharter(cluster, leads, charter, { startedAt, at }));
+    if (!saved.ok) throw new Error(`${charter.title}: ${saved.refusal.kind}`);
+  }
 }
 
 const innOf = (organisation: Organisation): string => {

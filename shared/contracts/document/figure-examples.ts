@@ -7,7 +7,6 @@ const active: ClusterRecord = {
   seq: 1,
   stage: 'active',
   industries: ['26'],
-  projects: 1,
   members: [founder.id],
   decisions: [],
 };

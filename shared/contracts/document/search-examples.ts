@@ -55,13 +55,15 @@ export const searchExamples = (next: string) => ({
     total: 1,
     items: [
       {
-        id: `${cluster.id}/${project.id}`,
+        id: project.id,
         clusterId: cluster.id,
         clusterTitle: title,
         clusterStatus: status,
         title: 'Лазерный модуль для резки композитов',
         goal: 'Собрать опытный образец модуля и испытать его на городской площадке.',
+        status: 'running' as const,
         stage: 'prototype' as const,
+        trl: 5,
         lead: founder.id,
         industries: ['26', '27'],
       },

@@ -1,13 +1,11 @@
 import type { ClusterEvent } from '../event.ts';
 import { membersAfter } from './members-after.ts';
-import { projectsAfter } from './projects-after.ts';
 import type { ClusterRecord } from './state.ts';
 
 const unopened: ClusterRecord = {
   seq: 0,
   stage: 'application',
   industries: [],
-  projects: 0,
   members: [],
   decisions: [],
 };
@@ -34,7 +32,6 @@ export function clusterAfter(before: ClusterRecord = unopened, event: ClusterEve
     seq: event.seq,
     stage: stages[type] ?? before.stage,
     industries: ('industries' in data ? data.industries : undefined) ?? before.industries,
-    projects: projectsAfter(before.projects, event),
     members: membersAfter(before.members, event),
     ...(waits === undefined ? {} : { filedAt: waits }),
     decisions: decision === undefined ? before.decisions : [...before.decisions, decision],

@@ -10,7 +10,7 @@ type Counted = { readonly industries: readonly string[]; readonly region?: strin
 const unknown = 'unknown';
 
 /** The figures at a moment: a pure function of the events up to it. */
-export function figuresOf({ organisations, clusters }: Statistics, period: Period): Figures {
+export function figuresOf({ organisations, clusters, projects }: Statistics, period: Period): Figures {
   const admitted = [...organisations.values()].filter(({ as }) => as !== undefined);
   const known = [...clusters.values()];
   const active = known.filter(({ stage }) => stage === 'active');
@@ -34,7 +34,7 @@ export function figuresOf({ organisations, clusters }: Statistics, period: Perio
     registrations: withoutRegions(count(registered)),
     memberships: count(active.flatMap((cluster) => membershipsOf(cluster, organisations))),
     'organisations-in-clusters': count(inClusters.map(byMainClass)),
-    projects: withoutRegions(count(active.flatMap((cluster) => Array<Counted>(cluster.projects).fill(cluster)))),
+    projects: withoutRegions(count(projectsIn(clusters, projects))),
     'decision-days-median': withoutRegions(figure(times, median)),
     'decision-days-p90': withoutRegions(figure(times, p90)),
   };
@@ -44,6 +44,13 @@ const byMainClass = (organisation: OrganisationRecord | undefined): Counted => (
   industries: [organisation?.mainClass ?? unknown],
   region: organisation?.region,
 });
+
+/** Those that were not given up, each under the industries of its cluster. */
+const projectsIn = (clusters: Statistics['clusters'], projects: Statistics['projects']): Counted[] =>
+  [...projects.values()]
+    .filter(({ stopped }) => !stopped)
+    .flatMap(({ clusterId }) => clusters.get(clusterId) ?? [])
+    .filter(({ stage }) => stage === 'active');
 
 const membershipsOf = ({ industries, members }: ClusterRecord, organisations: Statistics['organisations']): Counted[] =>
   members.map((id) => ({ industries, region: organisations.get(id)?.region }));

@@ -1,11 +1,13 @@
 import type { PlatformEvent } from '../event.ts';
 import { clusterAfter } from './cluster-after.ts';
 import { organisationAfter } from './organisation-after.ts';
-import type { ClusterRecord, OrganisationRecord, Statistics } from './state.ts';
+import { projectAfter } from './project-after.ts';
+import type { ClusterRecord, OrganisationRecord, ProjectRecord, Statistics } from './state.ts';
 
 type Growing = {
   readonly organisations: Map<string, OrganisationRecord>;
   readonly clusters: Map<string, ClusterRecord>;
+  readonly projects: Map<string, ProjectRecord>;
   readonly waiting: Map<string, PlatformEvent>;
 };
 
@@ -14,16 +16,17 @@ export function fold(state: Statistics, events: Iterable<PlatformEvent>): Statis
   const grown: Growing = {
     organisations: new Map(state.organisations),
     clusters: new Map(state.clusters),
+    projects: new Map(state.projects),
     waiting: new Map(state.waiting),
   };
   for (const event of events) take(grown, event);
   return grown;
 }
 
-/** Only what clusters and organisations do is counted. */
+/** Only what clusters, their projects and organisations do is counted. */
 function take(state: Growing, event: PlatformEvent): void {
-  const records = event.aggregate === 'cluster' ? state.clusters : state.organisations;
-  if (event.aggregate !== 'cluster' && event.aggregate !== 'organisation') return;
+  const records = recordsOf(state, event);
+  if (records === undefined) return;
   const expected = (records.get(event.aggregateId)?.seq ?? 0) + 1;
   if (event.seq > expected) state.waiting.set(event.id, event);
   if (event.seq !== expected) return;
@@ -35,9 +38,17 @@ function take(state: Growing, event: PlatformEvent): void {
   }
 }
 
-function apply({ clusters, organisations }: Growing, event: PlatformEvent): void {
+function recordsOf(state: Growing, { aggregate }: PlatformEvent): ReadonlyMap<string, { seq: number }> | undefined {
+  if (aggregate === 'cluster') return state.clusters;
+  if (aggregate === 'project') return state.projects;
+  return aggregate === 'organisation' ? state.organisations : undefined;
+}
+
+function apply({ clusters, organisations, projects }: Growing, event: PlatformEvent): void {
   if (event.aggregate === 'cluster')
     clusters.set(event.aggregateId, clusterAfter(clusters.get(event.aggregateId), event));
+  else if (event.aggregate === 'project')
+    projects.set(event.aggregateId, projectAfter(projects.get(event.aggregateId), event));
   else if (event.aggregate === 'organisation')
     organisations.set(event.aggregateId, organisationAfter(organisations.get(event.aggregateId), event));
 }

@@ -88,8 +88,8 @@ export const metrics: Readonly<Record<MetricId, Metric>> = {
     unit: 'count',
     title: { ru: 'Проекты', en: 'Projects' },
     definition: {
-      ru: `Проекты действующих кластеров на конец дня. ${ofClusters.ru}`,
-      en: `Projects of active clusters at the end of the day. ${ofClusters.en}`,
+      ru: `Проекты действующих кластеров на конец дня: запланированные, идущие и завершённые, без прекращённых. ${ofClusters.ru}`,
+      en: `Projects of active clusters at the end of the day: planned, running and completed, without those that were given up. ${ofClusters.en}`,
     },
   },
   'decision-days-median': {

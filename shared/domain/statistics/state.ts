@@ -17,13 +17,15 @@ const ClusterRecord = z.strictObject({
   seq: z.int().nonnegative(),
   stage: z.enum(['application', 'active', 'suspended', 'ended']),
   industries: z.array(z.string()),
-  projects: z.int().nonnegative(),
   members: z.array(z.string()),
   /** Since when the present application waits for a decision. */
   filedAt: Instant.optional(),
   decisions: z.array(Decision),
 });
 export type ClusterRecord = z.infer<typeof ClusterRecord>;
+
+const ProjectRecord = z.strictObject({ seq: z.int().nonnegative(), clusterId: z.string(), stopped: z.boolean() });
+export type ProjectRecord = z.infer<typeof ProjectRecord>;
 
 /**
  * What all events up to some moment come to: as little as the figures need. It does not depend on the order in which
@@ -32,15 +34,26 @@ export type ClusterRecord = z.infer<typeof ClusterRecord>;
 export type Statistics = {
   readonly organisations: ReadonlyMap<string, OrganisationRecord>;
   readonly clusters: ReadonlyMap<string, ClusterRecord>;
+  readonly projects: ReadonlyMap<string, ProjectRecord>;
   readonly waiting: ReadonlyMap<string, PlatformEvent>;
 };
 
-export const noStatistics: Statistics = { organisations: new Map(), clusters: new Map(), waiting: new Map() };
+export const noStatistics: Statistics = {
+  organisations: new Map(),
+  clusters: new Map(),
+  projects: new Map(),
+  waiting: new Map(),
+};
+
+/** Grows when events are counted in another way: a state of another form is made anew from the events. */
+const form = 2;
 
 /** As it is kept between the days. */
 const Stored = z.strictObject({
+  form: z.literal(form),
   organisations: z.array(z.tuple([z.string(), OrganisationRecord])),
   clusters: z.array(z.tuple([z.string(), ClusterRecord])),
+  projects: z.array(z.tuple([z.string(), ProjectRecord])),
   waiting: z.array(z.tuple([z.string(), PlatformEvent])),
 });
 
@@ -48,14 +61,24 @@ const ordered = <Value>(map: ReadonlyMap<string, Value>): [string, Value][] =>
   [...map].toSorted(([one], [other]) => (one < other ? -1 : 1));
 
 /** The same state is the same text. */
-export const textOf = ({ organisations, clusters, waiting }: Statistics): string =>
+export const textOf = ({ organisations, clusters, projects, waiting }: Statistics): string =>
   JSON.stringify({
+    form,
     organisations: ordered(organisations),
     clusters: ordered(clusters),
+    projects: ordered(projects),
     waiting: ordered(waiting),
   } satisfies z.input<typeof Stored>);
 
-export function statisticsOf(text: string): Statistics {
-  const { organisations, clusters, waiting } = Stored.parse(JSON.parse(text));
-  return { organisations: new Map(organisations), clusters: new Map(clusters), waiting: new Map(waiting) };
+/** `undefined` for a state of another form. */
+export function statisticsOf(text: string): Statistics | undefined {
+  const kept: unknown = JSON.parse(text);
+  if (!Stored.pick({ form: true }).loose().safeParse(kept).success) return undefined;
+  const { organisations, clusters, projects, waiting } = Stored.parse(kept);
+  return {
+    organisations: new Map(organisations),
+    clusters: new Map(clusters),
+    projects: new Map(projects),
+    waiting: new Map(waiting),
+  };
 }

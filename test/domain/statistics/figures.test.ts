@@ -9,7 +9,6 @@ const cluster = (more: Partial<ClusterRecord> = {}): ClusterRecord => ({
   seq: 9,
   stage: 'active',
   industries: ['26', '72'],
-  projects: 2,
   members: ['a', 'b'],
   decisions: [],
   ...more,
@@ -19,9 +18,13 @@ const organisations = new Map([
   ['b', { seq: 1, as: 'partner', region: '16' }],
   ['c', { seq: 1, region: '50', mainClass: '10' }],
 ] as const);
+/** Two of each of the first three clusters, and one more that was given up. */
+const projects = new Map(
+  [0, 0, 1, 1, 2, 2].map((n, index) => [`p${index}`, { seq: 1, clusterId: String(n), stopped: false }]),
+).set('stopped', { seq: 9, clusterId: '0', stopped: true });
 const figures = (...clusters: ClusterRecord[]) =>
   figuresOf(
-    { ...noStatistics, organisations, clusters: new Map(clusters.map((one, n) => [String(n), one])) },
+    { ...noStatistics, organisations, clusters: new Map(clusters.map((one, n) => [String(n), one])), projects },
     dayPeriod(day),
   );
 
@@ -35,7 +38,7 @@ describe('the figures', () => {
       byIndustry: { 26: 1, unknown: 1 },
       byRegion: { 16: 1, 77: 1 },
     });
-    expect(found.projects.value).toBe(4);
+    expect(found.projects).toEqual({ value: 4, byIndustry: { 26: 2, 72: 4 }, byRegion: {} });
     expect(found.organisations).toMatchObject({ value: 2, byRegion: { 16: 1, 77: 1 } });
     expect(found.regions.value).toBe(2);
   });

@@ -29,11 +29,18 @@ describe('the figures of a history', () => {
         ([events, shuffled]) => {
           const half = fold(noStatistics, shuffled.slice(0, shuffled.length / 2));
           const kept = statisticsOf(textOf(half));
+          if (kept === undefined) throw new Error('it was kept in this form');
           expect(textOf(fold(kept, [...shuffled, ...events]))).toBe(textOf(fold(noStatistics, events)));
           expect(textOf(half)).toBe(textOf(kept));
         },
       ),
     );
+  });
+
+  it('are not made of a state in which events were counted in another way', () => {
+    const { form: _, ...older }: { form?: unknown } = JSON.parse(textOf(noStatistics));
+    expect(statisticsOf(JSON.stringify(older))).toBeUndefined();
+    expect(() => statisticsOf(JSON.stringify({ ...JSON.parse(textOf(noStatistics)), clusters: 1 }))).toThrow();
   });
 
   it('are the same for the same events, and every difference is told', () => {

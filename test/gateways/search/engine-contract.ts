@@ -7,6 +7,7 @@ import type {
   ListedOrganisation,
   ProjectDocument,
 } from '../../../functions/gateways/search/documents.ts';
+import { projectId } from '../../builders/ids.ts';
 import { ClusterId } from '../../../shared/domain/ids.ts';
 import { listedOrganisation, organisationId } from '../../builders/directory.ts';
 
@@ -53,14 +54,16 @@ const additive: ClusterDocument = {
   openToRequests: false,
 };
 const projectOf = (cluster: ClusterDocument, number: number, title: string): ProjectDocument => ({
-  id: `${cluster.id}/${number}`,
-  version: cluster.version,
+  id: projectId(number),
+  version: 1,
   clusterId: cluster.id,
   clusterTitle: cluster.title,
   clusterStatus: cluster.status,
   title,
   goal: 'Собрать опытный образец и испытать его на городской площадке.',
+  status: 'running',
   stage: 'pilot',
+  trl: 7,
   lead: organisationId(1),
   industries: cluster.industries,
   since: cluster.openedAt,
@@ -252,6 +255,28 @@ export function describeEngine(name: string, start: () => Promise<DirectoryUnder
       engine = await open();
       expect((await ask('', { filters: { membership: ['in-cluster'] } })).total).toBe(0);
       expect([...(await writer.clusterVersions()).keys()]).toEqual([additive.id]);
+    });
+
+    it('knows projects by state and level, follows them with their cluster, and ignores what is older', async () => {
+      const title = 'Печать титана';
+      const first = projectOf(additive, 3, title);
+      const found = async (filters: Query['filters']) =>
+        (await engine.search(projects, { text: 'титан', filters, sort: 'relevance', limit: 10 })).items;
+      await writer.putCluster({ ...additive, version: 20 }, [{ ...first, status: 'proposed', version: 20 }], []);
+      expect((await writer.projectVersions()).has(first.id)).toBe(false);
+      await writer.putCluster({ ...additive, version: 21 }, [{ ...first, version: 2, trl: 8 }], []);
+      engine = await open();
+      expect(await found({ status: ['running'], trl: ['8'] })).toMatchObject([{ id: first.id, version: 2 }]);
+      expect(await found({ status: ['proposed'] })).toEqual([]);
+      expect((await writer.projectVersions()).get(first.id)).toBe(2);
+      await writer.putCluster({ ...additive, version: 20 }, [first], []);
+      await writer.putCluster(
+        { ...additive, version: 22 },
+        [{ ...first, version: 2, trl: 8, clusterTitle: 'Новое' }],
+        [],
+      );
+      engine = await open();
+      expect(await found({})).toMatchObject([{ version: 2, trl: 8, clusterTitle: 'Новое' }]);
     });
 
     it('remembers how far it has read', async () => {

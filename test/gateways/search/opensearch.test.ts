@@ -112,7 +112,7 @@ describe('The OpenSearch adapter', () => {
       after: { k0: '7.5', k1: 'a/1' },
     });
     const first = world.server.asked.find(({ path }) => path.endsWith('/_search'));
-    expect(first?.path).toBe('/directory-1-projects/_search');
+    expect(first?.path).toBe('/directory-2-projects/_search');
     const stage = { terms: { 'facets.stage': ['pilot'] } };
     const okved = { terms: { 'facets.class': ['26'] } };
     const counted = (facet: string, filter: readonly object[]) => ({
@@ -145,7 +145,9 @@ describe('The OpenSearch adapter', () => {
       post_filter: { bool: { filter: [stage, okved] } },
       aggs: {
         found: { filter: { match_all: {} } },
+        status: counted('status', [stage, okved]),
         stage: counted('stage', [okved]),
+        trl: counted('trl', [stage, okved]),
         section: counted('section', [stage, okved]),
         class: counted('class', [stage]),
         clusterStatus: counted('clusterStatus', [stage, okved]),

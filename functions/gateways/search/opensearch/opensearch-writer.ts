@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { ClusterId, OrganisationId } from '../../../../shared/domain/ids.ts';
-import { ClusterDocument, type ListedOrganisation, OrganisationDocument, type ProjectDocument } from '../documents.ts';
+import { ClusterDocument, type ListedOrganisation, OrganisationDocument, ProjectDocument } from '../documents.ts';
 import type { DirectoryWriter } from '../search-engine.ts';
+import { projectEntryId } from '../shelves.ts';
 import { Anything, Meta, SearchAnswer } from './answers.ts';
 import { known, put, write } from './bulk.ts';
 import type { OpenSearch } from './client.ts';
@@ -73,6 +74,15 @@ export class OpenSearchWriter implements DirectoryWriter {
     return versions;
   }
 
+  async projectVersions(): Promise<ReadonlyMap<string, number>> {
+    const versions = new Map<string, number>();
+    for await (const { _source } of this.all(projects, { match_all: {} })) {
+      const { id, version, status } = ProjectDocument.parse(_source.document);
+      if (status !== 'proposed') versions.set(id, version);
+    }
+    return versions;
+  }
+
   async watermark(list: string): Promise<string | undefined> {
     const path = `${meta}/_doc/${encodeURIComponent(`watermark ${list}`)}`;
     return this.server.askUnless(404, { method: 'GET', path }, Meta);
@@ -96,11 +106,14 @@ export class OpenSearchWriter implements DirectoryWriter {
   }
 
   private async replaceProjects(cluster: ClusterId, found: readonly ProjectDocument[]): Promise<void> {
-    const kept = new Set(found.map(({ id }) => id));
+    const kept = new Set(found.map(projectEntryId));
     const gone = new Array<string>();
     for await (const { _id } of this.all(projects, { prefix: { id: `${cluster}/` } }))
       if (!kept.has(_id)) gone.push(_id);
-    const written = found.map((one) => ({ index: { _index: projects, _id: one.id }, document: storedProject(one) }));
+    const written = found.map((one) => ({
+      index: { _index: projects, _id: projectEntryId(one) },
+      document: storedProject(one),
+    }));
     const removed = gone.map((id) => ({ delete: { _index: projects, _id: id } }));
     await write(this.server, [...removed, ...written], true);
   }

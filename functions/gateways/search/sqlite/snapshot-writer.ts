@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { isDeepStrictEqual } from 'node:util';
 import { classOf } from '../../../../shared/domain/identifiers/okved.ts';
 import { ClusterId, type OrganisationId } from '../../../../shared/domain/ids.ts';
 import {
@@ -8,7 +9,7 @@ import {
   type ProjectDocument,
 } from '../documents.ts';
 import type { DirectoryWriter } from '../search-engine.ts';
-import { clusters, organisations, projects, shelves } from '../shelves.ts';
+import { clusters, organisations, projectEntryId, projects, shelves } from '../shelves.ts';
 import { ShelfWriter } from './shelf-writer.ts';
 
 const hour = 3_600_000;
@@ -50,6 +51,7 @@ export class SnapshotWriter implements DirectoryWriter {
     found: readonly ProjectDocument[],
     members: readonly OrganisationId[],
   ): Promise<void> {
+    if ((this.clusters.get(cluster.id)?.version ?? 0) > cluster.version) return;
     this.atOnce(() => {
       this.noted(this.clusters.put(cluster));
       this.replaceProjects(cluster.id, found);
@@ -68,6 +70,13 @@ export class SnapshotWriter implements DirectoryWriter {
   async clusterVersions(): Promise<ReadonlyMap<string, number>> {
     const rows = this.database.prepare('SELECT id, version FROM clusters').all();
     return new Map(rows.map(({ id, version }) => [String(id), Number(version)]));
+  }
+
+  async projectVersions(): Promise<ReadonlyMap<string, number>> {
+    const rows = this.database.prepare(
+      "SELECT substr(id, -36) AS project, version FROM projects WHERE status <> 'proposed'",
+    );
+    return new Map(rows.all().map(({ project, version }) => [String(project), Number(version)]));
   }
 
   async watermark(list: string): Promise<string | undefined> {
@@ -100,9 +109,14 @@ export class SnapshotWriter implements DirectoryWriter {
   }
 
   private replaceProjects(cluster: ClusterId, found: readonly ProjectDocument[]): void {
-    const known = this.projects.idsOf(`${cluster}/`);
-    for (const id of known) if (!found.some((project) => project.id === id)) this.noted(this.projects.remove(id));
-    for (const project of found) this.noted(this.projects.put(project));
+    const kept = new Set(found.map(projectEntryId));
+    for (const id of this.projects.idsOf(`${cluster}/`)) if (!kept.has(id)) this.noted(this.projects.remove(id));
+    for (const project of found) {
+      const known = this.projects.get(projectEntryId(project));
+      // The same project tells something else when its cluster has another name or state.
+      if (known !== undefined && (known.version > project.version || isDeepStrictEqual(known, project))) continue;
+      this.noted(this.projects.put(project, true));
+    }
   }
 
   private replaceMembers(cluster: ClusterId, members: readonly OrganisationId[]): void {
