@@ -22,7 +22,7 @@ export async function closeDay(
   const { feed, figures, heads, now, log } = deps;
   const closedAt = now().toISOString();
   const late = before === undefined ? [] : await lateEvents(before, deps);
-  let state = fold(stateBefore, late);
+  let state = late.length === 0 ? stateBefore : fold(stateBefore, late);
   const corrections = before === undefined ? [] : correctionsOf(before.day, stateBefore, state, late.length, closedAt);
   const leaves = new Set(late.map((event) => leafOf(event, sha256)));
   const { from, to } = spanOf(day);

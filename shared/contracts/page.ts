@@ -10,8 +10,7 @@ export const Cursor = z
 /** Query parameters arrive as text; nothing is coerced silently. */
 export const Limit = z
   .string()
-  .regex(/^[1-9]\d{0,2}$/)
-  .refine((text) => Number(text) <= 100)
+  .regex(/^([1-9]\d?|100)$/)
   .meta({ description: 'Items per page, 1 to 100', example: '25' });
 
 export const pageInput = { cursor: Cursor.optional(), limit: Limit.optional() };

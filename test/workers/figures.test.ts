@@ -69,6 +69,21 @@ const until = (events: readonly PlatformEvent[], day: string) =>
   );
 const sample = (seed: number): PlatformEvent[] => fc.sample(histories, { numRuns: 1, seed })[0] ?? [];
 
+describe('the figures of a platform that is filled with a past', () => {
+  it('show it a few minutes later, also where they were kept before anything had happened', async () => {
+    const { happen, clock, figures, ...deps } = await world();
+    const warm = { ...deps, figures, now: () => clock.now };
+    await keepFigures(warm);
+    expect(await figures.closedDay()).toBeUndefined();
+    await happen(sample(7));
+    clock.now = new Date(clock.now.getTime() + 3 * 60_000);
+    await keepFigures(warm);
+    expect(await figures.closedDay()).toMatchObject({ day: dayAfter(moscowDay(afterwards), -1) });
+    const current = await figures.current();
+    expect(current?.today).toEqual(figuresOf(fold(noStatistics, sample(7)), dayPeriod(moscowDay(clock.now))));
+  });
+});
+
 describe('the figures of closed days', () => {
   it('are what the events of those days come to, however often and late the function ran', async () => {
     const { happen, run, figures, heads, clock } = await world();
