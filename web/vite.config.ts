@@ -20,5 +20,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
   },
-  server: { port: 5173, strictPort: true, proxy: { '/api': 'http://127.0.0.1:3000' }, fs: { allow: ['..', pages] } },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: Object.fromEntries(
+      ['/api', '/docs', '/open-data'].map((path) => [path, process.env['PORTAL_API'] ?? 'http://127.0.0.1:3000']),
+    ),
+    fs: { allow: ['..', pages] },
+  },
 });
