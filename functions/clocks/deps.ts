@@ -1,4 +1,5 @@
 import type { Log } from '../runtime/log.ts';
+import type { CityRequestStore } from '../store/city-request-store.ts';
 import type { ClockStore } from '../store/clock-store.ts';
 import type { LetterStore } from '../store/paper-letter-store.ts';
 import type { OrganisationStore } from '../store/organisation-store.ts';
@@ -13,6 +14,11 @@ export type ClockDeps = {
   readonly organisations: Pick<OrganisationStore, 'load'>;
   readonly now: () => Date;
   readonly log: Log;
+};
+
+/** What the terms of city departments need. */
+export type CityClockDeps = Pick<ClockDeps, 'clocks' | 'now' | 'log'> & {
+  readonly cityRequests: Pick<CityRequestStore, 'load' | 'save'>;
 };
 
 /** What reminding of events needs. */

@@ -1,5 +1,6 @@
 import { makeLog } from '../runtime/log.ts';
 import { dynamo } from '../store/client.ts';
+import { CityRequestStore } from '../store/city-request-store.ts';
 import { ClockStore } from '../store/clock-store.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
 import { LetterStore } from '../store/paper-letter-store.ts';
@@ -9,6 +10,7 @@ import { NeedStore } from '../store/need-store.ts';
 import { Table } from '../store/table.ts';
 import { Env } from './env.ts';
 import { tell } from './tell.ts';
+import { tellCityRequests } from './tell-city-requests.ts';
 import { tellGatherings } from './tell-gatherings.ts';
 import { tellNeeds } from './tell-needs.ts';
 
@@ -20,8 +22,9 @@ const deps = {
   organisations: new OrganisationStore(table),
   gatherings: new GatheringStore(table),
   needs: new NeedStore(table),
+  cityRequests: new CityRequestStore(table),
   now: () => new Date(),
   log: makeLog('clocks'),
 };
 
-export const handler = () => Promise.all([tell(deps), tellGatherings(deps), tellNeeds(deps)]);
+export const handler = () => Promise.all([tell(deps), tellGatherings(deps), tellNeeds(deps), tellCityRequests(deps)]);

@@ -9,8 +9,10 @@ import { AccessStore } from '../store/access-store.ts';
 import { AttendanceStore } from '../store/attendance-store.ts';
 import { CalendarFeedStore } from '../store/calendar-feed-store.ts';
 import { CalendarStore } from '../store/calendar-store.ts';
+import { CityRequestStore } from '../store/city-request-store.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
 import { CommentStore } from '../store/comment-store.ts';
+import { DepartmentStore } from '../store/department-store.ts';
 import { WebhookDeliveryStore } from '../store/webhook-delivery-store.ts';
 import { FollowerStore } from '../store/follower-store.ts';
 import { ForumStore } from '../store/forum-store.ts';
@@ -35,6 +37,8 @@ export type MemberDeps = ApiDeps & {
   readonly idempotency: IdempotencyStore;
   readonly organisations: OrganisationStore;
   readonly clusters: ClusterStore;
+  readonly cityRequests: CityRequestStore;
+  readonly departments: DepartmentStore;
   readonly submissions: SubmissionStore;
   readonly threads: ThreadStore;
   readonly comments: CommentStore;
@@ -81,6 +85,8 @@ export function makeDeps(env: z.infer<typeof Env>, { dynamo, people, now, newId,
     idempotency: new IdempotencyStore(table),
     organisations: new OrganisationStore(table),
     clusters: new ClusterStore(table),
+    cityRequests: new CityRequestStore(table),
+    departments: new DepartmentStore(table),
     submissions: new SubmissionStore(table),
     threads: new ThreadStore(table),
     comments: new CommentStore(table),

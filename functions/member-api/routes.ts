@@ -1,4 +1,5 @@
 import { acceptLetter } from './routes/accept-letter.ts';
+import { cityRoutes } from './city-routes.ts';
 import { projectRoutes } from './project-routes.ts';
 import { acceptInvitation } from './routes/accept-invitation.ts';
 import { answerAction } from './routes/answer-action.ts';
@@ -72,6 +73,7 @@ import { readGathering } from './routes/read-gathering.ts';
 
 /** Every route of this audience; the gateway's routes come from the same contracts. */
 export const routes = [
+  ...cityRoutes,
   ...projectRoutes,
   acceptInvitation,
   acceptLetter,

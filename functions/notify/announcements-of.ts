@@ -1,5 +1,6 @@
 import type { PlatformEvent } from '../../shared/domain/event.ts';
 import { announceCluster, organisationsOf } from '../../shared/domain/notification/announce-cluster.ts';
+import { announceCityRequest } from '../../shared/domain/notification/announce-city-request.ts';
 import { announceSender } from '../../shared/domain/notification/announce-sender.ts';
 import { isAlive } from '../../shared/domain/cluster/access.ts';
 import { announceOrganisation } from '../../shared/domain/notification/announce-organisation.ts';
@@ -28,6 +29,8 @@ export async function announcementsOf(
   if (event.aggregate === 'project') return aboutProject(event, { recipients });
   if (event.aggregate === 'gathering') return aboutGathering(event, { recipients });
   if (event.aggregate === 'need') return aboutNeed(event, { recipients });
+  if (event.aggregate === 'city-request')
+    return announceCityRequest(event, await recipients.cityRequest(event.aggregateId));
   // Who comes is seen in the event of the calendar.
   if (event.aggregate === 'attendance') return [];
   if (event.aggregate !== 'cluster') return aboutCommunity(event, { recipients });

@@ -2,6 +2,7 @@ import type { ApiDeps } from '../runtime/http-api.ts';
 import type { Cursors } from '../runtime/cursor.ts';
 import type { WebhookDeps } from '../runtime/webhooks/webhook-deps.ts';
 import type { AbuseReportStore } from '../store/abuse-report-store.ts';
+import type { CityRequestStore } from '../store/city-request-store.ts';
 import type { ClusterStore } from '../store/cluster-store.ts';
 import type { CommentStore } from '../store/comment-store.ts';
 import type { ForumStore } from '../store/forum-store.ts';
@@ -15,6 +16,7 @@ import type { ThreadStore } from '../store/thread-store.ts';
 export type OperatorDeps = ApiDeps & {
   readonly organisations: OrganisationStore;
   readonly clusters: ClusterStore;
+  readonly cityRequests: Pick<CityRequestStore, 'overdue'>;
   readonly submissions: SubmissionStore;
   readonly threads: ThreadStore;
   readonly comments: CommentStore;

@@ -6,6 +6,7 @@ import { AccessStore } from '../store/access-store.ts';
 import { DeliveryStore } from '../store/delivery-store.ts';
 import { SenderStore } from '../store/sender-store.ts';
 import { dynamo } from '../store/client.ts';
+import { CityRequestStore } from '../store/city-request-store.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
 import { CommentStore } from '../store/comment-store.ts';
 import { ForumStore } from '../store/forum-store.ts';
@@ -29,6 +30,7 @@ export const handler = httpApi('operator', routes, {
   idempotency: new IdempotencyStore(table),
   clusters: new ClusterStore(table),
   organisations: new OrganisationStore(table),
+  cityRequests: new CityRequestStore(table),
   submissions: new SubmissionStore(table),
   threads: new ThreadStore(table),
   comments: new CommentStore(table),

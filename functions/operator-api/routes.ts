@@ -19,6 +19,7 @@ import { releaseReview } from './routes/release-review.ts';
 import { reopenCluster } from './routes/reopen-cluster.ts';
 import { replayReport } from './routes/replay-report.ts';
 import { decideReport } from './routes/decide-report.ts';
+import { listOverdueCityRequests } from './routes/list-overdue-city-requests.ts';
 import { listReports } from './routes/list-reports.ts';
 import { suspendOrganisation } from './routes/suspend-organisation.ts';
 import { webhooks } from './webhooks.ts';
@@ -40,6 +41,7 @@ export const routes = [
   reopenCluster,
   replayReport,
   decideReport,
+  listOverdueCityRequests,
   listReports,
   suspendOrganisation,
   listDeliveries,

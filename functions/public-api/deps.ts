@@ -2,7 +2,9 @@ import type { ApiDeps } from '../runtime/http-api.ts';
 import type { Cursors } from '../runtime/cursor.ts';
 import type { CalendarFeedStore } from '../store/calendar-feed-store.ts';
 import type { CalendarStore } from '../store/calendar-store.ts';
+import type { CityRequestStore } from '../store/city-request-store.ts';
 import type { ClusterStore } from '../store/cluster-store.ts';
+import type { DepartmentStore } from '../store/department-store.ts';
 import type { ForumStore } from '../store/forum-store.ts';
 import type { LetterStore } from '../store/paper-letter-store.ts';
 import type { FiguresStore } from '../store/figures-store.ts';
@@ -22,6 +24,8 @@ export type PublicDeps = ApiDeps & {
   readonly calendar: CalendarStore;
   readonly calendarFeeds: Pick<CalendarFeedStore, 'counts'>;
   readonly calendarKey: string;
+  readonly cityRequests: Pick<CityRequestStore, 'answers'>;
+  readonly departments: DepartmentStore;
   readonly lists: ListStore;
   readonly projects: ProjectStore;
   readonly figures: FiguresStore;

@@ -5,7 +5,9 @@ import { AccessStore } from '../store/access-store.ts';
 import { dynamo } from '../store/client.ts';
 import { CalendarFeedStore } from '../store/calendar-feed-store.ts';
 import { CalendarStore } from '../store/calendar-store.ts';
+import { CityRequestStore } from '../store/city-request-store.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
+import { DepartmentStore } from '../store/department-store.ts';
 import { ForumStore } from '../store/forum-store.ts';
 import { FiguresStore } from '../store/figures-store.ts';
 import { HeadsStore } from '../store/heads-store.ts';
@@ -36,6 +38,8 @@ export const handler = httpApi('public', routes, {
   calendar: new CalendarStore(table),
   calendarFeeds: new CalendarFeedStore(table),
   calendarKey: env.CALENDAR_KEY,
+  cityRequests: new CityRequestStore(table),
+  departments: new DepartmentStore(table),
   lists: new ListStore(table),
   projects: new ProjectStore(table),
   figures: new FiguresStore(table),

@@ -1,3 +1,6 @@
+import { listCityAnswers } from './routes/list-city-answers.ts';
+import { listCityDepartments } from './routes/list-city-departments.ts';
+import { listClusterCityAnswers } from './routes/list-cluster-city-answers.ts';
 import { listClusterProjects } from './routes/list-cluster-projects.ts';
 import { listClusters } from './routes/list-clusters.ts';
 import { listConsentTexts } from './routes/list-consent-texts.ts';
@@ -35,6 +38,9 @@ import { readSecretCalendar } from './routes/read-secret-calendar.ts';
 /** Every route of this audience; the gateway's routes come from the same contracts. */
 export const routes = [
   listClusterProjects,
+  listCityAnswers,
+  listCityDepartments,
+  listClusterCityAnswers,
   listClusters,
   listConsentTexts,
   listMembers,

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { ClusterId, GatheringId, NeedId, OrganisationId } from '../../shared/domain/ids.ts';
+import { CityRequestId, ClusterId, GatheringId, NeedId, OrganisationId } from '../../shared/domain/ids.ts';
 import { duePartition } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
 const ClusterClock = z.object({ id: ClusterId });
+const CityRequestClock = z.object({ id: CityRequestId });
 const GatheringClock = z.object({ id: GatheringId });
 const NeedClock = z.object({ id: NeedId });
 const MemberClock = z.object({ clusterId: ClusterId, organisationId: OrganisationId });
@@ -42,6 +43,11 @@ export class ClockStore {
   /** Needs of which somebody has to be reminded, or that end. */
   async dueNeeds(at: Date, limit: number): Promise<NeedId[]> {
     return (await this.overdue('need', at, limit)).map((item) => NeedClock.parse(item).id);
+  }
+
+  /** Requests to departments of which somebody has to be reminded. */
+  async dueCityRequests(at: Date, limit: number): Promise<CityRequestId[]> {
+    return (await this.overdue('city-request', at, limit)).map((item) => CityRequestClock.parse(item).id);
   }
 
   private async overdue(what: Parameters<typeof duePartition>[0], at: Date, limit: number): Promise<Item[]> {

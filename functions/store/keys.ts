@@ -1,5 +1,6 @@
 import type { Aggregate } from '../../shared/domain/event.ts';
 import type {
+  CityRequestId,
   ClusterId,
   CommentId,
   GatheringId,
@@ -65,6 +66,12 @@ import type { WebhookOwner } from '../../shared/domain/webhook/webhook.ts';
  *                                                                             due: DUE#gathering · <remind at>
  *   … for everybody        GATHERING#<id>         PUBLIC                      listing: GATHERINGS · <ends at>#<id> (public)
  *   attendance             ATTENDANCE#<id>        HEAD                        listing: ATTENDANCE#<gathering> · <answer>#<organisation>
+ *   request to a           CITYREQUEST#<id>       HEAD                        listing: CITYREQUESTS#<cluster> · <asked at>#<id>
+ *   department of the city                                                    byOrganisation: ORG#<id> · CITYREQUEST#<waiting|ended>#<due at, ended at>#<id>
+ *                                                                             due: DUE#city-request · <when its clock runs out>,
+ *                                                                                  DUE#city-overdue · <due at>#<id> (nothing is left to tell)
+ *   … answered, public     CLUSTER#<id>           CITYANSWER#<at>#<request>   listing: CITYANSWERS · <at>#<request>
+ *   record of a department CITYDEPARTMENTS        DEPARTMENT#<organisation>   -
  *   secret calendar        READER#<person>        FEED#<cluster>              -
  *   need                   NEED#<id>              HEAD                        listing: NEEDSOF#<cluster> · <opened>#<id>
  *                                                                             due: DUE#need · <remind at, ends at> (open)
@@ -135,6 +142,7 @@ const partitions = {
   gathering: 'GATHERING',
   attendance: 'ATTENDANCE',
   need: 'NEED',
+  'city-request': 'CITYREQUEST',
 } as const satisfies Record<Aggregate, string>;
 /** Where an aggregate and everything that belongs to it lives. */
 export const aggregatePartition = (aggregate: Aggregate, id: string) => `${partitions[aggregate]}#${id}` as const;
@@ -166,6 +174,20 @@ export const publicGatheringsList = 'GATHERINGS';
 export const publicGatheringKey = (id: GatheringId) =>
   ({ pk: aggregatePartition('gathering', id), sk: 'PUBLIC' }) as const;
 export const attendanceList = (id: GatheringId) => `ATTENDANCE#${id}` as const;
+export const cityRequestsList = (id: ClusterId) => `CITYREQUESTS#${id}` as const;
+export const departmentRequests = (state: 'waiting' | 'ended') => `CITYREQUEST#${state}#` as const;
+export const departmentRequestsIndex = (department: OrganisationId, state: 'waiting' | 'ended', order: string) =>
+  ({
+    organisationPk: organisationPartition(department),
+    organisationSk: `${departmentRequests(state)}${order}`,
+  }) as const;
+/** What everybody may see of an answer, among those of its cluster. */
+export const cityAnswerKey = (id: ClusterId, at: string, request: CityRequestId) =>
+  ({ pk: clusterPartition(id), sk: `${cityAnswers}${at}#${request}` }) as const;
+export const cityAnswers = 'CITYANSWER#';
+export const cityAnswersList = 'CITYANSWERS';
+export const departmentsPartition = 'CITYDEPARTMENTS';
+export const departmentKey = (id: OrganisationId) => ({ pk: departmentsPartition, sk: `DEPARTMENT#${id}` }) as const;
 export const calendarFeedKey = (person: PersonId, id: ClusterId) =>
   ({ pk: `READER#${person}`, sk: `FEED#${id}` }) as const;
 export const forumReadKey = (person: PersonId, id: ClusterId) =>
@@ -248,7 +270,9 @@ type Due =
   | 'watch-member'
   | 'watch-other'
   | 'gathering'
-  | 'need';
+  | 'need'
+  | 'city-request'
+  | 'city-overdue';
 export const duePartition = (what: Due) => `DUE#${what}` as const;
 export const dueIndex = (what: Due, at: string) => ({ duePk: duePartition(what), dueSk: at }) as const;
 export const organisationPartition = (id: OrganisationId) => `ORG#${id}` as const;

@@ -4,6 +4,7 @@ import { OrganisationId, type PersonId } from '../../shared/domain/ids.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { accept, refuse, type Result } from '../../shared/domain/result.ts';
 import type { Remember } from './cluster-store.ts';
+import { departmentWrites } from './department-store.ts';
 import { organisationEvent, putEvent } from './event-item.ts';
 import { formerFactsWrite } from './former-facts.ts';
 import { putAnswer } from './idempotency-store.ts';
@@ -80,6 +81,7 @@ export function organisationWrites(change: OrganisationChange): { after: Organis
       ...(leaving === undefined ? [] : leavingWrites(leaving, after.id)),
       ...formerFactsWrite(change),
       ...watchWrites(before, after, change.at),
+      ...departmentWrites(before, after),
     ],
   };
 }

@@ -99,6 +99,11 @@ export const personalData: Readonly<Record<string, PersonalData>> = {
   'abuse-report': { holds: 'id', what: { ru: 'кто пожаловался', en: 'who reported abuse' }, erasure: audit },
   follower: { holds: 'id', what: { ru: 'на что вы подписаны', en: 'what you follow' }, erasure: audit },
   gathering: { holds: 'id', what: { ru: 'кто назначил событие', en: 'who planned an event' }, erasure: audit },
+  'city-request': {
+    holds: 'id',
+    what: { ru: 'кто ответил за городское ведомство', en: 'who answered for a department of the city' },
+    erasure: audit,
+  },
   attendance: { holds: 'id', what: { ru: 'кто ответил, придёт ли организация', en: 'who answered' }, erasure: audit },
   need: {
     holds: 'id',
@@ -152,4 +157,6 @@ export const impersonal: readonly string[] = [
   'counted',
   'public-gathering',
   'need-card',
+  'city-answer',
+  'city-department',
 ];

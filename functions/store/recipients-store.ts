@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Attendance } from '../../shared/domain/calendar/attendance.ts';
+import { CityRequest } from '../../shared/domain/city-request/city-request.ts';
 import { Gathering } from '../../shared/domain/calendar/gathering.ts';
 import { AbuseReport } from '../../shared/domain/community/abuse-report.ts';
 import { Comment } from '../../shared/domain/community/comment.ts';
@@ -10,6 +11,7 @@ import { PlatformEvent } from '../../shared/domain/event.ts';
 import type { Letter } from '../../shared/domain/letter/letter.ts';
 import {
   type AbuseReportId,
+  type CityRequestId,
   type ClusterId,
   type CommentId,
   type GatheringId,
@@ -124,6 +126,10 @@ export class RecipientsStore {
 
   async gathering(id: GatheringId): Promise<Gathering> {
     return Gathering.parse(await this.table.get(aggregateKey('gathering', id)));
+  }
+
+  async cityRequest(id: CityRequestId): Promise<CityRequest> {
+    return CityRequest.parse(await this.table.get(aggregateKey('city-request', id)));
   }
 
   /** Answers to an event of a calendar; no more than a cluster has ever had members. */

@@ -81,7 +81,7 @@ export class Api extends Stack {
           table: data.main,
           // DeleteItem: an organisation that is excluded is not watched any more.
           actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
-          indexes: ['listing'],
+          indexes: ['listing', 'due'],
         },
       ],
       impact: 'Operators cannot see or decide applications while their clocks run.',

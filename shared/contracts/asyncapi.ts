@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { senderId } from '../domain/delivery/sender.ts';
 import type { EventType } from '../domain/event.ts';
+import { cityRequest } from './document/city-examples.ts';
 import { attendance, gathering } from './document/calendar-examples.ts';
 import { comment, report, thread } from './document/community-examples.ts';
 import { cluster, decidedAt, founder, hashes, project, webhook } from './document/example-facts.ts';
@@ -26,6 +27,7 @@ const aggregateIds = {
   gathering: gathering.id,
   attendance: attendance.id,
   need: needExample.id,
+  'city-request': cityRequest.id,
 } as const;
 
 /** An event as a receiver gets it. */

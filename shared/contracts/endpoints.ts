@@ -1,6 +1,7 @@
 import * as clusters from './clusters.ts';
 import * as capacities from './capacities.ts';
 import * as calendar from './calendar.ts';
+import * as cityRequests from './city-requests.ts';
 import * as community from './community.ts';
 import * as deliveries from './deliveries.ts';
 import * as documents from './documents.ts';
@@ -52,6 +53,7 @@ export const endpointsByName = {
   ...privacy,
   ...operator,
   ...capacities,
+  ...cityRequests,
   ...moderation,
   ...deliveries,
   ...webhookEndpointsByName,

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { EventType, PlatformEvent } from '../domain/event.ts';
+import { cityEvents } from './city-events.ts';
 import { communityEvents } from './document/community-event-examples.ts';
 import * as facts from './document/example-facts.ts';
 import { needEvents } from './need-events.ts';
@@ -24,6 +25,7 @@ const own = { fields: ['name', 'mainActivity'] };
 export const eventCatalogue: { readonly [Type in EventType]: Entry<Type> } = {
   ...projectEvents,
   ...needEvents,
+  ...cityEvents,
   'cluster-opened': {
     summary: 'An application for a cluster was opened',
     example: { organisationId: facts.founder.id },

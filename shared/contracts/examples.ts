@@ -1,4 +1,5 @@
 import { needRequests } from './document/need-examples.ts';
+import { cityRequests } from './document/city-examples.ts';
 import { projectRequests } from './document/project-requests.ts';
 
 import { sealedExample } from './document/report-examples.ts';
@@ -123,6 +124,7 @@ const examples: Readonly<Record<string, object>> = {
   withdrawCapacity: { capacity: 'investor', reason: 'Организация больше не инвестирует в проекты.' },
   reinstateOrganisation: { reason: 'Сведения подтверждены документами.' },
   excludeOrganisation: { reason: 'Организация представила недостоверные сведения о проекте.' },
+  ...cityRequests,
   ...webhookRequestExamples,
   decideOrganisation: { outcome: 'participant', reason: 'Организация подтвердила адрес документами.' },
 };

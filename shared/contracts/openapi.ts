@@ -30,6 +30,7 @@ const tags = {
   Letters: 'One-time invitations on paper, for organisations that are not registered here',
   Webhooks: 'Subscriptions by which events are told to other systems, and the log of what was sent',
   Calendar: 'Events of clusters, also as feeds for calendar apps',
+  City: 'Requests of registered clusters to departments of the city, and their answers',
   Operator: 'The queue and the decisions of the city department',
 };
 

@@ -187,6 +187,16 @@ export const problems = {
     'Такое место в проекте не ищут или оно уже занято',
     'The project does not look for this, or the place is taken',
   ),
+  'not-a-department': problem(
+    409,
+    'Организация не отвечает на запросы от имени города',
+    'The organisation does not answer requests for the city',
+  ),
+  'already-prolonged': problem(
+    409,
+    'Срок уже продлён: второй раз его не продлевают',
+    'The term was prolonged already: it is prolonged once',
+  ),
   'unsuitable-address': problem(
     422,
     'Адрес не подходит: нужен https, общедоступное имя узла, порт 443 или выше 1023, без логина и пароля',

@@ -95,6 +95,7 @@ export const readProgramme = {
     adjacency: z.array(z.tuple([z.string(), z.string()])),
     clocks: z.record(z.string(), z.union([z.number(), z.array(z.number())])),
     limits: z.record(z.string(), z.number()),
+    cityRequests: z.object({ workingDays: z.record(z.string(), z.number()), noticeWorkingDays: z.number() }),
     reasons: z.record(z.string(), z.object({ for: z.enum(['return', 'reject', 'both']), text: Bilingual })),
   }),
   refusals: [],

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AttendanceFact, GatheringFact } from '../domain/calendar/fact.ts';
+import { CityRequestFact } from '../domain/city-request/fact.ts';
 import { AbuseReportFact, CommentFact, ThreadFact } from '../domain/community/fact.ts';
 import { Aggregate, ClusterFact, type EventType, OrganisationFact, SenderFact, WebhookFact } from '../domain/event.ts';
 import { NeedFact } from '../domain/need/fact.ts';
@@ -19,6 +20,7 @@ const facts = {
   gathering: GatheringFact,
   attendance: AttendanceFact,
   need: NeedFact,
+  'city-request': CityRequestFact,
 } as const satisfies Record<Aggregate, unknown>;
 
 const payload = (aggregate: Aggregate, type: z.ZodLiteral<EventType>, data: z.ZodRawShape) =>

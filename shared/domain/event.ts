@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { OkvedClass } from './identifiers/okved.ts';
 import { AttendanceFact, GatheringFact } from './calendar/fact.ts';
+import { CityRequestFact } from './city-request/fact.ts';
 import { AbuseReportFact, CommentFact, ThreadFact } from './community/fact.ts';
 import {
   AbuseReportId,
   AttendanceId,
+  CityRequestId,
   ClusterId,
   CommentId,
   GatheringId,
@@ -34,6 +36,7 @@ export const Aggregate = z.enum([
   'gathering',
   'attendance',
   'need',
+  'city-request',
 ]);
 export type Aggregate = z.infer<typeof Aggregate>;
 
@@ -265,6 +268,9 @@ export type AttendanceEvent = z.infer<typeof AttendanceEvent>;
 export const NeedEvent = eventOf('need', NeedId, NeedFact);
 export type NeedEvent = z.infer<typeof NeedEvent>;
 
+export const CityRequestEvent = eventOf('city-request', CityRequestId, CityRequestFact);
+export type CityRequestEvent = z.infer<typeof CityRequestEvent>;
+
 export const PlatformEvent = z.union([
   ClusterEvent,
   ProjectEvent,
@@ -277,6 +283,7 @@ export const PlatformEvent = z.union([
   GatheringEvent,
   AttendanceEvent,
   NeedEvent,
+  CityRequestEvent,
 ]);
 export type PlatformEvent = z.infer<typeof PlatformEvent>;
 export type EventType = PlatformEvent['type'];

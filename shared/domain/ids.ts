@@ -21,6 +21,9 @@ export type GatheringId = z.infer<typeof GatheringId>;
 export const AttendanceId = z.uuid().brand('AttendanceId');
 export type AttendanceId = z.infer<typeof AttendanceId>;
 
+export const CityRequestId = z.uuid().brand('CityRequestId');
+export type CityRequestId = z.infer<typeof CityRequestId>;
+
 export const AbuseReportId = z.uuid().brand('AbuseReportId');
 export type AbuseReportId = z.infer<typeof AbuseReportId>;
 

@@ -40,6 +40,8 @@ export type Refusal =
   | { readonly kind: 'stage-not-higher' }
   | { readonly kind: 'stage-not-lower' }
   | { readonly kind: 'no-such-hole' }
+  | { readonly kind: 'not-a-department' }
+  | { readonly kind: 'already-prolonged' }
   | { readonly kind: 'unsuitable-address' }
   | { readonly kind: 'no-such-time' }
   | { readonly kind: 'another-kind' }

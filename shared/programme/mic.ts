@@ -33,5 +33,9 @@ export const mic: Programme = {
     graceDays: 60,
     graceNotices: [30, 14, 3],
   },
+  cityRequests: {
+    workingDays: { 'pilot-site': 15, 'permit-question': 10, 'city-order': 15, infrastructure: 15, other: 10 },
+    noticeWorkingDays: 3,
+  },
   reasons: micReasons,
 };

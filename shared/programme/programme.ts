@@ -1,3 +1,4 @@
+import type { CityRequestKind } from '../domain/city-request/city-request.ts';
 import type { Bilingual } from '../domain/cluster/submission.ts';
 
 /** The rules of a city, dated and versioned: a submission is judged by the version in force when it was filed. */
@@ -34,6 +35,11 @@ export type Programme = {
     readonly reportValidDays: number;
     readonly graceDays: number;
     readonly graceNotices: readonly number[];
+  };
+  /** How long city departments have for requests of clusters, and how long before the end they are reminded. */
+  readonly cityRequests: {
+    readonly workingDays: Readonly<Record<CityRequestKind, number>>;
+    readonly noticeWorkingDays: number;
   };
   /** Catalogue of reasons to return or reject. */
   readonly reasons: Readonly<Record<string, { readonly for: 'return' | 'reject' | 'both'; readonly text: Bilingual }>>;

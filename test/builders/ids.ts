@@ -9,6 +9,7 @@ import {
   ProjectId,
   ThreadId,
   AttendanceId,
+  CityRequestId,
   GatheringId,
   NeedId,
 } from '../../shared/domain/ids.ts';
@@ -24,6 +25,7 @@ export const commentId = (n = 1): CommentId => CommentId.parse(uuid('f', n));
 export const gatheringId = (n = 1): GatheringId => GatheringId.parse(uuid('9', n));
 export const attendanceId = (n = 1): AttendanceId => AttendanceId.parse(uuid('8', n));
 export const needId = (n = 1): NeedId => NeedId.parse(uuid('7', n));
+export const cityRequestId = (n = 1): CityRequestId => CityRequestId.parse(uuid('6', n));
 export const reportId = (n = 1): AbuseReportId => AbuseReportId.parse(uuid('b', n));
 /** The person who represents organisation n. */
 export const personId = (n = 1): PersonId => PersonId.parse(`person-${n}`);

@@ -1,5 +1,15 @@
 import { NotificationSubject, type NotificationKind } from '../../shared/domain/notification/kinds.ts';
-import { clusterId, gatheringId, innOf, instant, needId, organisationId, projectId, threadId } from './ids.ts';
+import {
+  cityRequestId,
+  clusterId,
+  gatheringId,
+  innOf,
+  instant,
+  needId,
+  organisationId,
+  projectId,
+  threadId,
+} from './ids.ts';
 
 const cluster = { clusterId: clusterId(), clusterTitle: 'Фотоника и лазеры' };
 const member = { ...cluster, organisationId: organisationId(2), organisationName: 'ООО «Пример 2»' };
@@ -8,6 +18,12 @@ const submitted = { ...cluster, submission: 2 };
 const thread = { ...cluster, threadId: threadId() };
 const said = { ...member, ...thread };
 const gathering = { ...cluster, gatheringId: gatheringId(), startsAt: instant(7) };
+const city = {
+  ...cluster,
+  cityRequestId: cityRequestId(),
+  departmentId: organisationId(5),
+  departmentName: 'ООО «Пример 2»',
+};
 const count = { participants: 31, threshold: 30 };
 const own = {
   organisationId: organisationId(2),
@@ -109,6 +125,14 @@ const data = {
   'gathering-changed': gathering,
   'gathering-cancelled': gathering,
   'gathering-reminder': gathering,
+  'city-request-asked': { ...city, about: 'pilot-site', dueAt: instant(21) },
+  'city-request-taken': city,
+  'city-request-taken-over': city,
+  'city-request-prolonged': { ...city, dueAt: instant(42) },
+  'city-request-due': { ...city, dueAt: instant(21), overdue: true },
+  'city-request-watched': { ...city, dueAt: instant(21), overdue: false },
+  'city-request-answered': { ...city, outcome: 'partly' },
+  'city-request-withdrawn': city,
 } as const satisfies Record<NotificationKind, object>;
 
 /** A subject of this kind; numbers, names and dates can be replaced. */

@@ -16,6 +16,7 @@ import { coordinator, operator, representative } from '../builders/actor.ts';
 import { claimed, inReview } from '../builders/cluster.ts';
 import { clusterIn, statusesBut } from '../builders/cluster-in.ts';
 import {
+  cityRequestId,
   clusterId,
   commentId,
   firstDay,
@@ -96,6 +97,7 @@ describe('the examples', () => {
     webhookId: clusterId(),
     gatheringId: gatheringId(),
     needId: gatheringId(),
+    cityRequestId: cityRequestId(),
   };
   it.each(exampleNames)('%s: is a body that the route takes as it is', (name) => {
     const endpoint = named.find(([one]) => one === name)?.[1];

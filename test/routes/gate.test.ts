@@ -58,6 +58,7 @@ const plausible: Readonly<Record<string, string>> = {
   threadId: thing,
   commentId: thing,
   gatheringId: thing,
+  cityRequestId: thing,
   letterId: '1',
   needId: thing,
   reportId: thing,

@@ -3,6 +3,7 @@ import { mic } from '../../programme/mic.ts';
 import type { endpointsByName } from '../endpoints.ts';
 import { caseExample, replayExample, reviewsExample } from './case-examples.ts';
 import * as clusters from './cluster-examples.ts';
+import { cityResponses } from './city-examples.ts';
 import * as calendar from './calendar-examples.ts';
 import * as needs from './need-examples.ts';
 import * as community from './community-examples.ts';
@@ -121,6 +122,7 @@ export const responseExamples: { readonly [Name in Answering]: z.input<Endpoints
     adjacency: mic.adjacency.slice(0, 3).map(([one, other]) => [one, other]),
     clocks: { ...mic.clocks, reminderDays: [...mic.clocks.reminderDays], graceNotices: [...mic.clocks.graceNotices] },
     limits: mic.limits,
+    cityRequests: mic.cityRequests,
     reasons: Object.fromEntries(Object.entries(mic.reasons).slice(0, 2)),
   },
   unsubscribe: { unsubscribed: true },
@@ -313,5 +315,6 @@ export const responseExamples: { readonly [Name in Answering]: z.input<Endpoints
   reinstateOrganisation: organisations.reinstatedExample,
   excludeOrganisation: organisations.excludedExample,
 
+  ...cityResponses(next),
   ...webhookResponseExamples,
 };

@@ -1,9 +1,20 @@
 import * as z from 'zod';
+import { CityOutcome, CityRequestKind } from '../city-request/city-request.ts';
 import { Bilingual } from '../cluster/submission.ts';
 import { AbuseReason } from '../community/moderation.ts';
 import { Milestone } from '../event.ts';
 import { Trl } from '../project/stages.ts';
-import { ClusterId, GatheringId, Instant, NeedId, OrganisationId, ProjectId, ThreadId, WebhookId } from '../ids.ts';
+import {
+  CityRequestId,
+  ClusterId,
+  GatheringId,
+  Instant,
+  NeedId,
+  OrganisationId,
+  ProjectId,
+  ThreadId,
+  WebhookId,
+} from '../ids.ts';
 import { NeedKind } from '../need/content.ts';
 import { Capacity } from '../organisation/capacity.ts';
 import { Identifier } from '../organisation/organisation.ts';
@@ -43,6 +54,13 @@ const project = { ...cluster, projectId: ProjectId, projectTitle: z.string().max
 const inProject = { ...project, organisationId: OrganisationId, organisationName: z.string().max(300) };
 
 const need = { ...project, needId: NeedId, needKind: NeedKind };
+const city = {
+  ...cluster,
+  cityRequestId: CityRequestId,
+  departmentId: OrganisationId,
+  departmentName: z.string().max(300),
+};
+const cityDue = { ...city, dueAt: Instant, overdue: z.boolean() };
 
 const kind = <const Name extends string, const Shape extends z.ZodRawShape>(name: Name, shape: Shape) =>
   z.object({ kind: z.literal(name), data: z.object(shape) });
@@ -137,6 +155,14 @@ export const NotificationSubject = z.discriminatedUnion('kind', [
   kind('gathering-changed', gathering),
   kind('gathering-cancelled', gathering),
   kind('gathering-reminder', gathering),
+  kind('city-request-asked', { ...city, about: CityRequestKind, dueAt: Instant }),
+  kind('city-request-taken', city),
+  kind('city-request-taken-over', city),
+  kind('city-request-prolonged', { ...city, dueAt: Instant }),
+  kind('city-request-due', cityDue),
+  kind('city-request-watched', cityDue),
+  kind('city-request-answered', { ...city, outcome: CityOutcome }),
+  kind('city-request-withdrawn', city),
 ]);
 export type NotificationSubject = z.infer<typeof NotificationSubject>;
 export const NotificationKind = z.enum(NotificationSubject.options.map(({ shape }) => shape.kind.value));
@@ -228,4 +254,12 @@ export const groupOf = {
   'gathering-changed': 'community',
   'gathering-cancelled': 'community',
   'gathering-reminder': 'community',
+  'city-request-asked': 'organisation',
+  'city-request-taken': 'decisions',
+  'city-request-taken-over': 'organisation',
+  'city-request-prolonged': 'decisions',
+  'city-request-due': 'organisation',
+  'city-request-watched': 'review-queue',
+  'city-request-answered': 'decisions',
+  'city-request-withdrawn': 'organisation',
 } as const satisfies Record<NotificationKind, NotificationGroup>;

@@ -13,7 +13,9 @@ export type NotificationText = {
 export type Texts = { readonly [Kind in NotificationKind]: (data: DataByKind[Kind]) => NotificationText };
 
 type DeskKind = {
-  [Kind in NotificationKind]: (typeof groupOf)[Kind] extends 'review-queue' | 'organisation' ? Kind : never;
+  [Kind in NotificationKind]: (typeof groupOf)[Kind] extends 'review-queue' | 'organisation'
+    ? Exclude<Kind, keyof CityTexts>
+    : never;
 }[NotificationKind];
 
 type CommunityKind = {
@@ -27,6 +29,11 @@ export type ProjectTexts = Pick<Texts, Extract<NotificationKind, `project-${stri
 /** For both sides of a match. */
 export type MatchingTexts = Pick<Texts, Extract<NotificationKind, `need-${string}`>>;
 /** For representatives, about a cluster. */
-export type MemberTexts = Omit<Texts, DeskKind | CommunityKind | keyof ProjectTexts | keyof MatchingTexts>;
+export type MemberTexts = Omit<
+  Texts,
+  DeskKind | CommunityKind | keyof ProjectTexts | keyof MatchingTexts | keyof CityTexts
+>;
+/** For coordinators, departments and operators, about requests to departments of the city. */
+export type CityTexts = Pick<Texts, Extract<NotificationKind, `city-request-${string}`>>;
 /** For representatives, about what is said and planned in a cluster. */
 export type CommunityTexts = Pick<Texts, CommunityKind>;

@@ -1,5 +1,7 @@
 import type { Bilingual } from '../cluster/submission.ts';
 import { type DataByKind, groupOf, type NotificationKind, type NotificationSubject } from './kinds.ts';
+import { cityTextsEn } from './city-texts-en.ts';
+import { cityTextsRu } from './city-texts-ru.ts';
 import { communityTextsEn } from './community-texts-en.ts';
 import { communityTextsRu } from './community-texts-ru.ts';
 import { deskTextsEn } from './desk-texts-en.ts';
@@ -16,8 +18,8 @@ import type { NotificationText, Texts } from './text.ts';
 export type Language = 'ru' | 'en';
 
 const catalogue: Readonly<Record<Language, Texts>> = {
-  ru: { ...memberTextsRu, ...deskTextsRu, ...projectTextsRu, ...matchingTextsRu, ...communityTextsRu },
-  en: { ...memberTextsEn, ...deskTextsEn, ...projectTextsEn, ...matchingTextsEn, ...communityTextsEn },
+  ru: { ...memberTextsRu, ...deskTextsRu, ...projectTextsRu, ...matchingTextsRu, ...communityTextsRu, ...cityTextsRu },
+  en: { ...memberTextsEn, ...deskTextsEn, ...projectTextsEn, ...matchingTextsEn, ...communityTextsEn, ...cityTextsEn },
 };
 
 type SubjectOf<Kind extends NotificationKind> = {
@@ -53,6 +55,7 @@ export function notificationLink({ kind, data }: NotificationSubject): string {
   if (kind === 'sending-paused') return '/review/deliveries';
   if (kind === 'address-broken') return '/profile';
   if ('needId' in data) return `/needs/${data.needId}`;
+  if ('cityRequestId' in data) return review ? '/review/city-requests' : `/city-requests/${data.cityRequestId}`;
   if ('projectId' in data) return `/projects/${data.projectId}`;
   if (kind === 'abuse-reported') return '/review/reports';
   if ('threadId' in data) return `/clusters/${data.clusterId}/threads/${data.threadId}`;

@@ -36,7 +36,7 @@ describe.each(every)('$kind in $language', ({ about, language }) => {
 
   test('leads into the portal', () => {
     expect(notificationLink(about)).toMatch(
-      /^\/((clusters|projects|needs|matches|review|review\/organisations|organisations)\/[0-9a-f-]{36}(\/(threads|gatherings)\/[0-9a-f-]{36})?|review\/(deliveries|reports)|profile)$/,
+      /^\/((clusters|projects|city-requests|needs|matches|review|review\/organisations|organisations)\/[0-9a-f-]{36}(\/(threads|gatherings)\/[0-9a-f-]{36})?|review\/(deliveries|reports|city-requests)|profile)$/,
     );
   });
 });
