@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { compiledMessages } from './build/compiled-messages.ts';
 import { routesOfContracts } from './build/routes-of-contracts.ts';
 import { themeVariables } from './build/theme-variables.ts';
 
@@ -8,10 +9,16 @@ const pages = join(import.meta.dirname, '../infra/site/pages');
 
 /** The portal. `infra/site/build.ts` builds it with the documents beside it; nothing else is built from here. */
 // eslint-disable-next-line import/no-default-export -- the form that Vite asks for
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
   publicDir: join(import.meta.dirname, 'public'),
-  plugins: [react(), routesOfContracts(), themeVariables()],
+  plugins: [react(), routesOfContracts(), themeVariables(), compiledMessages()],
+  // Messages come taken apart from the build; only the development server still needs their parser.
+  ...(command === 'build'
+    ? {
+        resolve: { alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' } },
+      }
+    : {}),
   build: {
     outDir: join(import.meta.dirname, 'dist'),
     target: 'es2023',
@@ -28,4 +35,4 @@ export default defineConfig({
     ),
     fs: { allow: ['..', pages] },
   },
-});
+}));

@@ -12,13 +12,14 @@ export const textsOf = <const Key extends string>(
   en: Readonly<Record<NoInfer<Key>, string>>,
 ): Texts<Key> => ({ ru, en });
 
-const parsed = new Map<string, IntlMessageFormat>();
+const formats = new WeakMap<object, Map<string, IntlMessageFormat>>();
 
-/** An ICU message with its values put in. */
-export const formatText = (language: Language, message: string, values: Values): string => {
-  const known = parsed.get(`${language}${message}`);
-  const format = known ?? new IntlMessageFormat(message, language);
-  if (known === undefined) parsed.set(`${language}${message}`, format);
+/** An ICU message with its values put in; one format for each message, made when it is first needed. */
+const formatText = (texts: object, language: Language, key: string, message: string, values: Values): string => {
+  const ofTexts = formats.get(texts) ?? new Map<string, IntlMessageFormat>();
+  formats.set(texts, ofTexts);
+  const format = ofTexts.get(language + key) ?? new IntlMessageFormat(message, language);
+  ofTexts.set(language + key, format);
   return String(format.format(values));
 };
 
@@ -27,6 +28,6 @@ export const useTexts = <Key extends string>(texts: Texts<Key>): Text<Key> => {
   const { language } = useLanguage();
   return (key, values) => {
     const message = texts[language][key];
-    return values === undefined ? message : formatText(language, message, values);
+    return values === undefined ? message : formatText(texts, language, key, message, values);
   };
 };

@@ -1,12 +1,15 @@
-import { Burger, Drawer } from '@mantine/core';
+import { Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTexts } from '../language/texts.ts';
 import { AccountTools } from './account-tools.tsx';
 import { layoutTexts } from './layout-texts.ts';
 import classes from './layout.module.css';
 import { LookTools } from './look-tools.tsx';
 import { Sections } from './sections.tsx';
+
+const SectionsDrawer = lazy(() => import('./sections-drawer.tsx'));
 
 export const Header = () => {
   const t = useTexts(layoutTexts);
@@ -32,15 +35,11 @@ export const Header = () => {
           <AccountTools />
         </div>
       </div>
-      <Drawer
-        opened={open}
-        onClose={close}
-        title={t('navigation')}
-        size="18rem"
-        closeButtonProps={{ 'aria-label': t('menu') }}
-      >
-        <Sections className={classes.menu} onChosen={close} />
-      </Drawer>
+      {open ? (
+        <Suspense>
+          <SectionsDrawer onClose={close} />
+        </Suspense>
+      ) : null}
     </header>
   );
 };
