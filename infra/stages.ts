@@ -50,7 +50,13 @@ export type Domains = {
   readonly apiCertificateArn: string;
 };
 
-type ExternalIssuer = { readonly kind: 'issuer'; readonly issuer: string; readonly audience: string };
+type ExternalIssuer = {
+  readonly kind: 'issuer';
+  readonly issuer: string;
+  readonly audience: string;
+  /** What is asked for; some issuers give refresh tokens only for `offline_access`. @default openid profile email */
+  readonly scope?: string;
+};
 type Cognito = { readonly kind: 'cognito'; readonly domainPrefix: string; readonly mfa: 'optional' | 'required' };
 
 export type StageName = keyof typeof stages;

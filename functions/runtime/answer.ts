@@ -1,11 +1,24 @@
 import type { APIGatewayProxyStructuredResultV2 as Response } from 'aws-lambda';
 import { type Endpoint, FileAnswer } from '../../shared/contracts/endpoint.ts';
+import { setCookie, WithCookies } from './cookie.ts';
 import { etag } from './preconditions.ts';
 import { securityHeaders } from './problem.ts';
 
 /** What a route found, as its contract says it is sent: JSON, or a file. */
-export function answerOf({ status, produces, cache }: Endpoint, output: unknown): Response {
-  return produces === undefined ? json(status, output, cache) : file(status, FileAnswer.parse(output), cache);
+export function answerOf(endpoint: Endpoint, made: unknown): Response {
+  if (made instanceof WithCookies) return leaving(endpoint, made);
+  const { status, produces, cache } = endpoint;
+  return produces === undefined ? json(status, made, cache) : file(status, FileAnswer.parse(made), cache);
+}
+
+function leaving({ status, setsCookies, clearsStorage }: Endpoint, { output, cookies }: WithCookies): Response {
+  if (setsCookies !== true) throw new Error('this endpoint does not say that it leaves cookies');
+  const response = json(status, output);
+  return {
+    ...response,
+    headers: { ...response.headers, ...(clearsStorage === true ? { 'clear-site-data': '"storage"' } : {}) },
+    ...(cookies.length === 0 ? {} : { cookies: cookies.map(setCookie) }),
+  };
 }
 
 export function json(statusCode: number, body: unknown, cache?: number): Response {

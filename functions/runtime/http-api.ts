@@ -10,18 +10,23 @@ import type { IdempotencyStore, IdempotentRequest } from '../store/idempotency-s
 import { answerOf, json } from './answer.ts';
 import { claimsOf, languageOf } from './caller.ts';
 import type { Log } from './log.ts';
+import { cookieIn } from './cookie.ts';
 import { idempotentRequest, sawVersion } from './preconditions.ts';
 import { problemOf, problemResponse } from './problem.ts';
 import { InvalidRequest, Refused } from './refused.ts';
 import { requestBody } from './request-body.ts';
 import type { Call, Route } from './route.ts';
 
-export type ApiDeps = {
+/** What every HTTP function has. */
+export type TablelessDeps = {
   readonly originSecret: string;
-  readonly access: Pick<AccessStore, 'actor'>;
-  readonly idempotency: Pick<IdempotencyStore, 'find'>;
+  /** Whom a token speaks for; without it there are public routes only. */
+  readonly access?: Pick<AccessStore, 'actor'>;
+  /** Without it nothing is idempotent. */
+  readonly idempotency?: Pick<IdempotencyStore, 'find'>;
   readonly log: Log;
 };
+export type ApiDeps = TablelessDeps & Required<Pick<TablelessDeps, 'access' | 'idempotency'>>;
 
 const nobody: Actor = { personId: PersonId.parse('public'), organisations: [], operator: false };
 
@@ -29,10 +34,20 @@ const nobody: Actor = { personId: PersonId.parse('public'), organisations: [], o
  * One Lambda per audience, or for a service of its own. API Gateway has matched the route and verified the token; this
  * asks whose audience it is.
  */
-export function httpApi<Deps extends ApiDeps>(name: Audience | Service, routes: readonly Route<Deps>[], deps: Deps) {
+export function httpApi<Deps extends TablelessDeps>(
+  name: Audience | Service,
+  routes: readonly Route<Deps>[],
+  deps: Deps,
+) {
   const byKey = new Map(routes.map((route) => [routeKey(route.endpoint), route]));
   const stray = routes.find(({ endpoint }) => servedBy(endpoint) !== name);
   if (stray) throw new Error(`${routeKey(stray.endpoint)} does not belong to the ${name} API`);
+
+  const unserved = routes.find(
+    ({ endpoint: { audience, idempotent } }) =>
+      (audience !== 'public' && deps.access === undefined) || (idempotent === true && deps.idempotency === undefined),
+  );
+  if (unserved) throw new Error(`${routeKey(unserved.endpoint)} needs a table`);
 
   return middy<Event, Response>()
     .use(answerProblems(deps.log))
@@ -44,7 +59,8 @@ export function httpApi<Deps extends ApiDeps>(name: Audience | Service, routes: 
       const { audience } = endpoint;
       const claims = claimsOf(event);
       if (audience !== 'public' && claims === undefined) throw new Refused({ kind: 'forbidden' });
-      const actor = claims === undefined || audience === 'public' ? nobody : await deps.access.actor(claims.sub);
+      const known = claims !== undefined && audience !== 'public' ? await deps.access?.actor(claims.sub) : undefined;
+      const actor = known ?? nobody;
       if (audience === 'operator' && !actor.operator) throw new Refused({ kind: 'forbidden' });
 
       const input = inputOf(route, event);
@@ -57,6 +73,8 @@ export function httpApi<Deps extends ApiDeps>(name: Audience | Service, routes: 
         language: languageOf(event.headers['accept-language']),
         sawVersion: sawVersion(endpoint, event.headers),
         request,
+        origin: event.headers['origin'],
+        cookie: (name) => cookieIn(event.cookies, name),
       };
       const before = request && (await replay(deps, request));
       if (before !== undefined) return before;
@@ -71,8 +89,8 @@ export function httpApi<Deps extends ApiDeps>(name: Audience | Service, routes: 
     });
 }
 
-async function replay({ idempotency }: ApiDeps, request: IdempotentRequest): Promise<Response | undefined> {
-  const record = await idempotency.find(request);
+async function replay({ idempotency }: TablelessDeps, request: IdempotentRequest): Promise<Response | undefined> {
+  const record = await idempotency?.find(request);
   if (record === undefined) return undefined;
   if (!record.sameRequest) throw new Refused({ kind: 'idempotency-key-reuse' });
   const response = json(record.status, record.body);

@@ -60,6 +60,11 @@ export const logCodes = {
   'mail-event-unknown': 'warn',
   'sending-paused': 'error',
   'person-erased': 'info',
+  'sign-in-completed': 'info',
+  'sign-in-refused': 'warn',
+  'sign-in-without-renewal': 'warn',
+  'session-ended': 'info',
+  'identity-provider-silent': 'warn',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 
 export type LogCode = keyof typeof logCodes;

@@ -2,6 +2,7 @@ import { type Endpoint, pathParameters } from '../../shared/contracts/endpoint.t
 import type { RequestProblem } from '../../shared/contracts/problems.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { IdempotentRequest } from '../store/idempotency-store.ts';
+import { type Cookie, WithCookies } from './cookie.ts';
 import { InvalidRequest, Refused } from './refused.ts';
 import type * as z from 'zod';
 
@@ -15,6 +16,9 @@ export type Call = {
   readonly sawVersion: number;
   /** The request as an idempotency record knows it; on endpoints that are `idempotent`. */
   readonly request: IdempotentRequest | undefined;
+  /** The site of the page that calls, as the browser says it; browsers say it with everything but GET. */
+  readonly origin: string | undefined;
+  readonly cookie: (name: Cookie['name']) => string | undefined;
 };
 
 export type Route<Deps> = {
@@ -28,16 +32,30 @@ export function route<Input, Output, Deps>(
   endpoint: Endpoint<Input, Output>,
   run: (input: Input, call: Call, deps: Deps) => Promise<Output>,
 ): Route<Deps> {
+  return bound(endpoint, async (input, call, deps) => endpoint.output.parse(await run(input, call, deps)));
+}
+
+/** The same, for a use case that also leaves cookies. */
+export function cookieRoute<Input, Output, Deps>(
+  endpoint: Endpoint<Input, Output> & { readonly setsCookies: true },
+  run: (input: Input, call: Call, deps: Deps) => Promise<WithCookies<Output>>,
+): Route<Deps> {
+  return bound(endpoint, async (input, call, deps) => {
+    const { output, cookies } = await run(input, call, deps);
+    return new WithCookies(endpoint.output.parse(output), cookies);
+  });
+}
+
+function bound<Input, Output, Deps>(
+  endpoint: Endpoint<Input, Output>,
+  run: (input: Input, call: Call, deps: Deps) => Promise<unknown>,
+): Route<Deps> {
   const parse = (input: unknown): Input => {
     const request = endpoint.input.safeParse(input);
     if (!request.success) throw wrong(endpoint, request.error.issues);
     return request.data;
   };
-  return {
-    endpoint,
-    parse,
-    run: async (input, call, deps) => endpoint.output.parse(await run(parse(input), call, deps)),
-  };
+  return { endpoint, parse, run: async (input, call, deps) => run(parse(input), call, deps) };
 }
 
 /** A path that names nothing that could exist is an address of nothing; everything else is a bad request. */

@@ -6,7 +6,6 @@ import {
   type ResponseSecurityHeadersBehavior,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { Construct } from 'constructs';
-import type { Stage } from '../stages.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
 const override = true;
@@ -40,13 +39,13 @@ export class SecurityHeaders extends Construct {
   readonly docs: ResponseHeadersPolicy;
   readonly api: ResponseHeadersPolicy;
 
-  constructor(scope: Construct, id: string, { stage }: { readonly stage: Stage }) {
+  constructor(scope: Construct, id: string) {
     super(scope, id);
     const page = (name: 'portal' | 'docs') =>
       new ResponseHeadersPolicy(this, name === 'portal' ? 'Portal' : 'Docs', {
         securityHeadersBehavior: {
           ...always,
-          contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(stage, name), override },
+          contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(name), override },
         },
         customHeadersBehavior: custom(isolated),
       });

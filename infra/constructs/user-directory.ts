@@ -36,13 +36,13 @@ export class UserDirectory extends Construct {
     });
     pool.addDomain('Domain', { cognitoDomain: { domainPrefix } });
     const client = pool.addClient('Portal', {
-      // A browser keeps no secret: code flow with PKCE.
+      // Public: code flow with PKCE, and refresh tokens that leave our function only sealed (docs/adr/0016).
       generateSecret: false,
       authFlows: { userSrp: true },
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
-        callbackUrls: [`${stage.portalUrl}/callback`],
+        callbackUrls: [`${stage.portalUrl}/signed-in`],
         logoutUrls: [`${stage.portalUrl}/`],
       },
       preventUserExistenceErrors: true,
@@ -50,6 +50,8 @@ export class UserDirectory extends Construct {
       accessTokenValidity: Duration.minutes(15),
       idTokenValidity: Duration.minutes(15),
       refreshTokenValidity: Duration.hours(12),
+      // Each refresh token is good once; two tabs that renew at the same moment both get an answer.
+      refreshTokenRotationGracePeriod: Duration.seconds(60),
     });
     this.issuer = pool.userPoolProviderUrl;
     this.audience = client.userPoolClientId;

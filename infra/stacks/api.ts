@@ -10,6 +10,7 @@ import { Env as SearchEnv } from '../../functions/search/env.ts';
 import { snapshotKeys } from '../../shared/contracts/files.ts';
 import { ApiFunction } from '../constructs/api-function.ts';
 import { HttpGateway } from '../constructs/http-gateway.ts';
+import { SessionApi } from '../constructs/session-api.ts';
 import { searchSettings } from '../search-settings.ts';
 import type { Stage } from '../stages.ts';
 import type { Data } from './data.ts';
@@ -146,6 +147,12 @@ export class Api extends Stack {
       impact: 'Projects cannot say what they need, and those who could give it are not found.',
       runbook: '#matching',
     });
+    const session = new SessionApi(this, 'Session', {
+      stage,
+      identity: data.identity,
+      originSecret: shared.ORIGIN_SECRET,
+      sessionKey: data.secretValue('session-key'),
+    });
     this.gateway = new HttpGateway(this, 'Gateway', {
       stage,
       identity: data.identity,
@@ -157,6 +164,7 @@ export class Api extends Stack {
         documents: documents.target,
         privacy: privacy.target,
         matching: matching.target,
+        session: session.target,
       },
     });
   }

@@ -14,6 +14,7 @@ const secretNames = [
   'webhook-key',
   'calendar-key',
   'pseudonym-key',
+  'session-key',
   'register-token',
 ] as const;
 /** Only where OpenSearch is behind the search: the password of its user `directory`. */
@@ -46,6 +47,7 @@ export class Data extends Stack {
       'webhook-key': secret('webhook-key'),
       'calendar-key': secret('calendar-key'),
       'pseudonym-key': secret('pseudonym-key'),
+      'session-key': secret('session-key'),
       'register-token': secret('register-token'),
       ...(stage.search.kind === 'opensearch' ? { 'search-password': secret('search-password') } : {}),
     };

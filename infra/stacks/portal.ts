@@ -38,7 +38,7 @@ export type PortalProps = {
 export class Portal extends Stack {
   constructor(scope: Construct, id: string, { stage, data, api, webDist }: PortalProps) {
     super(scope, id, { env: { region: stage.region, account: stage.account } });
-    const headers = new SecurityHeaders(this, 'Headers', { stage });
+    const headers = new SecurityHeaders(this, 'Headers');
     const bucket = new Bucket(this, 'Pages', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,

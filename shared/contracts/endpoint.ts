@@ -6,7 +6,7 @@ export type Audience = 'public' | 'member' | 'operator';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 
 /** Functions of their own beside those of the audiences: another bundle, memory or rights than their siblings. */
-export type Service = 'search' | 'documents' | 'privacy' | 'matching';
+export type Service = 'search' | 'documents' | 'privacy' | 'matching' | 'session';
 
 /** What a route answers instead of JSON. */
 export const FileAnswer = z.object({
@@ -45,6 +45,10 @@ export type Endpoint<Input = unknown, Output = unknown> = {
   readonly produces?: readonly string[];
   /** Largest body, in bytes. @default 256 kB */
   readonly maxBytes?: number;
+  /** Its answers may leave cookies, which scripts cannot read and other sites cannot send. */
+  readonly setsCookies?: true;
+  /** The browser forgets what pages of this address kept. */
+  readonly clearsStorage?: true;
   /** Seconds that shared caches may keep the answer. */
   readonly cache?: number;
 };

@@ -20,6 +20,7 @@ import * as openCommunity from './public-community.ts';
 import * as projectMembers from './project-members.ts';
 import * as projects from './projects.ts';
 import * as openProjects from './public-projects.ts';
+import * as session from './session.ts';
 import * as statistics from './statistics.ts';
 import * as privacy from './privacy.ts';
 import * as open from './public.ts';
@@ -51,6 +52,7 @@ export const endpointsByName = {
   ...letters,
   ...documents,
   ...privacy,
+  ...session,
   ...operator,
   ...capacities,
   ...cityRequests,

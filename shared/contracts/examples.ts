@@ -3,12 +3,14 @@ import { cityRequests } from './document/city-examples.ts';
 import { projectRequests } from './document/project-requests.ts';
 
 import { sealedExample } from './document/report-examples.ts';
+import { sessionRequests } from './document/session-examples.ts';
 import { webhookRequestExamples } from './document/webhook-examples.ts';
 
 /** Bodies that a reader of the document can send as they are; a test parses each with its contract. */
 const examples: Readonly<Record<string, object>> = {
   ...projectRequests,
   ...needRequests,
+  ...sessionRequests,
   writeMe: {
     name: 'Анна Петрова',
     email: 'anna.petrova@example.org',

@@ -19,6 +19,7 @@ const tags = {
   Projects: 'Projects of a registered cluster: stages, members, the contribution chain, results and reports',
   Needs: 'What projects need from outside of their cluster; cards without names until both sides agreed',
   Search: 'The directory of organisations, clusters and projects',
+  Session: 'Signing in, staying signed in and signing out, for the pages of the portal alone',
   Me: 'The signed-in person',
   Notifications: 'What the platform told the signed-in person, and by which way',
   Organisations: 'Applying for participation and one’s own organisation',

@@ -207,6 +207,21 @@ export const problems = {
     'Вид потребности не меняется: для другого вида откройте новую',
     'The kind of a need does not change: open a new one for another kind',
   ),
+  'sign-in-failed': problem(
+    409,
+    'Вход не завершён: он устарел, уже использован или начат в другом окне. Войдите ещё раз',
+    'The sign-in was not completed: it is too old, was used already or began in another window. Sign in again',
+  ),
+  'sign-in-unavailable': problem(
+    503,
+    'Служба входа сейчас не отвечает: попробуйте через минуту',
+    'The sign-in service does not answer now: try again in a minute',
+  ),
+  'foreign-page': problem(
+    403,
+    'Это можно сделать только на страницах портала',
+    'Only the pages of the portal can do this',
+  ),
   'idempotency-key-reuse': problem(
     422,
     'Этот Idempotency-Key уже использован для другого запроса',

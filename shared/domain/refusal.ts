@@ -45,6 +45,9 @@ export type Refusal =
   | { readonly kind: 'unsuitable-address' }
   | { readonly kind: 'no-such-time' }
   | { readonly kind: 'another-kind' }
+  | { readonly kind: 'sign-in-failed' }
+  | { readonly kind: 'sign-in-unavailable' }
+  | { readonly kind: 'foreign-page' }
   | { readonly kind: 'idempotency-key-reuse' };
 
 export type RefusalKind = Refusal['kind'];

@@ -59,8 +59,10 @@ describe.each(named)('%s', (name, endpoint) => {
     const versioned = z.object({ version: z.int() }).safeParse(examples[name]).success;
     expect(Object.keys(answers[`${endpoint.status}`]?.headers ?? {}).toSorted()).toEqual([
       'Cache-Control',
+      ...(endpoint.clearsStorage ? ['Clear-Site-Data'] : []),
       ...(versioned ? ['ETag'] : []),
       ...(endpoint.idempotent ? ['Idempotency-Replayed'] : []),
+      ...(endpoint.setsCookies ? ['Set-Cookie'] : []),
     ]);
   });
 
@@ -108,6 +110,6 @@ describe('the document', () => {
 
   it('promises only those headers that every answer of their kind carries', () => {
     const required = Object.entries(document.components.headers).filter(([, header]) => header.required === true);
-    expect(required.map(([header]) => header).toSorted()).toEqual(['Cache-Control', 'ETag']);
+    expect(required.map(([header]) => header).toSorted()).toEqual(['Cache-Control', 'Clear-Site-Data', 'ETag']);
   });
 });

@@ -7,6 +7,7 @@ import { routes as operatorRoutes } from '../../functions/operator-api/routes.ts
 import { routes as privacyRoutes } from '../../functions/privacy/routes.ts';
 import { routes as publicRoutes } from '../../functions/public-api/routes.ts';
 import { routes as searchRoutes } from '../../functions/search/routes.ts';
+import { routes as sessionRoutes } from '../../functions/session/routes.ts';
 import { type Endpoint, pathParameters, routeKey, servedBy } from '../../shared/contracts/endpoint.ts';
 import { endpoints, endpointsByName } from '../../shared/contracts/endpoints.ts';
 import { exampleNames, exampleOf } from '../../shared/contracts/examples.ts';
@@ -35,7 +36,7 @@ describe('the routes', () => {
   it('each have one address, and are served by the function of their audience, once', () => {
     const keys = endpoints.map(routeKey);
     expect(new Set(keys).size).toBe(keys.length);
-    const services = [...searchRoutes, ...documentRoutes, ...privacyRoutes, ...matchingRoutes];
+    const services = [...searchRoutes, ...documentRoutes, ...privacyRoutes, ...matchingRoutes, ...sessionRoutes];
     const served = [...publicRoutes, ...memberRoutes, ...operatorRoutes, ...services].map(({ endpoint }) =>
       routeKey(endpoint),
     );
@@ -43,6 +44,7 @@ describe('the routes', () => {
     for (const { endpoint } of memberRoutes) expect(servedBy(endpoint)).toBe('member');
     for (const { endpoint } of operatorRoutes) expect(servedBy(endpoint)).toBe('operator');
     for (const { endpoint } of documentRoutes) expect(servedBy(endpoint)).toBe('documents');
+    for (const { endpoint } of sessionRoutes) expect(servedBy(endpoint)).toBe('session');
     for (const { endpoint } of privacyRoutes) expect(servedBy(endpoint)).toBe('privacy');
     for (const { endpoint } of publicRoutes) expect(servedBy(endpoint)).toBe('public');
   });

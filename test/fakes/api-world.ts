@@ -9,6 +9,9 @@ import { routes as privacyRoutes } from '../../functions/privacy/routes.ts';
 import { stores as privacyStores } from '../../functions/privacy/stores.ts';
 import { routes as publicRoutes } from '../../functions/public-api/routes.ts';
 import { routes as searchRoutes } from '../../functions/search/routes.ts';
+import { IdentityProvider } from '../../functions/gateways/identity-provider.ts';
+import { routes as sessionRoutes } from '../../functions/session/routes.ts';
+import { SessionCookies } from '../../functions/session/session-cookies.ts';
 import { httpApi } from '../../functions/runtime/http-api.ts';
 import type { LogCode, LogFields } from '../../functions/runtime/log.ts';
 import { DeliveryStore } from '../../functions/store/delivery-store.ts';
@@ -72,6 +75,15 @@ export function apiWorld(main: Table, people: Table) {
     documents: httpApi('documents', documentRoutes, { ...deps, fontFolder: 'node_modules/dejavu-fonts-ttf/ttf' }),
     privacy: httpApi('privacy', privacyRoutes, { ...deps, ...privacyStores(main.table, people.table) }),
     matching: httpApi('matching', matchingRoutes, { ...deps, ...matchingStores(main.table) }),
+    session: httpApi('session', sessionRoutes, {
+      originSecret: deps.originSecret,
+      // Nobody is there: what a provider says is asked in test/local/services/sign-in.test.ts.
+      provider: new IdentityProvider({ issuer: 'http://127.0.0.1:1', clientId: 'portal', scope: 'openid' }, deps.log),
+      cookies: new SessionCookies('session-key'),
+      portalUrl: env.PORTAL_URL,
+      now: deps.now,
+      log: deps.log,
+    }),
     search: httpApi('search', searchRoutes, { ...deps, directory: directory.engine }),
   };
   /** A request through the function that serves it, signed in as `by`. Its answer is held to the contract. */

@@ -89,7 +89,9 @@ describe('sign-in', () => {
       GenerateSecret: false,
       AllowedOAuthFlows: ['code'],
       AccessTokenValidity: 15,
-      CallbackURLs: ['https://clusters.example/callback'],
+      CallbackURLs: ['https://clusters.example/signed-in'],
+      // A stolen refresh token is noticed; two tabs at once are no theft.
+      RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
     });
   });
 

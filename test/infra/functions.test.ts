@@ -19,6 +19,7 @@ import { Env as ProjectionsEnv } from '../../functions/projections/env.ts';
 import { Env as PublicEnv } from '../../functions/public-api/env.ts';
 import { Env as RelayEnv } from '../../functions/relay/env.ts';
 import { Env as SearchEnv } from '../../functions/search/env.ts';
+import { Env as SessionEnv } from '../../functions/session/env.ts';
 import { Env as SweepEnv } from '../../functions/sweep/env.ts';
 import { Env as WatchEnv } from '../../functions/watch/env.ts';
 import { Env as WebhookEnv } from '../../functions/webhook/env.ts';
@@ -33,6 +34,7 @@ const environments = {
   documents: DocumentsEnv,
   privacy: PrivacyEnv,
   matching: MatchingEnv,
+  session: SessionEnv,
   relay: RelayEnv,
   check: CheckEnv,
   notify: NotifyEnv,

@@ -95,11 +95,10 @@ describe('CloudFront', () => {
 });
 
 describe('the headers of pages', () => {
-  it('allow no script, frame or address but our own and the sign-in (a library was swapped on its host)', () => {
+  it('allow no script, frame or address but our own (a library was swapped on its host)', () => {
     const portal = headersOf('*');
     expect(portal).toContain(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' " +
-        'https://cognito-idp.eu-central-1.amazonaws.com https://innovation-clusters.auth.eu-central-1.amazoncognito.com; ' +
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; " +
         "upgrade-insecure-requests; require-trusted-types-for 'script'",
     );
@@ -125,7 +124,7 @@ describe('navigation', () => {
   it.each([
     ['/', '/index.html'],
     ['/clusters/0190/members', '/index.html'],
-    ['/callback', '/index.html'],
+    ['/signed-in', '/index.html'],
     ['/unsubscribe', '/unsubscribe.html'],
     ['/assets/index-abc.js', '/assets/index-abc.js'],
     ['/favicon.svg', '/favicon.svg'],

@@ -149,6 +149,8 @@ describe('a function may do nothing else', () => {
     ['search', 'dynamodb:PutItem', main, 'a visitor’s search wrote'],
     ['directory', 'dynamodb:UpdateItem', main, 'the reader of everything changed something'],
     ['directory', 'dynamodb:GetItem', people, 'names of people went into the directory'],
+    ['session', 'dynamodb:GetItem', main, 'whoever breaks the sign-in reads the table'],
+    ['session', 'dynamodb:GetItem', people, 'the sign-in collected names'],
     ['clocks', 'sqs:SendMessage', queue('mail'), 'a reminder left without its event'],
     ['figures', 'dynamodb:DeleteItem', main, 'a published figure disappeared'],
     ['watch', 'dynamodb:PutItem', main, 'the watch judged somebody by itself'],

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { httpApi } from '../../functions/runtime/http-api.ts';
 import type { LogCode } from '../../functions/runtime/log.ts';
 import { Refused } from '../../functions/runtime/refused.ts';
-import { route } from '../../functions/runtime/route.ts';
+import { WithCookies } from '../../functions/runtime/cookie.ts';
+import { cookieRoute, route } from '../../functions/runtime/route.ts';
 import type { Endpoint } from '../../shared/contracts/endpoint.ts';
 import { representative } from '../builders/actor.ts';
 import { httpEvent, originSecret, type Request } from '../fakes/http-event.ts';
@@ -125,4 +126,55 @@ it('a token that names nobody, or nobody of ours could be named like, is none', 
   const { call } = serve(async () => ({ count: 1 }));
   for (const sub of ['', 'two words', 'x'.repeat(129), 'a#b'])
     expect((await call({ claims: { sub } })).status).toBe(403);
+});
+
+describe('cookies', () => {
+  const visit = {
+    ...endpoint,
+    audience: 'public',
+    service: 'session',
+    path: '/visits',
+    input: z.strictObject({}),
+    output: z.object({ seen: z.string() }),
+    setsCookies: true,
+  } as const satisfies Endpoint;
+  const deps = { originSecret, log: () => undefined };
+  const ask = async (cookies: string[], contract: Endpoint = visit) => {
+    const run = cookieRoute(visit, async (_, { cookie }) => {
+      const output = { seen: cookie('__Host-visit') ?? 'none', secret: 'canary' };
+      return new WithCookies(output, [
+        { name: '__Host-visit', value: 'two', maxAge: 60 },
+        { name: '__Host-old', value: '', maxAge: 0 },
+      ]);
+    });
+    const api = httpApi('session', [{ ...run, endpoint: contract }], deps);
+    return api({ ...httpEvent(visit, { body: {} }), cookies }, lambdaContext());
+  };
+
+  it('come in by name and go out for this address alone, beside an answer that is parsed like any other', async () => {
+    const answer = await ask(['__Host-visitor=x', 'visit=y', '__Host-visit=one=1', '__Host-visit=late']);
+    expect(answer).toMatchObject({ statusCode: 200, body: '{"seen":"one=1"}' });
+    expect(answer.headers).not.toHaveProperty('clear-site-data');
+    expect(answer.cookies).toEqual([
+      '__Host-visit=two; Path=/; Max-Age=60; Secure; HttpOnly; SameSite=Strict',
+      '__Host-old=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Strict',
+    ]);
+    expect((await ask([])).body).toBe('{"seen":"none"}');
+  });
+
+  it('are left by no endpoint that does not say so', async () => {
+    const { setsCookies, ...silent } = visit;
+    expect(setsCookies).toBe(true);
+    expect(await ask([], silent)).toMatchObject({ statusCode: 500 });
+    expect((await ask([], silent)).cookies).toBeUndefined();
+  });
+});
+
+it('a function without a table serves no route that needs one', () => {
+  const deps = { originSecret, log: () => undefined };
+  const needy = [endpoint, { ...endpoint, audience: 'public', service: 'session', idempotent: true }] as const;
+  for (const one of needy)
+    expect(() =>
+      httpApi(one.audience === 'public' ? 'session' : 'member', [route(one, async () => ({ count: 1 }))], deps),
+    ).toThrow('needs a table');
 });

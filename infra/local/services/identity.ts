@@ -76,10 +76,12 @@ export const startIdentity = async (options: {
   readonly clients?: readonly string[];
   /** Beside http on 127.0.0.1 and localhost, which is always allowed. */
   readonly redirects?: readonly string[];
+  /** How long a used refresh token is good for the tabs that were late, in seconds. @default 30 */
+  readonly graceSeconds?: number;
   readonly now?: () => Date;
 }): Promise<Identity> => {
-  const { clients = ['portal'], redirects = [], now = () => new Date() } = options;
-  const state = new IdentityState(options.dataDir, now);
+  const { clients = ['portal'], redirects = [], graceSeconds = 30, now = () => new Date() } = options;
+  const state = new IdentityState(options.dataDir, now, graceSeconds);
   const issuer = new OAuth2Issuer();
   for (const key of state.keys) await issuer.keys.add(key);
   if (state.keys.length === 0) state.keep(await issuer.keys.generate('RS256'));

@@ -18,6 +18,7 @@ import { projectResponses } from './project-examples.ts';
 import { privacyExamples } from './privacy-examples.ts';
 import * as reports from './report-examples.ts';
 import { searchExamples } from './search-examples.ts';
+import { sessionExamples } from './session-examples.ts';
 import { webhookResponseExamples } from './webhook-examples.ts';
 
 const { cluster, founder, supplier, expiresAt, invitedAt } = facts;
@@ -260,6 +261,7 @@ export const responseExamples: { readonly [Name in Answering]: z.input<Endpoints
   acceptLetter: { clusterId: cluster.id, organisationId: facts.applicant.id, outcome: 'pending' },
 
   ...privacyExamples,
+  ...sessionExamples,
   readFollowing: { following: 'default' },
   followCluster: { following: 'mentions' },
   followThread: { following: 'all' },

@@ -29,6 +29,13 @@ const WwwAuthenticate = sometimes(
   'Bearer scope="openid" error="insufficient_scope"',
 );
 
+const SetCookie = sometimes(
+  'Set-Cookie',
+  'Opaque, for this address alone (`__Host-`, `Secure`, `HttpOnly`, `SameSite=Strict`); absent when nothing changes',
+  '__Host-session=eyJhbGciOiJkaXIi…; Path=/; Max-Age=1800; Secure; HttpOnly; SameSite=Strict',
+);
+const ClearSiteData = header('Clear-Site-Data', 'What pages of this address kept in the browser is gone', '"storage"');
+
 /** An output with a version is one state of one thing: its version is the ETag. */
 const hasVersion = ({ output }: Pick<Endpoint, 'output'>): boolean =>
   output instanceof z.ZodObject && 'version' in output.shape;
@@ -37,6 +44,8 @@ export const successHeaders = (endpoint: Endpoint): z.ZodRawShape => ({
   'Cache-Control': CacheControl,
   ...(hasVersion(endpoint) ? { ETag } : {}),
   ...(endpoint.idempotent === true ? { 'Idempotency-Replayed': Replayed } : {}),
+  ...(endpoint.setsCookies === true ? { 'Set-Cookie': SetCookie } : {}),
+  ...(endpoint.clearsStorage === true ? { 'Clear-Site-Data': ClearSiteData } : {}),
 });
 
 type From = { readonly problem: boolean; readonly gateway: boolean };

@@ -7,6 +7,8 @@ const Stored = z.strictObject({
   keys: z.array(Key),
   /** Refresh tokens signed out, by id, until they would have expired anyway (epoch seconds). */
   revoked: z.record(z.string(), z.number()),
+  /** Refresh tokens that were used, by id: since when, and when they would have expired (epoch seconds). */
+  used: z.record(z.string(), z.strictObject({ since: z.number(), until: z.number() })).default({}),
 });
 export type Key = z.infer<typeof Key>;
 
@@ -14,12 +16,15 @@ export type Key = z.infer<typeof Key>;
 export class IdentityState {
   readonly #file: DurableFile<z.infer<typeof Stored>> | undefined;
   readonly #now: () => Date;
+  readonly #graceSeconds: number;
   #stored: z.infer<typeof Stored>;
 
-  constructor(dataDir: string | undefined, now: () => Date) {
+  /** A used refresh token is good for `graceSeconds` more: two tabs may use it at once. */
+  constructor(dataDir: string | undefined, now: () => Date, graceSeconds: number) {
     this.#now = now;
+    this.#graceSeconds = graceSeconds;
     this.#file = dataDir === undefined ? undefined : new DurableFile(join(dataDir, 'identity.json'), Stored);
-    this.#stored = this.#file?.read() ?? { keys: [], revoked: {} };
+    this.#stored = this.#file?.read() ?? { keys: [], revoked: {}, used: {} };
   }
 
   get keys(): readonly Key[] {
@@ -31,7 +36,16 @@ export class IdentityState {
   }
 
   isRevoked(tokenId: string | undefined): boolean {
-    return tokenId === undefined || tokenId in this.#stored.revoked;
+    if (tokenId === undefined || tokenId in this.#stored.revoked) return true;
+    const used = this.#stored.used[tokenId];
+    return used !== undefined && this.#now().getTime() / 1000 >= used.since + this.#graceSeconds;
+  }
+
+  use(tokenId: string, until: number): void {
+    const now = this.#now().getTime() / 1000;
+    if (tokenId in this.#stored.used) return;
+    const current = Object.entries(this.#stored.used).filter(([, one]) => one.until > now);
+    this.#save({ ...this.#stored, used: { ...Object.fromEntries(current), [tokenId]: { since: now, until } } });
   }
 
   revoke(tokenId: string, expires: number): void {

@@ -66,6 +66,11 @@ export class TokenIssuer {
     }
   }
 
+  /** Good once: whoever has it gets another one instead. */
+  use({ jti, exp }: JWTPayload): void {
+    if (jti !== undefined && exp !== undefined) this.#state.use(jti, exp);
+  }
+
   /** Nobody gets new tokens for this refresh token any more. */
   async revoke(token: string): Promise<void> {
     const { jti, exp } = (await this.read(token, 'refresh')) ?? {};

@@ -42,8 +42,10 @@ const exchange = async (
     return authorization === undefined ? invalidGrant : grant(authorization);
   }
   if (request.grant_type === 'refresh_token') {
-    const found = Refreshable.safeParse(await issuer.read(request.refresh_token, 'refresh'));
+    const claims = await issuer.read(request.refresh_token, 'refresh');
+    const found = Refreshable.safeParse(claims);
     if (!found.success || found.data.client_id !== request.client_id) return invalidGrant;
+    issuer.use(claims ?? {});
     return grant({ sub: found.data.sub, clientId: found.data.client_id, authTime: found.data.auth_time });
   }
   if (request.scope !== undefined && !request.scope.split(' ').includes('openid')) return refuse('invalid_scope');
