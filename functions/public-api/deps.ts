@@ -35,5 +35,6 @@ export type PublicDeps = ApiDeps & {
   readonly quotas: Pick<QuotaStore, 'take'>;
   readonly cursors: Cursors;
   readonly unsubscribeKey: string;
+  readonly portalUrl: string;
   readonly now: () => Date;
 };

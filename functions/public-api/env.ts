@@ -7,4 +7,5 @@ export const Env = z.object({
   CURSOR_KEY: z.string().min(1),
   CALENDAR_KEY: z.string().min(1),
   UNSUBSCRIBE_KEY: z.string().min(1),
+  PORTAL_URL: z.string().min(1),
 });

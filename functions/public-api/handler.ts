@@ -29,6 +29,7 @@ const table = new Table(dynamo(process.env), env.TABLE_NAME);
 export const handler = httpApi('public', routes, {
   originSecret: env.ORIGIN_SECRET,
   unsubscribeKey: env.UNSUBSCRIBE_KEY,
+  portalUrl: env.PORTAL_URL.replace(/\/+$/, ''),
   access: new AccessStore(table),
   idempotency: new IdempotencyStore(table),
   clusters: new ClusterStore(table),

@@ -12,6 +12,7 @@ import { listProjects } from './routes/list-projects.ts';
 import { readContributionChain } from './routes/read-contribution-chain.ts';
 import { readCluster } from './routes/read-cluster.ts';
 import { readOrganisation } from './routes/read-organisation.ts';
+import { readRegistrations } from './routes/read-registrations.ts';
 import { readProgramme } from './routes/read-programme.ts';
 import { readProject } from './routes/read-project.ts';
 import { readTimeline } from './routes/read-timeline.ts';
@@ -50,6 +51,7 @@ export const routes = [
   readCluster,
   readOrganisation,
   readProgramme,
+  readRegistrations,
   listProjects,
   readContributionChain,
   readProject,

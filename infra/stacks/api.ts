@@ -39,6 +39,7 @@ export class Api extends Stack {
       environment: {
         ...shared,
         UNSUBSCRIBE_KEY: data.secretValue('unsubscribe-key'),
+        PORTAL_URL: stage.portalUrl,
         CALENDAR_KEY: data.secretValue('calendar-key'),
       },
       tables: [

@@ -24,12 +24,14 @@ import * as session from './session.ts';
 import * as statistics from './statistics.ts';
 import * as privacy from './privacy.ts';
 import * as open from './public.ts';
+import { readRegistrations } from './public-feeds.ts';
 import { searchClusters, searchOrganisations, searchProjects, suggest } from './search.ts';
 import { webhookEndpointsByName } from './webhooks.ts';
 
 /** The whole HTTP surface in one place; the name of a route is also the name of its allowed action. */
 export const endpointsByName = {
   ...open,
+  readRegistrations,
   searchOrganisations,
   searchClusters,
   searchProjects,
