@@ -4,6 +4,7 @@ import type { Inn } from '../../shared/domain/identifiers/inn.ts';
 import type { ClusterId } from '../../shared/domain/ids.ts';
 import { writeLetter } from '../../shared/domain/letter/write-letter.ts';
 import { programmeOf } from '../../shared/programme/programmes.ts';
+import { letterLink } from '../runtime/letter-link.ts';
 import { tokenHash } from '../runtime/token-hash.ts';
 import { orRefuse } from '../runtime/refused.ts';
 import type { Call } from '../runtime/route.ts';
@@ -38,5 +39,5 @@ export async function inviteOnPaper(
     const saved = await deps.clusters.save(change, remembered(answer));
     return saved.ok ? { ok: true, value: answer } : saved;
   });
-  return { ...written, link: `${deps.portalUrl}/invitation/${token}` };
+  return { ...written, link: letterLink(deps.portalUrl, token) };
 }

@@ -117,7 +117,7 @@ describe('printLetter', () => {
     const body = { inn: innOf(50), message: 'Нам нужен ваш стенд' };
     const answer = await platform.api.call('writeLetter', { by: coordinator(), path, body });
     const link = z.string().parse(fieldOf(answer.body, 'link'));
-    return { link, token: link.split('/').at(-1) };
+    return { link, token: link.split('#').at(-1) };
   };
   const print = (token: string | undefined, more: object = {}) =>
     platform.api.call('printLetter', { by: coordinator(), path: { ...path, letterId: '6' }, body: { token }, ...more });

@@ -1,6 +1,7 @@
 import { printLetter as contract } from '../../../shared/contracts/documents.ts';
 import { coordinates } from '../../../shared/domain/cluster/access.ts';
 import { programmeOf } from '../../../shared/programme/programmes.ts';
+import { letterLink } from '../../runtime/letter-link.ts';
 import { orRefuse, Refused } from '../../runtime/refused.ts';
 import { route } from '../../runtime/route.ts';
 import { tokenHash } from '../../runtime/token-hash.ts';
@@ -17,7 +18,7 @@ export const printLetter = route(contract, async ({ clusterId, letterId, token }
   if (Date.parse(letter.expiresAt) <= deps.now().getTime()) throw new Refused({ kind: 'invitation-expired' });
   const [founder] = await deps.clusters.members(clusterId, [cluster.founder]);
   const programme = programmeOf(cluster.programme.id, cluster.programme.version);
-  const link = `${deps.portalUrl}/invitation/${token}`;
+  const link = letterLink(deps.portalUrl, token);
   const content = { cluster, letter, inviter: founder?.facts.name ?? cluster.title, programme, link };
   const bytes = await letterPdf(content, { at: deps.now(), fontFolder: deps.fontFolder });
   return { contentType: 'application/pdf', fileName: `письмо-${letterId}.pdf`, bytes };

@@ -15,7 +15,7 @@ const addressee = {
   asOf: invitedAt,
 };
 
-export const link = 'https://clusters.example/invitation/pWm5sT0hY3nQ8cVb1kLx7fRz2jUa9dGe4iNo6tKyHsE';
+export const link = 'https://clusters.example/invitation#pWm5sT0hY3nQ8cVb1kLx7fRz2jUa9dGe4iNo6tKyHsE';
 
 export const sentExample: LetterExample = {
   clusterId: cluster.id,
