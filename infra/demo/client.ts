@@ -27,6 +27,8 @@ export type Answer<Output> = { readonly status: number; readonly repeated: boole
   | { readonly ok: false; readonly problem: Problem }
 );
 
+export type DownloadedFile = { readonly type: string; readonly bytes: Buffer };
+
 /** Somebody said no where the caller expected yes. */
 export class UnexpectedRefusal extends Error {
   override readonly name = 'UnexpectedRefusal';
@@ -90,12 +92,24 @@ export class ApiClient {
     return answer.value;
   }
 
+  /** A file that a route produces, for routes whose answer is one. */
+  async file(name: EndpointName, input: object, options: CallOptions = {}): Promise<DownloadedFile> {
+    const { response, bytes, text } = await this.send(endpointsByName[name], input, options, false);
+    if (!response.ok) throw new Error(`${name}: ${response.status} ${text.slice(0, 300)}`);
+    return { type: response.headers.get('content-type') ?? '', bytes };
+  }
+
   private async send(endpoint: Endpoint, input: object, options: CallOptions, renew: boolean): Promise<Patient> {
+    const { url, request } = await this.request(endpoint, input, options, renew);
+    return patientFetch(`${this.settings.url}/api${url}`, request, this.settings.patience);
+  }
+
+  private async request(endpoint: Endpoint, input: object, options: CallOptions, renew: boolean) {
     const { url, body } = requestOf(endpoint, input);
-    const { token, patience, language = 'ru' } = this.settings;
+    const { token, language = 'ru' } = this.settings;
     const { as, idempotencyKey, ifMatch } = options;
     const headers = {
-      accept: 'application/json, application/problem+json',
+      accept: endpoint.produces === undefined ? 'application/json, application/problem+json' : '*/*',
       'accept-language': language,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(as === undefined ? {} : { authorization: `Bearer ${await token(as, renew)}` }),
@@ -103,7 +117,7 @@ export class ApiClient {
       ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
     };
     const request = { method: endpoint.method, headers, ...(body === undefined ? {} : { body }) };
-    return patientFetch(`${this.settings.url}/api${url}`, request, patience);
+    return { url, request };
   }
 }
 

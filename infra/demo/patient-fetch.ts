@@ -7,7 +7,12 @@ export type Patience = {
   readonly onTrouble?: (what: string) => void;
 };
 
-export type Patient = { readonly response: Response; readonly text: string; readonly repeated: boolean };
+export type Patient = {
+  readonly response: Response;
+  readonly bytes: Buffer;
+  readonly text: string;
+  readonly repeated: boolean;
+};
 
 /** An answer that says more about the platform's state than about our request. */
 const passing = (status: number): boolean => status === 429 || status >= 500;
@@ -35,11 +40,12 @@ export async function patientFetch(
   }
 }
 
-async function once(url: string, request: RequestInit): Promise<{ response: Response; text: string } | Error> {
+async function once(url: string, request: RequestInit): Promise<Omit<Patient, 'repeated'> | Error> {
   try {
     // An answer that breaks off is none, so the body is read here.
     const response = await fetch(url, { ...request, signal: AbortSignal.timeout(35_000) });
-    return { response, text: await response.text() };
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return { response, bytes, text: bytes.toString() };
   } catch (error) {
     if (!(error instanceof Error)) return new Error(String(error));
     return error.cause instanceof Error ? new Error(`${error.message}: ${error.cause.message}`) : error;

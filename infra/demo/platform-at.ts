@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { isLocal, type Options } from './options.ts';
 
 /** Where everything is, and how to leave it. */
-export type Found = Pick<Options, 'url' | 'identity' | 'mailbox' | 'register'> & { leave(): Promise<void> };
+export type Found = Pick<Options, 'url' | 'identity' | 'mailbox' | 'register'> & {
+  /** Options by which `npm run ops` finds the same platform; unknown for a stage. */
+  readonly where: readonly string[] | undefined;
+  leave(): Promise<void>;
+};
 
 async function answers(url: string): Promise<boolean> {
   try {
@@ -19,7 +23,8 @@ async function answers(url: string): Promise<boolean> {
 /** The platform that was named or, where none answers on this machine, one of our own for as long as the demo lasts. */
 export async function platformAt(options: Options, say: (text: string) => void): Promise<Found> {
   const { url, identity, mailbox, register } = options;
-  if (await answers(url)) return { url, identity, mailbox, register, leave: async () => undefined };
+  const where = isLocal(url) ? ['--port', new URL(url).port || '80'] : undefined;
+  if (await answers(url)) return { url, identity, mailbox, register, where, leave: async () => undefined };
   // A stage that was named and is away must not turn into a success on another platform.
   if (!isLocal(url)) throw new Error(`No platform answers at ${url}.`);
   const dataDir = mkdtempSync(join(tmpdir(), 'innovation-clusters-demo-'));
@@ -32,6 +37,7 @@ export async function platformAt(options: Options, say: (text: string) => void):
     identity: platform.urls.identity,
     mailbox: platform.urls.mail,
     register: platform.urls.register,
+    where: ['--dynamodb', platform.urls.dynamodb, '--sqs', platform.urls.sqs],
     leave: async () => {
       await platform.stop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -2,28 +2,65 @@ import type { Found } from '../platform-at.ts';
 import type { Played } from '../play.ts';
 import { type Scene, theOne } from '../scene.ts';
 import { bulk } from './bulk.ts';
-import type { Chapter } from './chapter.ts';
+import { calendar } from './calendar.ts';
+import type { Chapter, Life } from './chapter.ts';
 import { community } from './community.ts';
+import { exportsOfCluster } from './exports.ts';
+import { figures } from './figures.ts';
+import { gaps } from './gaps.ts';
+import { notices } from './notices.ts';
+import { openData } from './open-data.ts';
+import { operators } from './operators.ts';
+import { paperLetter } from './paper-letter.ts';
+import { privacy } from './privacy.ts';
+import { projects } from './projects.ts';
 import { proof } from './proof.ts';
+import { search } from './search.ts';
+import { watch } from './watch.ts';
+import { webhooks } from './webhooks.ts';
 
 export type Told = { readonly name: string; readonly line: string; readonly wrong: boolean };
 
-const chapters: readonly Chapter[] = [community, bulk, proof];
+/** None of these stands in the way of another: they run side by side. */
+const together: readonly Chapter[] = [
+  community,
+  bulk,
+  projects,
+  calendar,
+  notices,
+  paperLetter,
+  gaps,
+  search,
+  figures,
+  openData,
+  webhooks,
+  exportsOfCluster,
+  privacy,
+  operators,
+];
+/** These need the cluster for themselves. */
+const afterwards: readonly Chapter[] = [watch, proof];
 
 /** What a registered cluster does after it exists, chapter by chapter. One that fails does not stop the others. */
 export async function live(played: Played, scene: Scene, found: Found, say: (text: string) => void): Promise<Told[]> {
   const { players } = played;
   const founder = theOne(players, 'founder');
   const members = players.filter(({ part }) => part === 'asks' || part === 'accepts' || part === 're-invited');
-  const told: Told[] = [];
-  for (const { name, run } of chapters) {
-    try {
-      told.push({ name, line: await run({ scene, played, found, founder, members }), wrong: false });
-    } catch (error) {
-      told.push({ name, line: error instanceof Error ? error.message : String(error), wrong: true });
-    }
-    const last = told.at(-1);
-    if (last !== undefined) say(`  ${last.name.padEnd(24)}${last.wrong ? 'WRONG ' : ''}${last.line}`);
-  }
+  const life: Life = { scene, played, found, founder, members };
+  const tell = async (chapter: Chapter): Promise<Told> => {
+    const told = await toldBy(chapter, life);
+    say(`  ${told.name.padEnd(20)}${told.wrong ? 'WRONG ' : ''}${told.line}`);
+    return told;
+  };
+  const told = await Promise.all(together.map(tell));
+  for (const chapter of afterwards) told.push(await tell(chapter));
   return told;
+}
+
+async function toldBy({ name, run }: Chapter, life: Life): Promise<Told> {
+  try {
+    return { name, line: await run(life), wrong: false };
+  } catch (error) {
+    return { name, line: error instanceof Error ? error.message : String(error), wrong: true };
+  }
 }
