@@ -29,7 +29,7 @@ export const calendar: Chapter = {
       const response = await fetch(`${found.url}/api${path}`);
       return response.ok ? response.text() : undefined;
     };
-    const events = new ICAL.Component(ICAL.parse((await text()) ?? '')).getAllSubcomponents('vevent');
+    const events = ICAL.Component.fromString((await text()) ?? '').getAllSubcomponents('vevent');
     const event = events.map((one) => new ICAL.Event(one)).find(({ summary }) => summary === planned.title);
     expectThat(event !== undefined, 'the meeting is not in the calendar');
     expectThat(event.startDate.toJSDate().getTime() === start, `it begins at ${event.startDate.toString()}`);

@@ -4,10 +4,12 @@ import { type Scene, theOne } from '../scene.ts';
 import { bulk } from './bulk.ts';
 import { calendar } from './calendar.ts';
 import type { Chapter, Life } from './chapter.ts';
+import { city } from './city.ts';
 import { community } from './community.ts';
 import { exportsOfCluster } from './exports.ts';
 import { figures } from './figures.ts';
 import { gaps } from './gaps.ts';
+import { needs } from './needs.ts';
 import { notices } from './notices.ts';
 import { openData } from './open-data.ts';
 import { operators } from './operators.ts';
@@ -26,6 +28,8 @@ const together: readonly Chapter[] = [
   community,
   bulk,
   projects,
+  needs,
+  city,
   calendar,
   notices,
   paperLetter,

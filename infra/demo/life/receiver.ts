@@ -1,4 +1,7 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
+import { readBody } from '../../local/services/read-body.ts';
+
+const mostBytes = 1_000_000;
 
 export type Received = { readonly headers: Readonly<Record<string, string>>; readonly body: string };
 
@@ -7,7 +10,7 @@ export class Receiver {
   readonly received: Received[] = [];
   private failing: number;
   private readonly server = createServer((request, response) => {
-    void bodyOf(request).then((body) => {
+    void readBody(request, mostBytes).then((body = '') => {
       const entries = Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]);
       this.received.push({ headers: Object.fromEntries(entries), body });
       response.writeHead(this.failing-- > 0 ? 500 : 204).end();
@@ -33,10 +36,4 @@ export class Receiver {
     this.server.closeAllConnections();
     this.server.close();
   }
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(Buffer.from(part));
-  return Buffer.concat(parts).toString();
 }
