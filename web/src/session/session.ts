@@ -47,10 +47,10 @@ const accept = (said: Record<string, unknown>): string | undefined => {
   return token;
 };
 
-/** A new token, whatever the old one says; one request, however many ask for it. */
+/** A new token, whatever the old one says; one request at a time, however many ask for it in however many tabs. */
 export const renewed = (): Promise<string | undefined> =>
-  (renewing ??= post('renew', {})
-    .then(accept)
+  (renewing ??= navigator.locks
+    .request('renew-session', async () => accept(await post('renew', {})))
     .finally(() => (renewing = undefined)));
 
 /** The token for a call, renewed half a minute before it ends; none for a visitor. */
@@ -69,8 +69,8 @@ export const signIn = async (returnTo: string): Promise<void> => {
 
 /** Ends what the provider sent back with; one exchange, however often React renders. */
 let finishing: Promise<string> | undefined;
-export const finishSignIn = (code: string, state: string): Promise<string> =>
-  (finishing ??= post('finish', { code, state }).then((said) => {
+export const finishSignIn = (answer: { code: string; state: string; iss?: string }): Promise<string> =>
+  (finishing ??= post('finish', answer).then((said) => {
     accept(said);
     return typeof said['returnTo'] === 'string' ? said['returnTo'] : '/';
   }));

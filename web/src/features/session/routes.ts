@@ -5,6 +5,7 @@ import { rootRoute } from '../../root-route.tsx';
 const Answer = z.object({
   code: z.optional(z.string()),
   state: z.optional(z.string()),
+  iss: z.optional(z.string()),
   error: z.optional(z.string()),
 });
 

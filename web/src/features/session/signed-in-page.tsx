@@ -14,17 +14,17 @@ const route = getRouteApi('/signed-in');
 
 export const SignedInPage = () => {
   const t = useTexts(texts);
-  const { code, state } = route.useSearch();
+  const { code, state, iss } = route.useSearch();
   const { history } = useRouter();
   const [failed, setFailed] = useState<string>();
   useEffect(() => {
     if (code === undefined || state === undefined) return setFailed('');
-    finishSignIn(code, state).then(
+    finishSignIn({ code, state, iss }).then(
       (returnTo) => history.replace(returnTo),
       (error: unknown) => setFailed(error instanceof Error ? error.message : ''),
     );
     return undefined;
-  }, [code, state, history]);
+  }, [code, state, iss, history]);
   return (
     <>
       <PageHeading title={t('title')} />
