@@ -14,19 +14,33 @@ export const listReviews = {
   ...operator,
   method: 'GET',
   path: '/operator/reviews',
-  summary: 'Applications in review, the most urgent first',
-  input: z.strictObject({ clock: z.enum(['near-due', 'overdue']).optional(), ...pageInput }),
+  summary:
+    'Applications in review, the most urgent first; or clusters that wait for the applicant or for a second look',
+  input: z.strictObject({
+    status: z
+      .enum(['in-review', 'action-needed', 'rejected', 'suspended'])
+      .optional()
+      .meta({ description: '`in-review` unless told otherwise; the others newest first' }),
+    clock: z.enum(['near-due', 'overdue']).optional().meta({ description: 'Of applications in review' }),
+    ...pageInput,
+  }),
   output: Page(
     z.object({
       clusterId: ClusterId,
       title: z.string(),
+      status: z.enum(['in-review', 'action-needed', 'rejected', 'suspended']),
+      since: Instant.meta({ description: 'Since when it is in this state' }),
       submission: z.int(),
-      outcome: z.enum(['eligible', 'unclear']),
       participants: z.int(),
-      submittedAt: Instant,
-      nearDueAt: Instant,
-      dueAt: Instant,
-      clock: z.enum(['in-time', 'near-due', 'overdue']),
+      outcome: z.enum(['eligible', 'unclear']).optional(),
+      submittedAt: Instant.optional(),
+      nearDueAt: Instant.optional(),
+      dueAt: Instant.optional(),
+      clock: z
+        .enum(['in-time', 'near-due', 'overdue', 'paused'])
+        .optional()
+        .meta({ description: '`paused` while the applicant must act' }),
+      reviewDaysLeft: z.int().optional().meta({ description: 'Working days left once the applicant has answered' }),
       claimedBy: PersonId.optional(),
       version: z.int(),
     }),

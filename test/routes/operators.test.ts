@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { operator, representative } from '../builders/actor.ts';
-import { active, claimed, gathering, inReview, rejected, suspended } from '../builders/cluster.ts';
+import { actionNeeded, active, claimed, gathering, inReview, rejected, suspended } from '../builders/cluster.ts';
 import { clusterId, dayAfter, firstDay, organisationId } from '../builders/ids.ts';
 import { founder } from '../builders/member.ts';
 import { participant, unclearOrganisation } from '../builders/organisation.ts';
@@ -41,6 +41,19 @@ describe('listReviews', () => {
     expect(await list({ clock: 'overdue' })).toEqual(['2 overdue']);
     expect(await list({ clock: 'near-due' })).toEqual(['3 near-due']);
     expect(await list({ limit: '2' })).toEqual(['2 overdue', '3 near-due']);
+  });
+  it('200: what waits for the applicant with its clock stopped, and what may need a second look', async () => {
+    const clusters = [
+      inReview({ id: clusterId(1) }),
+      actionNeeded({ id: clusterId(2) }),
+      rejected({ id: clusterId(3) }),
+    ];
+    for (const cluster of [...clusters, suspended({ id: clusterId(4) })]) await platform.given.cluster(cluster);
+    const list = async (status: string) =>
+      pageOf(await platform.api.call('listReviews', { ...clerk, query: { status } }));
+    expect((await list('action-needed')).items).toMatchObject([{ clusterId: clusterId(2), clock: 'paused' }]);
+    expect((await list('rejected')).items).toMatchObject([{ clusterId: clusterId(3), status: 'rejected' }]);
+    expect((await list('suspended')).items).toMatchObject([{ clusterId: clusterId(4), status: 'suspended' }]);
   });
 });
 

@@ -14,6 +14,8 @@ export const reviewsExample: z.input<typeof listReviews.output> = {
     {
       clusterId: cluster.id,
       title,
+      status: 'in-review',
+      since: submittedAt,
       submission: 1,
       outcome: 'eligible',
       participants: 31,
