@@ -1,7 +1,7 @@
 import type { InvitationRow, Invitee } from '../../shared/domain/cluster/invite.ts';
 import { invite } from '../../shared/domain/cluster/invite.ts';
 import type { ClusterId } from '../../shared/domain/ids.ts';
-import { isInn } from '../../shared/domain/identifiers/inn.ts';
+import { isInn } from '../../shared/domain/identifiers/inn-digits.ts';
 import { programmeOf } from '../../shared/programme/programmes.ts';
 import { orRefuse } from '../runtime/refused.ts';
 import type { Call } from '../runtime/route.ts';

@@ -1,5 +1,5 @@
 import type { ListedOrganisation } from '../../functions/gateways/search/documents.ts';
-import { completeInn } from '../../shared/domain/identifiers/inn.ts';
+import { completeInn } from '../../shared/domain/identifiers/inn-digits.ts';
 import { completeOgrn } from '../../shared/domain/identifiers/ogrn.ts';
 import { OrganisationId } from '../../shared/domain/ids.ts';
 import { activityNames } from '../../infra/local/services/register/activities.ts';

@@ -1,4 +1,4 @@
-import { completeInn } from '../../shared/domain/identifiers/inn.ts';
+import { completeInn } from '../../shared/domain/identifiers/inn-digits.ts';
 import { completeOgrn } from '../../shared/domain/identifiers/ogrn.ts';
 import {
   AbuseReportId,

@@ -5,7 +5,7 @@ import writeExcel from 'write-excel-file/node';
 import { zipOf } from '../../functions/member-api/import/bounded-zip.ts';
 import { findInvitees } from '../../functions/member-api/import/find-invitees.ts';
 import { readTable } from '../../functions/member-api/import/read-table.ts';
-import { completeInn } from '../../shared/domain/identifiers/inn.ts';
+import { completeInn } from '../../shared/domain/identifiers/inn-digits.ts';
 import { coordinator, representative } from '../builders/actor.ts';
 import { gathering } from '../builders/cluster.ts';
 import { clusterId, innOf } from '../builders/ids.ts';

@@ -6,6 +6,7 @@ import { needRoutes } from './features/needs/routes.ts';
 import { statisticsRoutes } from './features/statistics/routes.ts';
 import { developerRoutes } from './features/developers/routes.ts';
 import { deskRoutes } from './features/desk/routes.ts';
+import { letterRoutes } from './features/letters/routes.ts';
 import { notificationRoutes } from './features/notifications/routes.ts';
 import { profileRoutes } from './features/profile/routes.ts';
 import { reviewRoutes } from './features/review/routes.ts';
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
   ...statisticsRoutes,
   ...developerRoutes,
   ...deskRoutes,
+  ...letterRoutes,
   ...notificationRoutes,
   ...profileRoutes,
   ...reviewRoutes,

@@ -1,4 +1,4 @@
-import { isInn } from '../../../shared/domain/identifiers/inn.ts';
+import { isInn } from '../../../shared/domain/identifiers/inn-digits.ts';
 import { Paragraph } from '../../../shared/domain/text.ts';
 import type { TableRow } from './read-table.ts';
 

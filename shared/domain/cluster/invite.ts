@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import { addDays, dayOf } from '../days.ts';
-import { isInn } from '../identifiers/inn.ts';
+import { isInn } from '../identifiers/inn-digits.ts';
 import { memberFacts } from '../organisation/member-facts.ts';
 import { isAdmitted, isOpenToInvitations, type Organisation } from '../organisation/organisation.ts';
 import type { Refusal } from '../refusal.ts';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completeInn, Inn, isInn } from '../../../shared/domain/identifiers/inn.ts';
+import { Inn } from '../../../shared/domain/identifiers/inn.ts';
+import { completeInn, isInn } from '../../../shared/domain/identifiers/inn-digits.ts';
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`));
 const changeDigit = (text: string, index: number, by: number): string =>

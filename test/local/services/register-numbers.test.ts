@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isInn } from '../../../shared/domain/identifiers/inn.ts';
+import { isInn } from '../../../shared/domain/identifiers/inn-digits.ts';
 import { isOgrn } from '../../../shared/domain/identifiers/ogrn.ts';
 import { innOf, ogrnOf, placeOf, serialLimit } from '../../../infra/local/services/register/numbers.ts';
 import { scenarioNames, scenarioOf } from '../../../infra/local/services/register/scenarios.ts';

@@ -1,4 +1,4 @@
-import { completeInn } from '../../../../shared/domain/identifiers/inn.ts';
+import { completeInn } from '../../../../shared/domain/identifiers/inn-digits.ts';
 import { activitiesOf } from './activities.ts';
 import { addressIn } from './address-in.ts';
 import { innOf, ogrnOf, type Place } from './numbers.ts';

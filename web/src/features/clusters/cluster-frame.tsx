@@ -1,5 +1,4 @@
 import { Outlet, getRouteApi } from '@tanstack/react-router';
-import { useRead } from '../../api/queries.ts';
 import { useTexts } from '../../language/texts.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
@@ -7,6 +6,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { SectionLinks } from '../../parts/section-links.tsx';
 import { ClusterStatus } from '../../parts/status-badge.tsx';
 import { clusterTexts } from './cluster-texts.ts';
+import { useCluster } from './use-cluster.ts';
 
 const route = getRouteApi('/clusters/$clusterId');
 
@@ -14,18 +14,31 @@ const route = getRouteApi('/clusters/$clusterId');
 export const ClusterFrame = () => {
   const t = useTexts(clusterTexts);
   const { clusterId } = route.useParams();
-  const cluster = useRead('readPublicCluster', { clusterId });
-  if (cluster.error !== null) return <ProblemNote problem={cluster.error} retry={() => void cluster.refetch()} />;
-  if (cluster.data === undefined) return <Loading />;
+  const { cluster, inside, coordinates, error, refetch } = useCluster(clusterId);
+  if (error !== null) return <ProblemNote problem={error} retry={() => void refetch()} />;
+  if (cluster === undefined) return <Loading />;
   const params = { clusterId };
   return (
     <>
-      <PageHeading title={cluster.data.title} badge={<ClusterStatus status={cluster.data.status} />} />
+      <PageHeading title={cluster.title} badge={<ClusterStatus status={cluster.status} />} />
       <SectionLinks
         label={t('sections')}
         links={[
           { to: '/clusters/$clusterId', params, text: t('overview'), exact: true },
           { to: '/clusters/$clusterId/members', params, text: t('members') },
+          ...(inside ? [{ to: '/clusters/$clusterId/ledger', params, text: t('ledger') } as const] : []),
+          ...(coordinates
+            ? [
+                { to: '/clusters/$clusterId/invite', params, text: t('invite') } as const,
+                { to: '/clusters/$clusterId/gaps', params, text: t('gaps') } as const,
+              ]
+            : []),
+          ...(inside
+            ? [
+                { to: '/clusters/$clusterId/application', params, text: t('application') } as const,
+                { to: '/clusters/$clusterId/history', params, text: t('history') } as const,
+              ]
+            : []),
         ]}
       />
       <Outlet />

@@ -1,10 +1,10 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useRead } from '../../api/queries.ts';
 import { useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { industryTitle } from '../../parts/words.ts';
 import { clusterTexts } from './cluster-texts.ts';
+import { useCluster } from './use-cluster.ts';
 
 const route = getRouteApi('/clusters/$clusterId');
 
@@ -12,7 +12,7 @@ export const OverviewPage = () => {
   const t = useTexts(clusterTexts);
   const say = useSay();
   const { clusterId } = route.useParams();
-  const { data } = useRead('readPublicCluster', { clusterId });
+  const { cluster: data } = useCluster(clusterId);
   if (data === undefined) return null;
   return (
     <Stack gap="lg">

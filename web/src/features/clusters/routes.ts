@@ -11,6 +11,8 @@ const Asked = z.object({
   view: z.optional(z.enum(['cards', 'list'])),
 });
 
+const Ledger = z.object({ show: z.optional(z.enum(['counts', 'at-risk', 'not-yet', 'never'])) });
+
 const list = createRoute({
   getParentRoute: () => rootRoute,
   path: '/clusters',
@@ -34,4 +36,34 @@ const members = createRoute({
   component: lazyRouteComponent(() => import('./members-page.tsx'), 'MembersPage'),
 });
 
-export const clusterRoutes = [list, cluster.addChildren([overview, members])] as const;
+const ledger = createRoute({
+  getParentRoute: () => cluster,
+  path: '/ledger',
+  validateSearch: (search): z.infer<typeof Ledger> => Ledger.safeParse(search).data ?? {},
+  component: lazyRouteComponent(() => import('../ledger/ledger-page.tsx'), 'LedgerPage'),
+});
+const invite = createRoute({
+  getParentRoute: () => cluster,
+  path: '/invite',
+  component: lazyRouteComponent(() => import('../invitations/invite-page.tsx'), 'InvitePage'),
+});
+const gaps = createRoute({
+  getParentRoute: () => cluster,
+  path: '/gaps',
+  component: lazyRouteComponent(() => import('../gaps/gaps-page.tsx'), 'GapsPage'),
+});
+const application = createRoute({
+  getParentRoute: () => cluster,
+  path: '/application',
+  component: lazyRouteComponent(() => import('../application/application-page.tsx'), 'ApplicationPage'),
+});
+const history = createRoute({
+  getParentRoute: () => cluster,
+  path: '/history',
+  component: lazyRouteComponent(() => import('../application/history-page.tsx'), 'HistoryPage'),
+});
+
+export const clusterRoutes = [
+  list,
+  cluster.addChildren([overview, members, ledger, invite, gaps, application, history]),
+] as const;

@@ -1,20 +1,29 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import * as z from 'zod/mini';
 import { rootRoute } from '../../root-route.tsx';
 
-const list = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/my',
-  component: lazyRouteComponent(() => import('../../layout/not-found.tsx'), 'NotFound'),
-});
-const one = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/my/join',
-  component: lazyRouteComponent(() => import('../../layout/not-found.tsx'), 'NotFound'),
-});
-const third = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/my/new-cluster',
-  component: lazyRouteComponent(() => import('../../layout/not-found.tsx'), 'NotFound'),
+const Joining = z.object({ organisation: z.optional(z.string()) });
+const Founding = z.object({
+  step: z.optional(z.enum(['purpose', 'industries', 'project', 'contribution', 'check'])),
+  organisation: z.optional(z.string()),
 });
 
-export const deskRoutes = [list, one, third] as const;
+const desk = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/my',
+  component: lazyRouteComponent(() => import('./desk-page.tsx'), 'DeskPage'),
+});
+const join = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/my/join',
+  validateSearch: (search): z.infer<typeof Joining> => Joining.safeParse(search).data ?? {},
+  component: lazyRouteComponent(() => import('./join-page.tsx'), 'JoinPage'),
+});
+const newCluster = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/my/new-cluster',
+  validateSearch: (search): z.infer<typeof Founding> => Founding.safeParse(search).data ?? {},
+  component: lazyRouteComponent(() => import('./new-cluster-page.tsx'), 'NewClusterPage'),
+});
+
+export const deskRoutes = [desk, join, newCluster] as const;

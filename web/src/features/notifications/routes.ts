@@ -4,7 +4,7 @@ import { rootRoute } from '../../root-route.tsx';
 const list = createRoute({
   getParentRoute: () => rootRoute,
   path: '/notifications',
-  component: lazyRouteComponent(() => import('../../layout/not-found.tsx'), 'NotFound'),
+  component: lazyRouteComponent(() => import('./notifications-page.tsx'), 'NotificationsPage'),
 });
 
 export const notificationRoutes = [list] as const;

@@ -1,0 +1,36 @@
+import { textsOf } from '../../language/texts.ts';
+
+export const gapsTexts = textsOf(
+  {
+    title: 'Кого не хватает',
+    lead: 'Чего не хватает заявке и какие организации могли бы это восполнить. Пригласить можно одним нажатием.',
+    closed: 'Подбор работает, пока кластер собирает участников или должен вернуть их число.',
+    findings: 'Что пока не выполнено',
+    industries: 'Отрасли, в которых ещё никого нет',
+    contributions: 'Вклад, которого ещё никто не вносит',
+    candidates: 'Кого можно пригласить',
+    noneTitle: 'Подходящих организаций не нашлось',
+    noneText: 'Пригласите тех, кого знаете, по ИНН.',
+    invite: 'Пригласить',
+    invited: 'Приглашена',
+    byInn: 'Пригласить по ИНН',
+    inn: 'ИНН {inn}',
+    asOf: 'По данным на {moment}',
+  },
+  {
+    title: 'Gaps',
+    lead: 'What the application lacks, and which organisations could fill it. One click invites.',
+    closed: 'The finder works while the cluster gathers members or has to win them back.',
+    findings: 'What is not met yet',
+    industries: 'Industries with nobody yet',
+    contributions: 'Contributions that nobody brings yet',
+    candidates: 'Whom you could invite',
+    noneTitle: 'No suitable organisation was found',
+    noneText: 'Invite those whom you know by their INN.',
+    invite: 'Invite',
+    invited: 'Invited',
+    byInn: 'Invite by INN',
+    inn: 'INN {inn}',
+    asOf: 'As of {moment}',
+  },
+);
