@@ -19,7 +19,7 @@ export const LookTools = () => {
         size="compact-md"
         lang={other}
         onClick={() => setLanguage(other)}
-        aria-label={t('toOther')}
+        aria-label={`${other.toUpperCase()}: ${t('toOther')}`}
       >
         {other.toUpperCase()}
       </Button>

@@ -29,6 +29,8 @@ export const Results = ({ clusterId, rows, onChange, onClear }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const invited = rows.filter(({ result }) => result === 'invited').length;
+  // What needs a thought comes first; a letter just written stays where its button was.
+  const sorted = rows.toSorted((one, other) => Number(one.result === 'invited') - Number(other.result === 'invited'));
   const replace = (inn: string, result: ResultRow['result']): void =>
     onChange(rows.map((row) => (row.inn === inn ? { ...row, result } : row)));
   return (
@@ -37,7 +39,7 @@ export const Results = ({ clusterId, rows, onChange, onClear }: Props) => {
         {t('results')}
       </Title>
       <Text role="status">{t('resultsText', { count: invited })}</Text>
-      <ResultsTable rows={rows}>
+      <ResultsTable rows={sorted}>
         {({ inn, result }) => (
           <>
             {result === 'unknown-inn' || result === 'letter' ? (
@@ -82,7 +84,7 @@ export const ResultsTable = ({ rows, dry = false, children }: TableProps) => {
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <tr key={`${row.inn}-${index}`}>
+          <tr key={`${row.inn}-${row.result === 'duplicate-row' ? index : ''}`}>
             <th scope="row" className="nums">
               {row.inn}
               {row.name === undefined ? null : (
