@@ -52,12 +52,12 @@ export const LedgerTable = ({ entries, members }: Props) => {
                 {inn} · {roles(role)}
               </Text>
             </th>
-            <td className={colours[verdict]}>{t(verdict)}</td>
+            <td className={`${classes.tight} ${colours[verdict]}`}>{t(verdict)}</td>
             <td>
               {say(text)}
               <Said member={members.get(organisationId)} />
             </td>
-            <td className="nums">{formats.shortDay(since)}</td>
+            <td className={`${classes.tight} nums`}>{formats.shortDay(since)}</td>
             <td>
               <MemberActs member={members.get(organisationId)} name={name} />
             </td>

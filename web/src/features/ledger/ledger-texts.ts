@@ -7,7 +7,7 @@ export const ledgerTexts = textsOf(
     ring: '{count} из {threshold} участников в зачёте',
     counts: 'в зачёте',
     'at-risk': 'под вопросом',
-    'not-yet': 'ещё не ответили',
+    'not-yet': 'ждём ответа',
     never: 'не в зачёте',
     missing: 'не хватает',
     waiting: 'ждём ответа',
