@@ -1,13 +1,14 @@
-import { Button, type ButtonProps, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, type ButtonProps, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import type { Problem } from '../api/problem.ts';
 import { textsOf, useTexts } from '../language/texts.ts';
+import { Dialog } from './dialog.tsx';
 import { ProblemNote } from './problem-note.tsx';
 
 const texts = textsOf(
-  { cancel: 'Не сейчас', close: 'Закрыть', tooShort: 'Напишите причину: хотя бы несколько слов' },
-  { cancel: 'Not now', close: 'Close', tooShort: 'Write the reason: at least a few words' },
+  { cancel: 'Не сейчас', tooShort: 'Напишите причину: хотя бы несколько слов' },
+  { cancel: 'Not now', tooShort: 'Write the reason: at least a few words' },
 );
 
 type Props = {
@@ -47,7 +48,7 @@ export const ConfirmAct = ({ label, title, text, yes, colour, reason, problem, o
       <Button variant="default" {...button} onClick={ask}>
         {label}
       </Button>
-      <Modal opened={open} onClose={close} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Dialog opened={open} onClose={close} title={title}>
         <Stack>
           <Text style={{ whiteSpace: 'pre-line' }}>{text}</Text>
           {reason === undefined ? null : (
@@ -72,7 +73,7 @@ export const ConfirmAct = ({ label, title, text, yes, colour, reason, problem, o
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 };

@@ -4,13 +4,13 @@ import { useList } from '../../api/queries.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { eventTexts, isEventType } from '../../parts/event-texts.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { MoreButton } from '../../parts/more-button.tsx';
 import { NeedsSignIn } from '../../parts/needs-sign-in.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useAllMembers } from '../ledger/use-all-members.ts';
 import { applicationTexts } from './application-texts.ts';
-import { historyTexts, isEventType } from './history-texts.ts';
 import classes from './history.module.css';
 
 const route = getRouteApi('/clusters/$clusterId/history');
@@ -24,7 +24,7 @@ export const HistoryPage = () => (
 
 const History = () => {
   const t = useTexts(applicationTexts);
-  const words = useTexts(historyTexts);
+  const words = useTexts(eventTexts);
   const { formats } = useLanguage();
   const { clusterId } = route.useParams();
   const list = useList('readHistory', { clusterId, limit: '50' });
