@@ -20,7 +20,7 @@ export const applicationTexts = textsOf(
     delayed: 'Реестр не отвечает с {moment}. Мы спрашиваем снова сами; отказа из-за этого не будет.',
     waiting: 'ждём ответа',
     reviewTitle: 'Заявка на рассмотрении',
-    reviewText: 'Проверка закончена, теперь решает сотрудник департамента. Решение — до {day}.',
+    reviewText: 'Проверка закончена, теперь решает сотрудник департамента: до {day}',
     actionTitle: 'Нужен ваш ответ',
     actionText: '{day} сотрудник департамента вернул заявку. Пока вы не ответите, срок рассмотрения стоит.',
     answerLabel: 'Ваш ответ',
@@ -106,7 +106,7 @@ export const applicationTexts = textsOf(
       'The register has not answered since {moment}. We ask again by ourselves; this is never a reason to refuse.',
     waiting: 'waiting',
     reviewTitle: 'In review',
-    reviewText: 'The check is done; a person in the department decides. A decision is due by {day}.',
+    reviewText: 'The check is done; a person in the department decides, by {day}',
     actionTitle: 'Your answer is needed',
     actionText:
       'On {day} the department returned the application. Until you answer, the clock of the review stands still.',

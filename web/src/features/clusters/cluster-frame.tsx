@@ -5,6 +5,7 @@ import { PageHeading } from '../../parts/page-heading.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { SectionLinks } from '../../parts/section-links.tsx';
 import { ClusterStatus } from '../../parts/status-badge.tsx';
+import { OwnInvitations } from '../desk/own-invitations.tsx';
 import { clusterTexts } from './cluster-texts.ts';
 import { useCluster } from './use-cluster.ts';
 
@@ -14,13 +15,14 @@ const route = getRouteApi('/clusters/$clusterId');
 export const ClusterFrame = () => {
   const t = useTexts(clusterTexts);
   const { clusterId } = route.useParams();
-  const { cluster, inside, coordinates, error, refetch } = useCluster(clusterId);
+  const { cluster, mine, inside, coordinates, error, refetch } = useCluster(clusterId);
   if (error !== null) return <ProblemNote problem={error} retry={() => void refetch()} />;
   if (cluster === undefined) return <Loading />;
   const params = { clusterId };
   return (
     <>
       <PageHeading title={cluster.title} badge={<ClusterStatus status={cluster.status} />} />
+      {mine === undefined ? null : <OwnInvitations cluster={mine} />}
       <SectionLinks
         label={t('sections')}
         links={[
