@@ -6,6 +6,7 @@ import { FiguresStore } from '../store/figures-store.ts';
 import { HeadsStore } from '../store/heads-store.ts';
 import { Table } from '../store/table.ts';
 import { Env } from './env.ts';
+import { beginning } from './first-day.ts';
 import { keepFigures } from './keep-figures.ts';
 import { StateFiles } from './state-files.ts';
 
@@ -17,8 +18,7 @@ const deps = {
   heads: new HeadsStore(table),
   states: new StateFiles(new Files(s3(process.env), env.FILES_BUCKET)),
   memory: {},
-  // Before every event there is, also of a city that brings its past; looked through only while no day is closed.
-  beginning: '2023-01-01',
+  beginning,
   now: () => new Date(),
   log: makeLog('figures'),
 };

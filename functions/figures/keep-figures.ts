@@ -1,4 +1,6 @@
 import { dayAfter, isOver } from '../../shared/domain/statistics/periods.ts';
+import type { Statistics } from '../../shared/domain/statistics/state.ts';
+import type { ClosedDay } from '../store/figures-store.ts';
 import { closeDay } from './close-day.ts';
 import type { FiguresDeps } from './deps.ts';
 import { firstDay } from './first-day.ts';
@@ -24,12 +26,18 @@ export async function keepFigures(deps: FiguresDeps): Promise<void> {
       ({ closed, state } = next);
       day = dayAfter(day);
     }
-    if (closed !== undefined && closed !== before) {
-      const kept = { day: closed.day, file: await deps.states.keep(closed.day, state) };
-      await figures.keptState(closed, kept);
-      closed = { ...closed, kept };
-    }
+    if (closed !== undefined && closed !== before) closed = await keep(closed, state, deps);
+  } else if (before !== undefined && before.kept === undefined) {
+    // The closed days were counted anew: read all of it once.
+    closed = await keep(before, await stateAfter(before, deps), deps);
   }
   if (!isOver(day, now())) await publishSoFar(closed, day, deps);
   log('figures-kept', { day: closed?.day, milliseconds: now().getTime() - start });
+}
+
+/** The next run begins with this state. */
+async function keep(closed: ClosedDay, state: Statistics, { states, figures }: FiguresDeps): Promise<ClosedDay> {
+  const kept = { day: closed.day, file: await states.keep(closed.day, state) };
+  await figures.keptState(closed, kept);
+  return { ...closed, kept };
 }

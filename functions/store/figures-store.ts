@@ -1,18 +1,9 @@
 import * as z from 'zod';
 import { Instant, Sha256 } from '../../shared/domain/ids.ts';
-import type { Difference } from '../../shared/domain/statistics/corrections.ts';
-import { Figure, type Figures, MetricId } from '../../shared/domain/statistics/metrics.ts';
-import {
-  closedDayKey,
-  correctionKey,
-  correctionsList,
-  currentFiguresKey,
-  figureKey,
-  figurePartition,
-  listingIndex,
-} from './keys.ts';
+import { Figure, MetricId } from '../../shared/domain/statistics/metrics.ts';
+import { closedDayKey, correctionsList, currentFiguresKey, figureKey, figurePartition } from './keys.ts';
 import type { Page, Paging } from './list-store.ts';
-import { absent, type Item, type Table, type Write } from './table.ts';
+import { absent, type Table, type Write } from './table.ts';
 
 /** A figure of a period that is over: written once. */
 export const ClosedFigure = z.object({
@@ -91,12 +82,29 @@ export class FiguresStore {
   async close(before: ClosedDay | undefined, after: ClosedDay, writes: readonly Write[]): Promise<boolean> {
     const pointer: Write = {
       put: { ...closedDayKey, entity: 'closed-day', version: 1, ...after },
-      when:
-        before === undefined
-          ? absent
-          : { expression: '#day = :day', names: { '#day': 'day' }, values: { ':day': before.day } },
+      when: before === undefined ? absent : dayIs(before.day),
     };
     return (await this.table.transact([pointer, ...writes])) === undefined;
+  }
+
+  /** Adds to what is published of closed days; `false` when another day was closed since. */
+  async addTo({ day }: ClosedDay, writes: readonly Write[]): Promise<boolean> {
+    const still: Write = { check: closedDayKey, when: dayIs(day) };
+    return (await this.table.transact([still, ...writes])) === undefined;
+  }
+
+  /** The closed days were counted anew, from `first` on: the state after them is kept no more. `false` as above. */
+  async recounted({ day }: ClosedDay, first: string): Promise<boolean> {
+    const set = 'SET #first = :first REMOVE kept';
+    const names = { '#first': 'first' };
+    const done = await this.table.update({
+      update: closedDayKey,
+      set,
+      names,
+      values: { ':first': first },
+      when: dayIs(day),
+    });
+    return done !== undefined;
   }
 
   /** Remembers where the state after a day is kept. */
@@ -105,7 +113,7 @@ export class FiguresStore {
       update: closedDayKey,
       set: 'SET kept = :kept',
       values: { ':kept': kept },
-      when: { expression: '#day = :day', names: { '#day': 'day' }, values: { ':day': closed.day } },
+      when: dayIs(closed.day),
     });
   }
 
@@ -149,35 +157,8 @@ export class FiguresStore {
   }
 }
 
+const dayIs = (day: string) => ({ expression: '#day = :day', names: { '#day': 'day' }, values: { ':day': day } });
 const between = (metric: MetricId, start: string, { from, to }: Range) => ({
   partition: figurePartition(metric),
   sort: { between: [`${start}${from}`, `${start}${to}~`] as const },
 });
-
-/** The figures of a period that is over. */
-export const closedWrites = (period: PeriodName, of: string, figures: Figures, closedAt: string): Write[] =>
-  MetricId.options.map((metric) => ({
-    put: {
-      ...figureKey(metric, period, of),
-      entity: 'figure',
-      version: 1,
-      ...({ metric, of, figure: figures[metric], closedAt } satisfies ClosedFigure),
-    },
-    when: absent,
-  }));
-
-export const correctionWrites = (
-  period: PeriodName,
-  of: string,
-  differences: readonly Difference[],
-  found: Pick<Correction, 'foundAt' | 'events'>,
-): Write[] =>
-  differences.map(({ metric, was, is }) => {
-    const item: Item = {
-      entity: 'correction',
-      version: 1,
-      ...({ metric, of, was, is, ...found } satisfies Correction),
-    };
-    const order = listingIndex(correctionsList, `${found.foundAt}#${metric}#${of}`);
-    return { put: { ...correctionKey(metric, period, of, found.foundAt), ...item, ...order } };
-  });

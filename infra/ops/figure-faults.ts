@@ -7,28 +7,34 @@ import { MetricId } from '../../shared/domain/statistics/metrics.ts';
 import { dayAfter, dayPeriod, spanOf } from '../../shared/domain/statistics/periods.ts';
 import { noStatistics, type Statistics } from '../../shared/domain/statistics/state.ts';
 import { moscowDay } from '../../shared/programme/moscow-time.ts';
+import { figuresInForce, figureText } from './figure-in-force.ts';
+import { firstDayOf } from './rebuild-figures.ts';
 
-type Stores = { readonly feed: FeedStore; readonly figures: FiguresStore; readonly items: ExportStore };
+type Stores = {
+  readonly feed: FeedStore;
+  readonly figures: FiguresStore;
+  readonly items: ExportStore;
+  /** Nothing happened before. */
+  readonly beginning: string;
+};
 type Rebuilt = { readonly state: Statistics; readonly days: number; readonly faults: readonly string[] };
 
 /** Rebuilds every closed day from the events. A day's last correction is what counts. */
-export async function figureFaults({ feed, figures }: Stores): Promise<Rebuilt> {
+export async function figureFaults({ feed, figures, beginning }: Omit<Stores, 'items'>): Promise<Rebuilt> {
   const closed = await figures.closedDay();
   let state = noStatistics;
   if (closed === undefined) return { state, days: 0, faults: ['no day is closed yet'] };
   const faults: string[] = [];
   let days = 0;
-  let day = closed.first;
+  let day = await firstDayOf(closed, new Date(), { feed, beginning });
   for (; day <= closed.day; day = dayAfter(day), days++) {
     const { from, to } = spanOf(day);
     for await (const events of feed.between(from, to)) state = fold(state, events);
     const rebuilt = figuresOf(state, dayPeriod(day));
+    const inForce = await figuresInForce(figures, 'DAY', day);
     for (const metric of MetricId.options) {
-      const range = { from: day, to: day };
-      const published = (await figures.load(metric, 'DAY', day))?.figure;
-      const corrected = (await figures.correctionsOf(metric, 'DAY', range)).at(-1)?.is ?? published;
-      if (textOf(corrected) !== textOf(rebuilt[metric]))
-        faults.push(`${metric} of ${day}: ${textOf(corrected)} published, ${textOf(rebuilt[metric])} by the events`);
+      const [published, counted] = [inForce.get(metric), rebuilt[metric]].map(figureText);
+      if (published !== counted) faults.push(`${metric} of ${day}: ${published} published, ${counted} by the events`);
     }
   }
   const now = new Date();
@@ -61,12 +67,3 @@ export async function recountFaults(state: Statistics, { items }: Stores): Promi
     .filter((metric) => recount[metric] !== byEvents[metric].value)
     .map((metric) => `${metric} now: ${recount[metric]} items, ${String(byEvents[metric].value)} by the events`);
 }
-
-const ordered = (record: Readonly<Record<string, number>>) =>
-  Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
-const textOf = (
-  figure: { value: number | null; byIndustry: Record<string, number>; byRegion: Record<string, number> } | undefined,
-) =>
-  figure === undefined
-    ? 'nothing'
-    : JSON.stringify([figure.value, ordered(figure.byIndustry), ordered(figure.byRegion)]);

@@ -1,9 +1,11 @@
 import { queueNames } from '../queue-names.ts';
 import { dlq } from './dlq.ts';
+import { figures } from './figures.ts';
 import { programme } from './programme.ts';
 import { replay } from './replay.ts';
 import { role } from './role.ts';
 import { seed } from './seed.ts';
+import { suspensions } from './suspensions.ts';
 import { UsageError } from './usage-error.ts';
 import { verify } from './verify.ts';
 import { verifyTimeline } from './verify-timeline.ts';
@@ -24,6 +26,11 @@ const usage = `npm run ops -- <command>
   seed city [--organisations N] [--data DIR]
                                            a made-up city with two years behind it: 35,000 organisations unless told
                                            otherwise, 14 clusters, 36 projects, 4 applications; for a fresh platform
+  suspensions list                         organisations that are suspended or excluded, since when and why
+  suspensions suspend|reinstate|exclude --inn INN --reason TEXT --by PERSON [--dry-run]
+                                           decides as the operator PERSON would in the portal; everybody concerned is told
+  figures rebuild [--dry-run]              counts every closed day anew from the events, after a past was brought in late:
+                                           what differs is listed as a correction, earlier days are published
   verify                                   published figures against a rebuild from the events and a recount of the
                                            items; prints what differs and ends with 1
   verify-timeline --file events.jsonl[.gz] checks downloaded events (open-data/latest/events.jsonl.gz) without the
@@ -44,7 +51,18 @@ Names end with "-dead-letters" for the other side; NAME is given without it.`;
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 const commands = new Map(
-  Object.entries({ role, dlq, watch, programme, replay, seed, verify, 'verify-timeline': verifyTimeline }),
+  Object.entries({
+    role,
+    dlq,
+    watch,
+    programme,
+    replay,
+    seed,
+    figures,
+    suspensions,
+    verify,
+    'verify-timeline': verifyTimeline,
+  }),
 );
 
 /** The process's exit code. */

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import { pseudonyms } from '../../functions/gateways/pseudonym.ts';
+import { FiguresStore } from '../../functions/store/figures-store.ts';
+import { Table } from '../../functions/store/table.ts';
 import { Progress } from '../demo/progress.ts';
 import { openSecrets } from '../local/secrets.ts';
 import { nameOf, stages } from '../stages.ts';
@@ -30,7 +32,8 @@ export async function seed(args: readonly string[], say: (text: string) => void)
   const start = performance.now();
   const client = where.dynamodb();
   try {
-    const writer = new BulkWriter(client, await where.table(client));
+    const table = await where.table(client);
+    const writer = new BulkWriter(client, table);
     const progress = new Progress(process.stdout, ['City']);
     const { organisations: counts, clusters } = await seedCity({
       organisations,
@@ -44,6 +47,9 @@ export async function seed(args: readonly string[], say: (text: string) => void)
     say(
       `Organisations: ${by.join(', ')}. Clusters and applications: ${clusters}. ${writer.written} items in ${seconds} s.`,
     );
+    const closed = await new FiguresStore(new Table(client, table)).closedDay();
+    if (closed !== undefined)
+      say(`The figures until ${closed.day} are closed without this city: npm run ops -- figures rebuild`);
   } finally {
     client.destroy();
   }

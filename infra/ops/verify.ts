@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { beginning } from '../../functions/figures/first-day.ts';
 import { ExportStore } from '../../functions/store/export-store.ts';
 import { FeedStore } from '../../functions/store/feed-store.ts';
 import { FiguresStore } from '../../functions/store/figures-store.ts';
@@ -13,7 +14,8 @@ export async function verify(args: readonly string[], say: (text: string) => voi
   const client = where.dynamodb();
   try {
     const table = new Table(client, await where.table(client));
-    const stores = { feed: new FeedStore(table), figures: new FiguresStore(table), items: new ExportStore(table) };
+    const [feed, figures, items] = [new FeedStore(table), new FiguresStore(table), new ExportStore(table)];
+    const stores = { feed, figures, items, beginning };
     const { state, days, faults } = await figureFaults(stores);
     const wrong = [...faults, ...(await recountFaults(state, stores))];
     for (const fault of wrong) say(fault);

@@ -1,11 +1,5 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keepFigures } from '../../functions/figures/keep-figures.ts';
-import { StateFiles } from '../../functions/figures/state-files.ts';
-import { putEvent } from '../../functions/store/event-item.ts';
-import { FeedStore } from '../../functions/store/feed-store.ts';
-import { FiguresStore } from '../../functions/store/figures-store.ts';
-import { HeadsStore } from '../../functions/store/heads-store.ts';
 import { sha256 } from '../../functions/store/hashing.ts';
 import type { PlatformEvent } from '../../shared/domain/event.ts';
 import { headHash } from '../../shared/domain/proof/day-head.ts';
@@ -16,6 +10,7 @@ import { dayAfter, dayPeriod, spanOf } from '../../shared/domain/statistics/peri
 import { noStatistics } from '../../shared/domain/statistics/state.ts';
 import { moscowDay } from '../../shared/programme/moscow-time.ts';
 import { afterwards, histories } from '../builders/history.ts';
+import { figuresWorld } from '../fakes/figures-world.ts';
 import { startMainTable } from '../fakes/main-table.ts';
 
 let engine: Awaited<ReturnType<typeof startMainTable>>;
@@ -24,42 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-async function world() {
-  const { table } = await engine.fresh();
-  const kept = new Map<string, Uint8Array>();
-  const files = {
-    get: async (key: string) => {
-      const bytes = kept.get(key);
-      return bytes && { bytes, etag: 'e' };
-    },
-    put: async (key: string, bytes: Uint8Array) => {
-      kept.set(key, bytes);
-      return 'e';
-    },
-  };
-  const clock = { now: afterwards };
-  const deps = () => ({
-    feed: new FeedStore(table),
-    figures: new FiguresStore(table),
-    heads: new HeadsStore(table),
-    states: new StateFiles(files),
-    // A cold function each time.
-    memory: {},
-    beginning: '2026-11-01',
-    now: () => clock.now,
-    log: () => undefined,
-  });
-  return {
-    table,
-    kept,
-    clock,
-    ...deps(),
-    happen: async (events: readonly PlatformEvent[]) => {
-      for (const event of events) await table.transact([putEvent(event)]);
-    },
-    run: () => keepFigures(deps()),
-  };
-}
+const world = async () => figuresWorld(await engine.fresh());
 const everything = { from: '0', to: '9' };
 const paging = { limit: 100, after: undefined };
 const until = (events: readonly PlatformEvent[], day: string) =>
