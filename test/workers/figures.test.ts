@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepFigures } from '../../functions/figures/keep-figures.ts';
 import { sha256 } from '../../functions/store/hashing.ts';
 import type { PlatformEvent } from '../../shared/domain/event.ts';
 import { headHash } from '../../shared/domain/proof/day-head.ts';
