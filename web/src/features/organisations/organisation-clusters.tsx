@@ -85,7 +85,9 @@ const Projects = ({ clusterId, organisationId }: { readonly clusterId: string; r
             {title}
           </Anchor>
           <Text size="sm" c="dimmed">
-            {[leads ? t('leads') : '', what === '' ? '' : t('brings', { what })].filter((part) => part !== '').join(' · ')}
+            {[leads ? t('leads') : '', what === '' ? '' : t('brings', { what })]
+              .filter((part) => part !== '')
+              .join(' · ')}
           </Text>
         </li>
       ))}
