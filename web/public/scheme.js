@@ -10,6 +10,8 @@
   document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
   var language = new URLSearchParams(location.search).get('lang');
   try {
+    // The router takes out of the address what no page knows; the choice stays.
+    if (language === 'ru' || language === 'en') localStorage.setItem('language', language);
     language = language || localStorage.getItem('language');
   } catch {
     // Storage may be closed to us; the defaults hold.

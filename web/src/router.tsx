@@ -35,6 +35,14 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultStructuralSharing: true,
+  // What an address asks is text, as in every other address, and only what the page of that address knows.
+  search: { strict: true },
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const asked = new URLSearchParams();
+    for (const [name, value] of Object.entries(search)) if (value !== undefined) asked.set(name, String(value));
+    return asked.size === 0 ? '' : `?${asked.toString()}`;
+  },
 });
 
 declare module '@tanstack/react-router' {

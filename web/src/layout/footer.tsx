@@ -17,7 +17,7 @@ export const Footer = () => {
             <Anchor href="/docs/">{t('api')}</Anchor>
           </li>
           <li>
-            <Anchor href="/open-data/manifest.json">{t('openData')}</Anchor>
+            <Anchor href="/open-data/latest/manifest.json">{t('openData')}</Anchor>
           </li>
           <li>
             <Anchor href="/api/public/registrations.atom">{t('feed')}</Anchor>

@@ -7,6 +7,7 @@ import { SectionLinks } from '../../parts/section-links.tsx';
 import { ClusterStatus } from '../../parts/status-badge.tsx';
 import { OwnInvitations } from '../desk/own-invitations.tsx';
 import { clusterTexts } from './cluster-texts.ts';
+import { sectionTexts } from './section-texts.ts';
 import { useCluster } from './use-cluster.ts';
 
 const route = getRouteApi('/clusters/$clusterId');
@@ -14,6 +15,7 @@ const route = getRouteApi('/clusters/$clusterId');
 /** Heading and sections of one cluster; each section is a page of its own below it. */
 export const ClusterFrame = () => {
   const t = useTexts(clusterTexts);
+  const s = useTexts(sectionTexts);
   const { clusterId } = route.useParams();
   const { cluster, mine, inside, coordinates, error, refetch } = useCluster(clusterId);
   if (error !== null) return <ProblemNote problem={error} retry={() => void refetch()} />;
@@ -28,6 +30,11 @@ export const ClusterFrame = () => {
         links={[
           { to: '/clusters/$clusterId', params, text: t('overview'), exact: true },
           { to: '/clusters/$clusterId/members', params, text: t('members') },
+          { to: '/clusters/$clusterId/projects', params, text: s('projects') },
+          { to: '/clusters/$clusterId/chain', params, text: s('chain') },
+          { to: '/clusters/$clusterId/announcements', params, text: s('announcements') },
+          { to: '/clusters/$clusterId/needs', params, text: s('needs') },
+          { to: '/clusters/$clusterId/timeline', params, text: s('timeline') },
           ...(inside ? [{ to: '/clusters/$clusterId/ledger', params, text: t('ledger') } as const] : []),
           ...(coordinates
             ? [

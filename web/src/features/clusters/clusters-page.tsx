@@ -10,6 +10,7 @@ import { MoreButton } from '../../parts/more-button.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { SearchBox } from '../../parts/search-box.tsx';
+import { UnderstoodNote } from '../../parts/understood-note.tsx';
 import { clusterStatusTexts, isClusterStatus } from '../../parts/words.ts';
 import { ClusterCard } from './cluster-card.tsx';
 import { clusterTexts } from './cluster-texts.ts';
@@ -65,6 +66,7 @@ export const ClustersPage = () => {
               ]}
             />
           </Group>
+          <UnderstoodNote understood={list.first?.understood} />
           <ProblemNote problem={list.error} retry={() => void list.refetch()} />
           {list.isPending ? (
             <Loading rows={4} height={150} />

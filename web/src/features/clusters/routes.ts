@@ -35,6 +35,38 @@ const members = createRoute({
   path: '/members',
   component: lazyRouteComponent(() => import('./members-page.tsx'), 'MembersPage'),
 });
+const projects = createRoute({
+  getParentRoute: () => cluster,
+  path: '/projects',
+  component: lazyRouteComponent(() => import('./projects-section.tsx'), 'ProjectsSection'),
+});
+const chain = createRoute({
+  getParentRoute: () => cluster,
+  path: '/chain',
+  component: lazyRouteComponent(() => import('./chain-page.tsx'), 'ChainPage'),
+});
+const announcements = createRoute({
+  getParentRoute: () => cluster,
+  path: '/announcements',
+  component: lazyRouteComponent(() => import('./announcements-page.tsx'), 'AnnouncementsPage'),
+});
+const needs = createRoute({
+  getParentRoute: () => cluster,
+  path: '/needs',
+  component: lazyRouteComponent(() => import('./cluster-needs-page.tsx'), 'ClusterNeedsPage'),
+});
+const timeline = createRoute({
+  getParentRoute: () => cluster,
+  path: '/timeline',
+  component: lazyRouteComponent(() => import('./timeline-page.tsx'), 'TimelinePage'),
+});
+const Hole = z.object({ project: z.optional(z.string()), role: z.optional(z.string()) });
+const join = createRoute({
+  getParentRoute: () => cluster,
+  path: '/join',
+  validateSearch: (search): z.infer<typeof Hole> => Hole.safeParse(search).data ?? {},
+  component: lazyRouteComponent(() => import('./join-page.tsx'), 'JoinPage'),
+});
 
 const ledger = createRoute({
   getParentRoute: () => cluster,
@@ -65,5 +97,19 @@ const history = createRoute({
 
 export const clusterRoutes = [
   list,
-  cluster.addChildren([overview, members, ledger, invite, gaps, application, history]),
+  cluster.addChildren([
+    overview,
+    members,
+    projects,
+    chain,
+    announcements,
+    needs,
+    timeline,
+    join,
+    ledger,
+    invite,
+    gaps,
+    application,
+    history,
+  ]),
 ] as const;

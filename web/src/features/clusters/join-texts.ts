@@ -1,0 +1,38 @@
+import { textsOf } from '../../language/texts.ts';
+
+export const joinTexts = textsOf(
+  {
+    title: 'Попросить принять в кластер',
+    lead: 'Координатор увидит, что вы внесёте, и ответит. Отозвать запрос можно в любой момент.',
+    noOrganisation: 'Сначала нужна принятая организация',
+    noOrganisationText: 'Введите ИНН своей организации: остальное заполнит реестр.',
+    addOrganisation: 'Вступить организацией',
+    organisation: 'Организация',
+    kind: 'Что вносите',
+    what: 'Чем именно',
+    whatHint: 'От 3 до 300 знаков: «Проектирование оптики, 12 инженеров»',
+    message: 'Сообщение координатору, если нужно',
+    hole: 'Вы занимаете место «{role}» в проекте «{project}».',
+    send: 'Отправить запрос',
+    sentTitle: 'Запрос отправлен',
+    sentText: 'Ответ придёт в уведомления. Пока он ждёт, запрос виден в вашем кабинете.',
+    desk: 'В мой кабинет',
+  },
+  {
+    title: 'Ask to join the cluster',
+    lead: 'The coordinator sees what you bring, and answers. You can take the request back at any time.',
+    noOrganisation: 'An admitted organisation is needed first',
+    noOrganisationText: 'Type the INN of your organisation: the register fills in the rest.',
+    addOrganisation: 'Join as an organisation',
+    organisation: 'Organisation',
+    kind: 'What you bring',
+    what: 'What exactly',
+    whatHint: '3 to 300 characters: “Design of optics, 12 engineers”',
+    message: 'A message to the coordinator, if you like',
+    hole: 'You take the place “{role}” in the project “{project}”.',
+    send: 'Send the request',
+    sentTitle: 'The request is sent',
+    sentText: 'The answer comes as a notification. Until then the request is on your desk.',
+    desk: 'To my desk',
+  },
+);
