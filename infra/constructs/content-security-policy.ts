@@ -1,5 +1,8 @@
-/** The portal's content policy. `docs` is the third-party page that shows the API: it styles inline and writes HTML itself. */
-export const contentSecurityPolicy = (page: 'portal' | 'docs'): string =>
+/** `embed`: figures that other sites show in a frame. `docs`: the third-party page that shows the API. */
+export type PageKind = 'portal' | 'embed' | 'docs';
+
+/** The content policy of a page. `docs` styles inline and writes HTML itself; `embed` alone may stand in frames. */
+export const contentSecurityPolicy = (page: PageKind): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -10,7 +13,7 @@ export const contentSecurityPolicy = (page: 'portal' | 'docs'): string =>
     "connect-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    page === 'embed' ? 'frame-ancestors *' : "frame-ancestors 'none'",
     "base-uri 'none'",
     "object-src 'none'",
     'upgrade-insecure-requests',

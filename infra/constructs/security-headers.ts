@@ -6,7 +6,7 @@ import {
   type ResponseSecurityHeadersBehavior,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { Construct } from 'constructs';
-import { contentSecurityPolicy } from './content-security-policy.ts';
+import { contentSecurityPolicy, type PageKind } from './content-security-policy.ts';
 
 const override = true;
 
@@ -33,23 +33,33 @@ const custom = (headers: Readonly<Record<string, string>>, overrideOrigin = true
   customHeaders: Object.entries(headers).map(([header, value]) => ({ header, value, override: overrideOrigin })),
 });
 
+const names = { portal: 'Portal', embed: 'Embed', docs: 'Docs' } as const satisfies Record<PageKind, string>;
+
 /** Which answers carry which headers. */
 export class SecurityHeaders extends Construct {
   readonly portal: ResponseHeadersPolicy;
+  /** Pages that other sites may show in a frame. */
+  readonly embed: ResponseHeadersPolicy;
   readonly docs: ResponseHeadersPolicy;
   readonly api: ResponseHeadersPolicy;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    const page = (name: 'portal' | 'docs') =>
-      new ResponseHeadersPolicy(this, name === 'portal' ? 'Portal' : 'Docs', {
+    const { frameOptions, ...framed } = always;
+    const page = (name: PageKind) =>
+      new ResponseHeadersPolicy(this, names[name], {
         securityHeadersBehavior: {
-          ...always,
+          ...framed,
+          ...(name === 'embed' || frameOptions === undefined ? {} : { frameOptions }),
           contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(name), override },
         },
-        customHeadersBehavior: custom(isolated),
+        // A page that isolates itself shows only what says that it may be shown.
+        customHeadersBehavior: custom(
+          name === 'embed' ? { ...isolated, 'Cross-Origin-Resource-Policy': 'cross-origin' } : isolated,
+        ),
       });
     this.portal = page('portal');
+    this.embed = page('embed');
     this.docs = page('docs');
     // The gateway's own refusals (401, 429) come without the headers of our functions.
     this.api = new ResponseHeadersPolicy(this, 'Api', {

@@ -84,6 +84,7 @@ export class Portal extends Stack {
       defaultBehavior: pages,
       additionalBehaviors: {
         'open-data/*': openData,
+        'embed/*': { ...pages, responseHeadersPolicy: headers.embed },
         'docs/*': { ...pages, responseHeadersPolicy: headers.docs },
         'api/openapi.json': pages,
         'api/asyncapi.json': pages,

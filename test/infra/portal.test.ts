@@ -62,12 +62,20 @@ describe('CloudFront', () => {
   });
 
   it('asks the bucket for pages and the API document, and the gateway for the rest', () => {
-    for (const path of ['*', 'docs/*', 'open-data/*', 'api/openapi.json', 'api/asyncapi.json'])
+    for (const path of ['*', 'embed/*', 'docs/*', 'open-data/*', 'api/openapi.json', 'api/asyncapi.json'])
       expect(originOf(path)?.CustomOriginConfig, path).toBeUndefined();
     for (const path of ['api/public/*', 'api/*'])
       expect(originOf(path)?.CustomOriginConfig, path).toMatchObject({ OriginProtocolPolicy: 'https-only' });
     const order = distribution?.CacheBehaviors.map(({ PathPattern }) => PathPattern);
-    expect(order).toEqual(['open-data/*', 'docs/*', 'api/openapi.json', 'api/asyncapi.json', 'api/public/*', 'api/*']);
+    expect(order).toEqual([
+      'open-data/*',
+      'embed/*',
+      'docs/*',
+      'api/openapi.json',
+      'api/asyncapi.json',
+      'api/public/*',
+      'api/*',
+    ]);
   });
 
   it('serves its own name with TLS 1.2 at least', () => {
@@ -113,6 +121,26 @@ describe('the headers of pages', () => {
     expect(headersOf('docs/*')).toContain("style-src 'self' 'unsafe-inline'");
     expect(headersOf('docs/*')).toContain("script-src 'self';");
     expect(headersOf('*')).not.toContain('unsafe');
+  });
+});
+
+describe('the headers of figures that other sites show', () => {
+  it('allow frames there and nowhere else', () => {
+    const embed = headersOf('embed/*');
+    expect(embed).toContain('frame-ancestors *');
+    expect(embed).not.toContain('FrameOption');
+    for (const path of ['*', 'docs/*', 'open-data/*']) {
+      expect(headersOf(path), path).toContain("frame-ancestors 'none'");
+      expect(headersOf(path), path).toContain('"FrameOption":"DENY"');
+    }
+  });
+
+  it('are as strict as elsewhere for the rest, and call nobody but us', () => {
+    const embed = headersOf('embed/*');
+    expect(embed).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
+    expect(embed).toContain("connect-src 'self';");
+    expect(embed).toContain("require-trusted-types-for 'script'");
+    expect(embed).not.toContain('unsafe');
   });
 });
 

@@ -61,21 +61,21 @@ export const OverviewPage = () => {
             <ul className="rows">
               {data.projects.map(({ id, title, goal, stage }) => (
                 <li key={id}>
-                  <Text fw={600}>
+                  <Group gap="xs" fw={600}>
                     {registeredAt === undefined ? (
                       title
                     ) : (
                       <Anchor
-                        inherit
+                        fw={600}
                         renderRoot={(props) => <Link to="/projects/$projectId" params={{ projectId: id }} {...props} />}
                       >
                         {title}
                       </Anchor>
-                    )}{' '}
+                    )}
                     <Badge variant="outline" className="badge">
                       {stages(stage)}
                     </Badge>
-                  </Text>
+                  </Group>
                   <Text maw="46rem">{goal}</Text>
                 </li>
               ))}

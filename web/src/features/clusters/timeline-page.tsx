@@ -42,6 +42,7 @@ export const TimelinePage = () => {
                   {organisationId === undefined || key === 'cluster-opened' || key.startsWith('cluster-') ? null : (
                     <>
                       <Anchor
+                        underline="always"
                         renderRoot={(props) => (
                           <Link to="/organisations/$organisationId" params={{ organisationId }} {...props} />
                         )}

@@ -34,6 +34,7 @@ export const CityAnswers = (props: {
               <>
                 <Anchor
                   inherit
+                  underline="always"
                   renderRoot={(root) => (
                     <Link to="/clusters/$clusterId" params={{ clusterId: answer.clusterId }} {...root} />
                   )}

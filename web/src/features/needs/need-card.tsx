@@ -41,6 +41,7 @@ export const NeedCard = ({ need }: { readonly need: ItemOf<'listPublicNeeds'> })
             <Text size="sm">
               <Anchor
                 inherit
+                underline="always"
                 renderRoot={(props) => (
                   <Link to="/projects/$projectId" params={{ projectId: named.projectId }} {...props} />
                 )}
@@ -50,6 +51,7 @@ export const NeedCard = ({ need }: { readonly need: ItemOf<'listPublicNeeds'> })
               {' · '}
               <Anchor
                 inherit
+                underline="always"
                 renderRoot={(props) => (
                   <Link to="/clusters/$clusterId" params={{ clusterId: named.clusterId }} {...props} />
                 )}

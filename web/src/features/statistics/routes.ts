@@ -1,10 +1,33 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import * as z from 'zod/mini';
 import { rootRoute } from '../../root-route.tsx';
+
+const Asked = z.object({ by: z.optional(z.enum(['day', 'month'])) });
+type Asked = z.infer<typeof Asked>;
+const validateSearch = (search: Record<string, unknown>): Asked => Asked.safeParse(search).data ?? {};
 
 const list = createRoute({
   getParentRoute: () => rootRoute,
   path: '/statistics',
-  component: lazyRouteComponent(() => import('../../layout/not-found.tsx'), 'NotFound'),
+  component: lazyRouteComponent(() => import('./statistics-page.tsx'), 'StatisticsPage'),
+});
+const one = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/statistics/$metric',
+  validateSearch,
+  component: lazyRouteComponent(() => import('./metric-page.tsx'), 'MetricPage'),
+});
+const ofDay = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/statistics/$metric/$day',
+  component: lazyRouteComponent(() => import('./day-page.tsx'), 'DayPage'),
+});
+/** One figure for a frame on somebody else's page: without header and footer (see root-route.tsx). */
+const embedded = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/embed/statistics/$metric',
+  validateSearch,
+  component: lazyRouteComponent(() => import('./embed-page.tsx'), 'EmbedPage'),
 });
 
-export const statisticsRoutes = [list] as const;
+export const statisticsRoutes = [list, one, ofDay, embedded] as const;
