@@ -10,6 +10,7 @@ import { letterRoutes } from './features/letters/routes.ts';
 import { notificationRoutes } from './features/notifications/routes.ts';
 import { profileRoutes } from './features/profile/routes.ts';
 import { reviewRoutes } from './features/review/routes.ts';
+import { webhookRoutes } from './features/webhooks/routes.ts';
 import { homeRoutes } from './features/home/routes.ts';
 import { sessionRoutes } from './features/session/routes.ts';
 import { rootRoute } from './root-route.tsx';
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
   ...notificationRoutes,
   ...profileRoutes,
   ...reviewRoutes,
+  ...webhookRoutes,
 ]);
 
 export const router = createRouter({

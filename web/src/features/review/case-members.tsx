@@ -87,7 +87,7 @@ const MemberRow = ({ member }: { readonly member: CaseMember }) => {
   return (
     <Table.Tr style={{ verticalAlign: 'top' }}>
       <Table.Th scope="row" fw={400}>
-        <Link to="/organisations/$organisationId" params={{ organisationId }} className={tables.title}>
+        <Link to="/review/organisations/$organisationId" params={{ organisationId }} className={tables.title}>
           {name}
         </Link>
         <Text size="sm" c="dimmed" className="nums">

@@ -24,7 +24,16 @@ const Desk = () => {
   const t = useTexts(reviewTexts);
   return (
     <>
-      <SectionLinks label={t('sections')} links={[{ to: '/review', text: t('queue'), exact: true }]} />
+      <SectionLinks
+        label={t('sections')}
+        links={[
+          { to: '/review', text: t('queue'), exact: true },
+          { to: '/review/organisations', text: t('organisations') },
+          { to: '/review/reports', text: t('reports') },
+          { to: '/review/deliveries', text: t('deliveries') },
+          { to: '/review/webhooks', text: t('webhooks') },
+        ]}
+      />
       <Outlet />
     </>
   );

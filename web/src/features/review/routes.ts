@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { rootRoute } from '../../root-route.tsx';
+import { deliveryStatuses } from './delivery-statuses.ts';
+import { organisationStatuses } from './organisation-statuses.ts';
 
 const Queue = z.object({
   show: z.optional(z.enum(['in-review', 'action-needed', 'rejected', 'suspended'])),
@@ -31,5 +33,41 @@ const one = createRoute({
   validateSearch: (search): z.infer<typeof Members> => Members.safeParse(search).data ?? {},
   component: lazyRouteComponent(() => import('./case-page.tsx'), 'CasePage'),
 });
+const Organisations = z.object({ status: z.optional(z.enum(organisationStatuses)) });
+const organisations = createRoute({
+  getParentRoute: () => review,
+  path: '/organisations',
+  validateSearch: (search): z.infer<typeof Organisations> => Organisations.safeParse(search).data ?? {},
+  component: lazyRouteComponent(() => import('./organisations-page.tsx'), 'OrganisationsPage'),
+});
+const organisation = createRoute({
+  getParentRoute: () => review,
+  path: '/organisations/$organisationId',
+  component: lazyRouteComponent(() => import('./organisation-page.tsx'), 'OrganisationPage'),
+});
+const Reports = z.object({ status: z.optional(z.enum(['open', 'decided'])) });
+const reports = createRoute({
+  getParentRoute: () => review,
+  path: '/reports',
+  validateSearch: (search): z.infer<typeof Reports> => Reports.safeParse(search).data ?? {},
+  component: lazyRouteComponent(() => import('./reports-page.tsx'), 'ReportsPage'),
+});
+const Deliveries = z.object({
+  status: z.optional(z.enum(deliveryStatuses)),
+  personId: z.optional(z.string()),
+});
+const deliveries = createRoute({
+  getParentRoute: () => review,
+  path: '/deliveries',
+  validateSearch: (search): z.infer<typeof Deliveries> => Deliveries.safeParse(search).data ?? {},
+  component: lazyRouteComponent(() => import('./deliveries-page.tsx'), 'DeliveriesPage'),
+});
+const webhooks = createRoute({
+  getParentRoute: () => review,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('../webhooks/department-webhooks-page.tsx'), 'DepartmentWebhooksPage'),
+});
 
-export const reviewRoutes = [review.addChildren([queue, one])] as const;
+export const reviewRoutes = [
+  review.addChildren([queue, organisations, organisation, reports, deliveries, webhooks, one]),
+] as const;
