@@ -14,7 +14,7 @@ export const SectionLinks = ({ label, links }: { readonly label: string; readonl
       <Link
         key={String(to.to)}
         {...to}
-        activeOptions={{ exact: exact ?? false }}
+        activeOptions={{ exact: exact ?? false, includeSearch: false }}
         activeProps={{ 'aria-current': 'page' }}
       >
         {text}
