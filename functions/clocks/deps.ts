@@ -5,6 +5,7 @@ import type { LetterStore } from '../store/paper-letter-store.ts';
 import type { OrganisationStore } from '../store/organisation-store.ts';
 import type { ClusterStore } from '../store/cluster-store.ts';
 import type { GatheringStore } from '../store/gathering-store.ts';
+import type { MatchStore } from '../store/match-store.ts';
 import type { NeedStore } from '../store/need-store.ts';
 
 export type ClockDeps = {
@@ -29,4 +30,9 @@ export type ReminderDeps = Pick<ClockDeps, 'clocks' | 'now' | 'log'> & {
 /** What the clocks of needs need. */
 export type NeedClockDeps = Pick<ClockDeps, 'clocks' | 'now' | 'log'> & {
   readonly needs: Pick<NeedStore, 'load' | 'write'>;
+};
+
+/** What the clocks of matches need. */
+export type MatchClockDeps = Pick<ClockDeps, 'clocks' | 'now' | 'log'> & {
+  readonly matches: Pick<MatchStore, 'load' | 'write'>;
 };

@@ -6,12 +6,14 @@ import { ClusterStore } from '../store/cluster-store.ts';
 import { LetterStore } from '../store/paper-letter-store.ts';
 import { OrganisationStore } from '../store/organisation-store.ts';
 import { GatheringStore } from '../store/gathering-store.ts';
+import { MatchStore } from '../store/match-store.ts';
 import { NeedStore } from '../store/need-store.ts';
 import { Table } from '../store/table.ts';
 import { Env } from './env.ts';
 import { tell } from './tell.ts';
 import { tellCityRequests } from './tell-city-requests.ts';
 import { tellGatherings } from './tell-gatherings.ts';
+import { tellMatches } from './tell-matches.ts';
 import { tellNeeds } from './tell-needs.ts';
 
 const table = new Table(dynamo(process.env), Env.parse(process.env).TABLE_NAME);
@@ -23,8 +25,10 @@ const deps = {
   gatherings: new GatheringStore(table),
   needs: new NeedStore(table),
   cityRequests: new CityRequestStore(table),
+  matches: new MatchStore(table),
   now: () => new Date(),
   log: makeLog('clocks'),
 };
 
-export const handler = () => Promise.all([tell(deps), tellGatherings(deps), tellNeeds(deps), tellCityRequests(deps)]);
+export const handler = () =>
+  Promise.all([tell(deps), tellGatherings(deps), tellNeeds(deps), tellCityRequests(deps), tellMatches(deps)]);

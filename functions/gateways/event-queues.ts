@@ -10,7 +10,7 @@ type Queues = {
   readonly webhook: Queue<EventMessage>;
 };
 
-/** Events after which copies of facts, counts, rounds of the watch or projects are out of date. */
+/** Events after which copies of facts, counts, rounds of the watch, projects or matches are out of date. */
 const projected: ReadonlySet<string> = new Set<EventType>([
   'organisation-admitted',
   'organisation-unclear',
@@ -30,6 +30,19 @@ const projected: ReadonlySet<string> = new Set<EventType>([
   'member-removed',
   'cluster-at-risk',
   'comment-written',
+  'organisation-capacity-withdrawn',
+  'need-opened',
+  'need-changed',
+  'need-renewed',
+  'need-met',
+  'need-withdrawn',
+  'need-expired',
+  'mandate-opened',
+  'mandate-changed',
+  'mandate-resumed',
+  'mandate-closed',
+  'match-declined',
+  'match-expired',
 ]);
 
 /** Where an event goes: everybody and every system may be told of it, some start a check, some change copies. */

@@ -7,6 +7,7 @@ import { announceOrganisation } from '../../shared/domain/notification/announce-
 import { announceWebhook } from '../../shared/domain/notification/announce-webhook.ts';
 import type { Announcement } from '../../shared/domain/notification/audience.ts';
 import { aboutProject } from './about-project.ts';
+import { aboutMatch } from './about-match.ts';
 import { aboutNeed } from './about-need.ts';
 import { aboutCommunity } from './about-community.ts';
 import { aboutGathering } from './about-gathering.ts';
@@ -31,6 +32,9 @@ export async function announcementsOf(
   if (event.aggregate === 'need') return aboutNeed(event, { recipients });
   if (event.aggregate === 'city-request')
     return announceCityRequest(event, await recipients.cityRequest(event.aggregateId));
+  if (event.aggregate === 'match') return aboutMatch(event, { recipients });
+  // Its owner knows what it did itself.
+  if (event.aggregate === 'mandate') return [];
   // Who comes is seen in the event of the calendar.
   if (event.aggregate === 'attendance') return [];
   if (event.aggregate !== 'cluster') return aboutCommunity(event, { recipients });

@@ -2,7 +2,10 @@ import type { Log } from '../runtime/log.ts';
 import type { ClusterStore } from '../store/cluster-store.ts';
 import type { ActivityStore } from '../store/activity-store.ts';
 import type { CommentStore } from '../store/comment-store.ts';
+import type { MandateStore } from '../store/mandate-store.ts';
+import type { MatchStore } from '../store/match-store.ts';
 import type { MembershipCopies } from '../store/membership-copies.ts';
+import type { NeedStore } from '../store/need-store.ts';
 import type { OrganisationStore } from '../store/organisation-store.ts';
 import type { ProjectStore } from '../store/project-store.ts';
 import type { RecipientsStore } from '../store/recipients-store.ts';
@@ -23,5 +26,16 @@ export type ProjectionDeps = {
 export type CountingDeps = {
   readonly comments: Pick<CommentStore, 'load'>;
   readonly activity: Pick<ActivityStore, 'count'>;
+  readonly log: Log;
+};
+
+/** What bringing needs and mandates together needs. */
+export type MatchingDeps = {
+  readonly clusters: Pick<ClusterStore, 'loadMany'>;
+  readonly projects: Pick<ProjectStore, 'loadMany'>;
+  readonly needs: Pick<NeedStore, 'load' | 'openOf'>;
+  readonly mandates: Pick<MandateStore, 'load' | 'openFor' | 'ofOrganisation' | 'write'>;
+  readonly matches: Pick<MatchStore, 'load' | 'loadMany' | 'ofNeed' | 'ofMandate' | 'write'>;
+  readonly now: () => Date;
   readonly log: Log;
 };

@@ -30,6 +30,8 @@ export const logCodes = {
   'projects-opened': 'info',
   'project-not-opened': 'warn',
   'project-members-left': 'info',
+  'matches-proposed': 'info',
+  'match-followed': 'info',
   'directory-refreshed': 'info',
   'directory-overtaken': 'info',
   'snapshot-read': 'info',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CityRequestId, ClusterId, GatheringId, NeedId, OrganisationId } from '../../shared/domain/ids.ts';
+import { CityRequestId, ClusterId, GatheringId, MatchId, NeedId, OrganisationId } from '../../shared/domain/ids.ts';
 import { duePartition } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
@@ -7,6 +7,7 @@ const ClusterClock = z.object({ id: ClusterId });
 const CityRequestClock = z.object({ id: CityRequestId });
 const GatheringClock = z.object({ id: GatheringId });
 const NeedClock = z.object({ id: NeedId });
+const MatchClock = z.object({ id: MatchId });
 const MemberClock = z.object({ clusterId: ClusterId, organisationId: OrganisationId });
 
 const LetterClock = z
@@ -48,6 +49,11 @@ export class ClockStore {
   /** Requests to departments of which somebody has to be reminded. */
   async dueCityRequests(at: Date, limit: number): Promise<CityRequestId[]> {
     return (await this.overdue('city-request', at, limit)).map((item) => CityRequestClock.parse(item).id);
+  }
+
+  /** Matches that nobody answered in time. */
+  async dueMatches(at: Date, limit: number): Promise<MatchId[]> {
+    return (await this.overdue('match', at, limit)).map((item) => MatchClock.parse(item).id);
   }
 
   private async overdue(what: Parameters<typeof duePartition>[0], at: Date, limit: number): Promise<Item[]> {

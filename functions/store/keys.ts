@@ -4,6 +4,8 @@ import type {
   ClusterId,
   CommentId,
   GatheringId,
+  MandateId,
+  MatchId,
   NeedCardId,
   OrganisationId,
   PersonId,
@@ -77,6 +79,11 @@ import type { WebhookOwner } from '../../shared/domain/webhook/webhook.ts';
  *                                                                             due: DUE#need · <remind at, ends at> (open)
  *   its card in a list     NEEDCARD#<card id>     ALL, KIND, REGION, BOTH     listing: NEEDS[#<kind>][#<region>] · <day>#<card id> (open)
  *                                                 CLUSTER                     listing: OPENNEEDS#<cluster> · <day>#<card id> (open, named)
+ *   mandate                MANDATE#<id>           HEAD                        listing: MANDATESOF#<organisation> · <opened>#<id>
+ *   … for a kind of need   MANDATE#<id>           KIND#<kind>                 listing: MANDATES#<kind> · <opened>#<id> (open)
+ *   match                  MATCH#<id>             HEAD                        listing: MATCHES#<cluster> · <need>#<100 - score>#<id>
+ *                                                                             due: DUE#match · <ends at> (open)
+ *   … for its mandate      MATCH#<id>             MANDATE                     listing: MATCHES#<mandate> · <100 - score>#<id>
  *   register answer        REGISTER#<inn>         ANSWER                      -   (ttl)
  *   register rate          REGISTER               RATE                        -
  *   idempotency record     IDEMPOTENCY#<hash>     RECORD                      -   (ttl)
@@ -143,6 +150,8 @@ const partitions = {
   attendance: 'ATTENDANCE',
   need: 'NEED',
   'city-request': 'CITYREQUEST',
+  mandate: 'MANDATE',
+  match: 'MATCH',
 } as const satisfies Record<Aggregate, string>;
 /** Where an aggregate and everything that belongs to it lives. */
 export const aggregatePartition = (aggregate: Aggregate, id: string) => `${partitions[aggregate]}#${id}` as const;
@@ -215,6 +224,13 @@ export const namedNeedsList = (id: ClusterId) => `OPENNEEDS#${id}` as const;
 export const needsOfList = (id: ClusterId) => `NEEDSOF#${id}` as const;
 /** All projects in the order of their last change. */
 export const projectChangesList = 'PROJECT-CHANGES';
+export const mandatesOfList = (id: OrganisationId) => `MANDATESOF#${id}` as const;
+export const openMandatesList = (kind: string) => `MANDATES#${kind}` as const;
+export const mandateKindKey = (id: MandateId, kind: string) =>
+  ({ pk: aggregatePartition('mandate', id), sk: `KIND#${kind}` }) as const;
+/** Matches of the needs of a cluster, or of a mandate. */
+export const matchesList = (id: ClusterId | MandateId) => `MATCHES#${id}` as const;
+export const matchOfMandateKey = (id: MatchId) => ({ pk: aggregatePartition('match', id), sk: 'MANDATE' }) as const;
 /** Closed figures of a metric; a permalink each. */
 export const figurePartition = (metric: string) => `FIGURE#${metric}` as const;
 export const figureKey = (metric: string, period: 'DAY' | 'MONTH', at: string) =>
@@ -272,7 +288,8 @@ type Due =
   | 'gathering'
   | 'need'
   | 'city-request'
-  | 'city-overdue';
+  | 'city-overdue'
+  | 'match';
 export const duePartition = (what: Due) => `DUE#${what}` as const;
 export const dueIndex = (what: Due, at: string) => ({ duePk: duePartition(what), dueSk: at }) as const;
 export const organisationPartition = (id: OrganisationId) => `ORG#${id}` as const;

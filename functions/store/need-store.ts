@@ -49,6 +49,12 @@ export class NeedStore extends AggregateStore<Need, NeedEvent> {
     return this.page(needsOfList(id), paging, (item) => Need.parse(item));
   }
 
+  /** The newest open ones of a kind, as they are now: two requests. */
+  async openOf(kind: NeedKind, limit: number): Promise<Need[]> {
+    const { items } = await this.listed({ kind }, { limit, after: undefined });
+    return (await this.loadMany(items.map(({ needId }) => needId))).filter(({ status }) => status === 'open');
+  }
+
   private async page<Entry>(
     partition: string,
     { limit, after }: Paging,

@@ -110,6 +110,12 @@ export const personalData: Readonly<Record<string, PersonalData>> = {
     what: { ru: 'кто открыл и менял потребность', en: 'who opened and changed a need' },
     erasure: audit,
   },
+  mandate: {
+    holds: 'id',
+    what: { ru: 'кто открыл и менял мандат', en: 'who opened and changed a mandate' },
+    erasure: audit,
+  },
+  match: { holds: 'id', what: { ru: 'кто согласился или отказался', en: 'who agreed or declined' }, erasure: audit },
   'read-position': {
     holds: 'id',
     what: { ru: 'до какого места вы прочли', en: 'how far you have read' },
@@ -159,4 +165,6 @@ export const impersonal: readonly string[] = [
   'need-card',
   'city-answer',
   'city-department',
+  'mandate-copy',
+  'match-copy',
 ];

@@ -15,6 +15,7 @@ import {
   type ClusterId,
   type CommentId,
   type GatheringId,
+  type MatchId,
   type NeedId,
   OrganisationId,
   PersonId,
@@ -22,6 +23,7 @@ import {
   type ThreadId,
   type WebhookId,
 } from '../../shared/domain/ids.ts';
+import { Match } from '../../shared/domain/match/match.ts';
 import { Need } from '../../shared/domain/need/need.ts';
 import { Organisation } from '../../shared/domain/organisation/organisation.ts';
 import { Project } from '../../shared/domain/project/project.ts';
@@ -65,6 +67,10 @@ export class RecipientsStore {
 
   async project(id: ProjectId): Promise<Project> {
     return Project.parse(await this.table.get(aggregateKey('project', id)));
+  }
+
+  async match(id: MatchId): Promise<Match> {
+    return Match.parse(await this.table.get(aggregateKey('match', id)));
   }
 
   async need(id: NeedId): Promise<Need> {

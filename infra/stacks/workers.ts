@@ -71,7 +71,8 @@ export class Workers extends Stack {
         {
           table: main,
           actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
-          indexes: ['byOrganisation'],
+          // listing: needs and mandates of a kind, and what was proposed for them.
+          indexes: ['byOrganisation', 'listing'],
         },
       ],
     });

@@ -5,6 +5,7 @@ import { cityRequest } from './document/city-examples.ts';
 import { attendance, gathering } from './document/calendar-examples.ts';
 import { comment, report, thread } from './document/community-examples.ts';
 import { cluster, decidedAt, founder, hashes, project, webhook } from './document/example-facts.ts';
+import { mandate, match } from './document/matching-examples.ts';
 import { needExample } from './document/need-examples.ts';
 import { eventCatalogue } from './event-catalogue.ts';
 import { type Payload, WebhookHeaders, webhookPayloads } from './webhook-payload.ts';
@@ -28,6 +29,8 @@ const aggregateIds = {
   attendance: attendance.id,
   need: needExample.id,
   'city-request': cityRequest.id,
+  mandate: mandate.id,
+  match: match.id,
 } as const;
 
 /** An event as a receiver gets it. */

@@ -10,6 +10,8 @@ import * as letters from './letters.ts';
 import * as following from './following.ts';
 import * as me from './me.ts';
 import { readGaps } from './gaps.ts';
+import * as mandates from './mandates.ts';
+import * as matches from './matches.ts';
 import * as members from './members.ts';
 import * as moderation from './moderation.ts';
 import * as operator from './operator.ts';
@@ -42,6 +44,8 @@ export const endpointsByName = {
   ...projects,
   ...projectMembers,
   ...needs,
+  ...mandates,
+  ...matches,
   ...statistics,
   ...me,
   ...organisations,

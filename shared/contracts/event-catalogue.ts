@@ -3,6 +3,7 @@ import type { EventType, PlatformEvent } from '../domain/event.ts';
 import { cityEvents } from './city-events.ts';
 import { communityEvents } from './document/community-event-examples.ts';
 import * as facts from './document/example-facts.ts';
+import { matchingEvents } from './matching-events.ts';
 import { needEvents } from './need-events.ts';
 import { projectEvents } from './project-events.ts';
 
@@ -26,6 +27,7 @@ export const eventCatalogue: { readonly [Type in EventType]: Entry<Type> } = {
   ...projectEvents,
   ...needEvents,
   ...cityEvents,
+  ...matchingEvents,
   'cluster-opened': {
     summary: 'An application for a cluster was opened',
     example: { organisationId: facts.founder.id },

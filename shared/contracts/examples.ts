@@ -1,3 +1,4 @@
+import { matchingRequests } from './document/matching-examples.ts';
 import { needRequests } from './document/need-examples.ts';
 import { cityRequests } from './document/city-examples.ts';
 import { projectRequests } from './document/project-requests.ts';
@@ -11,6 +12,7 @@ const examples: Readonly<Record<string, object>> = {
   ...projectRequests,
   ...needRequests,
   ...sessionRequests,
+  ...matchingRequests,
   writeMe: {
     name: 'Анна Петрова',
     email: 'anna.petrova@example.org',

@@ -18,6 +18,8 @@ const tags = {
   'Verifiable history': 'Events that anybody can check: chained by hash, published as a head a day',
   Projects: 'Projects of a registered cluster: stages, members, the contribution chain, results and reports',
   Needs: 'What projects need from outside of their cluster; cards without names until both sides agreed',
+  Mandates: 'Which needs an investor or a city department takes up',
+  Matches: 'Needs and mandates brought together: neither side knows the other until both agreed',
   Search: 'The directory of organisations, clusters and projects',
   Session: 'Signing in, staying signed in and signing out, for the pages of the portal alone',
   Me: 'The signed-in person',

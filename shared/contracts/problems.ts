@@ -202,6 +202,26 @@ export const problems = {
     'Адрес не подходит: нужен https, общедоступное имя узла, порт 443 или выше 1023, без логина и пароля',
     'The address does not suit: https, a public host name, port 443 or one above 1023, no credentials',
   ),
+  'no-capacity': problem(
+    409,
+    'Департамент не подтвердил, что организация выступает в этом качестве: обратитесь к нему',
+    'The city department has not confirmed this capacity of the organisation: ask the department',
+  ),
+  'own-need': problem(
+    409,
+    'Это потребность вашего же проекта или кластера',
+    'This is a need of a project or cluster of your own',
+  ),
+  'already-matched': problem(
+    409,
+    'Эта потребность и этот мандат уже сведены: ответьте в их карточке',
+    'This need and this mandate were brought together already: answer there',
+  ),
+  'reveals-who': problem(
+    422,
+    'Вторая сторона не знает, кто вы: уберите названия, адреса, ссылки и номера',
+    'The other side does not know who you are: leave out names, addresses, links and numbers',
+  ),
   'another-kind': problem(
     422,
     'Вид потребности не меняется: для другого вида откройте новую',

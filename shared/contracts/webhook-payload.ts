@@ -3,6 +3,8 @@ import { AttendanceFact, GatheringFact } from '../domain/calendar/fact.ts';
 import { CityRequestFact } from '../domain/city-request/fact.ts';
 import { AbuseReportFact, CommentFact, ThreadFact } from '../domain/community/fact.ts';
 import { Aggregate, ClusterFact, type EventType, OrganisationFact, SenderFact, WebhookFact } from '../domain/event.ts';
+import { MandateFact } from '../domain/mandate/fact.ts';
+import { MatchFact } from '../domain/match/fact.ts';
 import { NeedFact } from '../domain/need/fact.ts';
 import { ProjectFact } from '../domain/project/fact.ts';
 import { Instant, Sha256 } from '../domain/ids.ts';
@@ -21,6 +23,8 @@ const facts = {
   attendance: AttendanceFact,
   need: NeedFact,
   'city-request': CityRequestFact,
+  mandate: MandateFact,
+  match: MatchFact,
 } as const satisfies Record<Aggregate, unknown>;
 
 const payload = (aggregate: Aggregate, type: z.ZodLiteral<EventType>, data: z.ZodRawShape) =>

@@ -11,6 +11,8 @@ import {
   CommentId,
   GatheringId,
   Instant,
+  MandateId,
+  MatchId,
   NeedId,
   OrganisationId,
   PersonId,
@@ -19,6 +21,8 @@ import {
   ThreadId,
   WebhookId,
 } from './ids.ts';
+import { MandateFact } from './mandate/fact.ts';
+import { MatchFact } from './match/fact.ts';
 import { NeedFact } from './need/fact.ts';
 import { Capacity } from './organisation/capacity.ts';
 import { ProjectFact } from './project/fact.ts';
@@ -37,6 +41,8 @@ export const Aggregate = z.enum([
   'attendance',
   'need',
   'city-request',
+  'mandate',
+  'match',
 ]);
 export type Aggregate = z.infer<typeof Aggregate>;
 
@@ -270,6 +276,11 @@ export type NeedEvent = z.infer<typeof NeedEvent>;
 
 export const CityRequestEvent = eventOf('city-request', CityRequestId, CityRequestFact);
 export type CityRequestEvent = z.infer<typeof CityRequestEvent>;
+export const MandateEvent = eventOf('mandate', MandateId, MandateFact);
+export type MandateEvent = z.infer<typeof MandateEvent>;
+
+export const MatchEvent = eventOf('match', MatchId, MatchFact);
+export type MatchEvent = z.infer<typeof MatchEvent>;
 
 export const PlatformEvent = z.union([
   ClusterEvent,
@@ -284,6 +295,8 @@ export const PlatformEvent = z.union([
   AttendanceEvent,
   NeedEvent,
   CityRequestEvent,
+  MandateEvent,
+  MatchEvent,
 ]);
 export type PlatformEvent = z.infer<typeof PlatformEvent>;
 export type EventType = PlatformEvent['type'];

@@ -48,6 +48,10 @@ export type Refusal =
   | { readonly kind: 'sign-in-failed' }
   | { readonly kind: 'sign-in-unavailable' }
   | { readonly kind: 'foreign-page' }
+  | { readonly kind: 'no-capacity' }
+  | { readonly kind: 'own-need' }
+  | { readonly kind: 'already-matched' }
+  | { readonly kind: 'reveals-who' }
   | { readonly kind: 'idempotency-key-reuse' };
 
 export type RefusalKind = Refusal['kind'];

@@ -11,6 +11,8 @@ import {
   AttendanceId,
   CityRequestId,
   GatheringId,
+  MandateId,
+  MatchId,
   NeedId,
 } from '../../shared/domain/ids.ts';
 
@@ -26,6 +28,8 @@ export const gatheringId = (n = 1): GatheringId => GatheringId.parse(uuid('9', n
 export const attendanceId = (n = 1): AttendanceId => AttendanceId.parse(uuid('8', n));
 export const needId = (n = 1): NeedId => NeedId.parse(uuid('7', n));
 export const cityRequestId = (n = 1): CityRequestId => CityRequestId.parse(uuid('6', n));
+export const mandateId = (n = 1): MandateId => MandateId.parse(uuid('4', n));
+export const matchId = (n = 1): MatchId => MatchId.parse(uuid('5', n));
 export const reportId = (n = 1): AbuseReportId => AbuseReportId.parse(uuid('b', n));
 /** The person who represents organisation n. */
 export const personId = (n = 1): PersonId => PersonId.parse(`person-${n}`);

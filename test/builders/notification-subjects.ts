@@ -5,6 +5,8 @@ import {
   gatheringId,
   innOf,
   instant,
+  mandateId,
+  matchId,
   needId,
   organisationId,
   projectId,
@@ -33,6 +35,13 @@ const own = {
 const project = { ...cluster, projectId: projectId(), projectTitle: 'Волоконный лазер' };
 const inProject = { ...project, organisationId: organisationId(2), organisationName: 'ООО «Пример 2»' };
 const need = { ...project, needId: needId(), needKind: 'investment' };
+const mandate = {
+  organisationId: organisationId(2),
+  organisationName: 'ООО «Пример 2»',
+  mandateId: mandateId(),
+  needKind: 'investment',
+};
+const made = { matchId: matchId(), partner: 'ООО «Пример 2»' };
 const reason = { ru: 'Цель проекта описана неясно.', en: 'The goal of the project is not clear.' };
 
 const lapse = { ru: 'в процессе ликвидации', en: 'being liquidated' };
@@ -107,6 +116,10 @@ const data = {
   'project-stopped': project,
   'need-expiring': { ...need, expiresAt: instant(14) },
   'need-expired': need,
+  'need-match': { ...need, matchId: matchId(), what: 'proposed' },
+  'need-match-made': { ...need, ...made },
+  'mandate-match': { ...mandate, matchId: matchId(), what: 'declined', reason: lapse },
+  'mandate-match-made': { ...mandate, ...made },
   'webhook-disabled': {
     organisationId: organisationId(2),
     webhookId: '60000000-0000-4000-8000-000000000001',

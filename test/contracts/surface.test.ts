@@ -102,6 +102,8 @@ describe('the examples', () => {
     gatheringId: gatheringId(),
     needId: gatheringId(),
     cityRequestId: cityRequestId(),
+    mandateId: gatheringId(),
+    matchId: gatheringId(),
   };
   it.each(exampleNames)('%s: is a body that the route takes as it is', (name) => {
     const endpoint = named.find(([one]) => one === name)?.[1];

@@ -15,6 +15,7 @@ import { OutboxStore } from '../../functions/store/outbox-store.ts';
 import { LetterStore } from '../../functions/store/paper-letter-store.ts';
 import { RecipientsStore } from '../../functions/store/recipients-store.ts';
 import { SettingsStore } from '../../functions/store/settings-store.ts';
+import { stores as matchingStores } from '../../functions/matching/stores.ts';
 import { ProjectStore } from '../../functions/store/project-store.ts';
 import { WatchStore } from '../../functions/store/watch-store.ts';
 import { makeDeps as makeWatch } from '../../functions/watch/deps.ts';
@@ -57,6 +58,7 @@ export function chainWorld(servers: Servers, dailyBudget = 10_000) {
     events: new RecipientsStore(main.table),
     watch: new WatchStore(main.table),
     projects: new ProjectStore(main.table),
+    ...matchingStores(main.table),
     comments: new CommentStore(main.table),
     activity: new ActivityStore(main.table),
     notifications: new NotificationStore(main.table),

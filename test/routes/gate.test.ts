@@ -61,6 +61,8 @@ const plausible: Readonly<Record<string, string>> = {
   cityRequestId: thing,
   letterId: '1',
   needId: thing,
+  mandateId: thing,
+  matchId: thing,
   reportId: thing,
 };
 

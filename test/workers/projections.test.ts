@@ -6,6 +6,7 @@ import { ClusterStore } from '../../functions/store/cluster-store.ts';
 import { MembershipCopies } from '../../functions/store/membership-copies.ts';
 import { OrganisationStore } from '../../functions/store/organisation-store.ts';
 import { RecipientsStore } from '../../functions/store/recipients-store.ts';
+import { stores as matchingStores } from '../../functions/matching/stores.ts';
 import { ProjectStore } from '../../functions/store/project-store.ts';
 import { WatchStore } from '../../functions/store/watch-store.ts';
 import { Member } from '../../shared/domain/cluster/member.ts';
@@ -44,6 +45,7 @@ const deps = () => ({
   events: new RecipientsStore(main.table),
   watch: new WatchStore(main.table),
   projects: new ProjectStore(main.table),
+  ...matchingStores(main.table),
   now: () => firstDay,
   log: () => undefined,
 });

@@ -5,6 +5,7 @@ import { caseExample, replayExample, reviewsExample } from './case-examples.ts';
 import * as clusters from './cluster-examples.ts';
 import { cityResponses } from './city-examples.ts';
 import * as calendar from './calendar-examples.ts';
+import * as matching from './matching-examples.ts';
 import * as needs from './need-examples.ts';
 import * as community from './community-examples.ts';
 import { currentFigures } from '../present/figure-views.ts';
@@ -274,6 +275,20 @@ export const responseExamples: { readonly [Name in Answering]: z.input<Endpoints
   renewNeed: { ...needs.needExample, version: 2 },
   meetNeed: needs.endedNeedExample,
   withdrawNeed: { ...needs.endedNeedExample, status: 'withdrawn' },
+  openMandate: matching.mandateExample,
+  listMandates: { items: [matching.mandateExample], next },
+  readMandate: matching.mandateExample,
+  changeMandate: { ...matching.mandateExample, version: 2 },
+  pauseMandate: matching.movedMandate('paused', ['changeMandate', 'resumeMandate', 'closeMandate']),
+  resumeMandate: matching.movedMandate('open', ['changeMandate', 'pauseMandate', 'closeMandate']),
+  closeMandate: matching.movedMandate('closed', ['listMandateMatches']),
+  showInterest: { ...matching.forMandate, status: 'agreed-by-us', allowedActions: ['declineMatch'] },
+  listMandateMatches: { items: [matching.forMandate], next },
+  listNeedMatches: { items: [matching.forNeed], next },
+  listClusterMatches: { items: [matching.forNeed], next },
+  readMatch: matching.forNeed,
+  agreeMatch: matching.matched,
+  declineMatch: matching.declined,
   listPublicNeeds: { items: [needs.publicNeedExample, needs.anonymousNeedExample], next },
   listPublicClusterNeeds: { items: [needs.publicNeedExample], next },
   listGatherings: { items: [calendar.gatheringExample], next },

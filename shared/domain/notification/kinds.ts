@@ -9,6 +9,8 @@ import {
   ClusterId,
   GatheringId,
   Instant,
+  MandateId,
+  MatchId,
   NeedId,
   OrganisationId,
   ProjectId,
@@ -61,6 +63,20 @@ const city = {
   departmentName: z.string().max(300),
 };
 const cityDue = { ...city, dueAt: Instant, overdue: z.boolean() };
+
+/** News of a match; who the other side is stands in it only when both agreed. */
+const match = {
+  matchId: MatchId,
+  what: z.enum(['proposed', 'wanted', 'declined', 'expired']),
+  reason: Bilingual.optional(),
+};
+const mandate = {
+  organisationId: OrganisationId,
+  organisationName: z.string().max(300),
+  mandateId: MandateId,
+  needKind: NeedKind,
+};
+const made = { matchId: MatchId, partner: z.string().max(300) };
 
 const kind = <const Name extends string, const Shape extends z.ZodRawShape>(name: Name, shape: Shape) =>
   z.object({ kind: z.literal(name), data: z.object(shape) });
@@ -136,6 +152,10 @@ export const NotificationSubject = z.discriminatedUnion('kind', [
   kind('project-stopped', project),
   kind('need-expiring', { ...need, expiresAt: Instant }),
   kind('need-expired', need),
+  kind('need-match', { ...need, ...match }),
+  kind('need-match-made', { ...need, ...made }),
+  kind('mandate-match', { ...mandate, ...match }),
+  kind('mandate-match-made', { ...mandate, ...made }),
   kind('webhook-disabled', {
     /** Absent for a subscription of the department. */
     organisationId: OrganisationId.optional(),
@@ -241,6 +261,10 @@ export const groupOf = {
   'project-stopped': 'progress',
   'need-expiring': 'progress',
   'need-expired': 'progress',
+  'need-match': 'progress',
+  'need-match-made': 'decisions',
+  'mandate-match': 'progress',
+  'mandate-match-made': 'decisions',
   'webhook-disabled': 'organisation',
   'announcement-made': 'community',
   'discussion-started': 'community',

@@ -27,7 +27,7 @@ export type DeskTexts = Pick<Texts, DeskKind>;
 /** For representatives, about a project. */
 export type ProjectTexts = Pick<Texts, Extract<NotificationKind, `project-${string}`>>;
 /** For both sides of a match. */
-export type MatchingTexts = Pick<Texts, Extract<NotificationKind, `need-${string}`>>;
+export type MatchingTexts = Pick<Texts, Extract<NotificationKind, `need-${string}` | `mandate-${string}`>>;
 /** For representatives, about a cluster. */
 export type MemberTexts = Omit<
   Texts,

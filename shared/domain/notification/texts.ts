@@ -46,6 +46,7 @@ export function topicTitle({ data }: NotificationSubject, language: Language): s
     return language === 'ru' ? `Кластер «${title}»` : `Cluster “${title}”`;
   }
   if ('webhookName' in data) return plainName(data.webhookName);
+  if ('mandateId' in data) return plainName(data.organisationName);
   return 'identifier' in data ? plainName(data.organisationName ?? data.identifier.value) : '';
 }
 
@@ -54,6 +55,7 @@ export function notificationLink({ kind, data }: NotificationSubject): string {
   const review = groupOf[kind] === 'review-queue';
   if (kind === 'sending-paused') return '/review/deliveries';
   if (kind === 'address-broken') return '/profile';
+  if ('matchId' in data) return `/matches/${data.matchId}`;
   if ('needId' in data) return `/needs/${data.needId}`;
   if ('cityRequestId' in data) return review ? '/review/city-requests' : `/city-requests/${data.cityRequestId}`;
   if ('projectId' in data) return `/projects/${data.projectId}`;

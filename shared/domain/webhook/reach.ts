@@ -3,10 +3,10 @@ import type { EventType } from '../event.ts';
 /**
  * Which organisations may be told of an event: confirmed `members` of the cluster (the aggregate, or
  * `clusterId` of the data); those and the organisation that it
- * is about (`concerned`: invitations, requests, departures); the organisation `own`ing the history; or nobody outside
- * the department (`desk`). Operators may be told of everything.
+ * is about (`concerned`: invitations, requests, departures); the organisation `own`ing the history; those that the event
+ * itself names and nobody else (`named`); or nobody outside the department (`desk`). Operators may be told of everything.
  */
-export type Reach = 'members' | 'concerned' | 'own' | 'desk';
+export type Reach = 'members' | 'concerned' | 'own' | 'named' | 'desk';
 
 /** A type that is not here does not compile: who sees it has to be decided. */
 export const reachOf = {
@@ -106,6 +106,18 @@ export const reachOf = {
   'city-request-overdue': 'concerned',
   'city-request-answered': 'concerned',
   'city-request-withdrawn': 'concerned',
+  'mandate-opened': 'named',
+  'mandate-changed': 'named',
+  'mandate-paused': 'named',
+  'mandate-resumed': 'named',
+  'mandate-closed': 'named',
+  // Until both agreed no system of a side is told: each event has one id and one time, which both could compare.
+  'match-proposed': 'desk',
+  'match-refreshed': 'desk',
+  'match-agreed': 'desk',
+  'match-made': 'named',
+  'match-declined': 'desk',
+  'match-expired': 'desk',
   'representative-left': 'own',
   'organisation-facts-changed': 'own',
   'organisation-change-proposed': 'own',

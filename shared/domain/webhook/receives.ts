@@ -30,6 +30,8 @@ export function mayBeTold(event: PlatformEvent, organisation: OrganisationId, me
       return event.aggregateId === organisation;
     case 'members':
       return wasMember(member, event);
+    case 'named':
+      return namedIn(event).includes(organisation);
     case 'concerned':
       return wasMember(member, event) || namedIn(event).includes(organisation);
   }

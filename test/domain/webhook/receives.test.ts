@@ -46,7 +46,9 @@ describe('an organisation that has nothing to do with it', () => {
 describe('a member', () => {
   it('is told of everything in its cluster but the department’s own work', () => {
     for (const event of inCluster)
-      expect(mayBeTold(event, organisationId(5), confirmed(5)), event.type).toBe(reachOf[event.type] !== 'desk');
+      expect(mayBeTold(event, organisationId(5), confirmed(5)), event.type).toBe(
+        !['desk', 'named'].includes(reachOf[event.type]),
+      );
   });
 
   it('that left is told of what happened until then', () => {
