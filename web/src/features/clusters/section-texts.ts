@@ -41,6 +41,7 @@ export const sectionTexts = textsOf(
     timelineLead:
       'События кластера по порядку. Каждая запись связана с предыдущей отпечатком: изменить прошлое незаметно нельзя. Проверьте любую сами.',
     timelineNone: 'Открытых событий пока нет',
+    nowParticipants: '{count, plural, one {стал # участник} few {стало # участника} other {стало # участников}}',
     check: 'Проверить запись',
     checking: 'Проверяем…',
     valid: 'Запись подлинная',
@@ -100,6 +101,7 @@ export const sectionTexts = textsOf(
     timelineLead:
       'Events of the cluster in order. Each entry is linked to the one before by a hash, so that the past cannot change unnoticed. Check any of them yourself.',
     timelineNone: 'No public events yet',
+    nowParticipants: '{count, plural, one {now # participant} other {now # participants}}',
     check: 'Check this entry',
     checking: 'Checking…',
     valid: 'The entry is genuine',

@@ -6,18 +6,19 @@ import { useTexts } from '../../language/texts.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { MoreButton } from '../../parts/more-button.tsx';
+import { eventTexts } from '../../parts/event-texts.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { CheckEntry } from './check-entry.tsx';
 import classes from './clusters.module.css';
 import { sectionTexts } from './section-texts.ts';
-import { timelineTexts, timelineWords } from './timeline-words.ts';
+import { timelineWords } from './timeline-words.ts';
 
 const route = getRouteApi('/clusters/$clusterId');
 
 /** The public events of a cluster, each with what proves it. */
 export const TimelinePage = () => {
   const t = useTexts(sectionTexts);
-  const words = useTexts(timelineTexts);
+  const words = useTexts(eventTexts);
   const { formats } = useLanguage();
   const { clusterId } = route.useParams();
   const list = useList('readTimeline', { clusterId, limit: '30' });
@@ -31,7 +32,7 @@ export const TimelinePage = () => {
       <Text maw="46rem">{t('timelineLead')}</Text>
       <ol className="rows" style={{ gap: 0 }}>
         {list.items.map((entry) => {
-          const { key, organisationId, participants } = timelineWords(entry);
+          const { type, organisationId, participants } = timelineWords(entry);
           return (
             <li key={entry.seq} className={classes.event}>
               <Text className="nums" size="sm">
@@ -39,7 +40,7 @@ export const TimelinePage = () => {
               </Text>
               <div>
                 <Text>
-                  {organisationId === undefined || key === 'cluster-opened' || key.startsWith('cluster-') ? null : (
+                  {organisationId === undefined ? null : (
                     <>
                       <Anchor
                         underline="always"
@@ -52,8 +53,8 @@ export const TimelinePage = () => {
                       {'. '}
                     </>
                   )}
-                  {words(key)}
-                  {participants === undefined ? '' : ` · ${words('participants', { count: participants })}`}
+                  {type === undefined ? entry.type : words(type)}
+                  {participants === undefined ? '' : ` · ${t('nowParticipants', { count: participants })}`}
                 </Text>
                 <CheckEntry entry={entry} clusterId={clusterId} />
               </div>

@@ -1,10 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../root-route.tsx';
 
-const list = createRoute({
+const page = createRoute({
   getParentRoute: () => rootRoute,
   path: '/developers',
-  component: lazyRouteComponent(() => import('../../layout/not-found.tsx'), 'NotFound'),
+  component: lazyRouteComponent(() => import('./developers-page.tsx'), 'DevelopersPage'),
 });
 
-export const developerRoutes = [list] as const;
+export const developerRoutes = [page] as const;

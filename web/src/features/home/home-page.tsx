@@ -1,42 +1,20 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useList, useRead } from '../../api/queries.ts';
-import { useLanguage, useSay } from '../../language/language.tsx';
-import { textsOf, useTexts } from '../../language/texts.ts';
+import { useList } from '../../api/queries.ts';
+import { useTexts } from '../../language/texts.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ClusterCard } from '../clusters/cluster-card.tsx';
+import { homeTexts } from './home-texts.ts';
 import classes from './home.module.css';
+import { Numbers } from './numbers.tsx';
 
-const texts = textsOf(
-  {
-    title: 'Тридцать организаций, один проект',
-    lead: 'Платформа города для межотраслевых кластеров: организация вступает, собирает участников и партнёров, подаёт заявку; реестр проверяется сам, решает человек, и каждый видит, где стоит дело и чего не хватает.',
-    found: 'Создать кластер',
-    look: 'Посмотреть кластеры',
-    join: 'Вступить организацией',
-    numbers: 'Сейчас на платформе',
-    asOf: 'На {moment}. Определения и история — в статистике.',
-    newest: 'Новые кластеры',
-    none: 'Зарегистрированных кластеров пока нет: первый может быть вашим.',
-  },
-  {
-    title: 'Thirty organisations, one project',
-    lead: 'The city’s platform for inter-industry clusters: an organisation joins, gathers participants and partners, and applies; the register is checked by itself, a person decides, and everyone sees where things stand and what is missing.',
-    found: 'Found a cluster',
-    look: 'See the clusters',
-    join: 'Join as an organisation',
-    numbers: 'On the platform now',
-    asOf: 'As of {moment}. Definitions and history are in the statistics.',
-    newest: 'New clusters',
-    none: 'No cluster is registered yet: the first one can be yours.',
-  },
-);
+const steps = ['step1', 'step2', 'step3', 'step4'] as const;
 
+/** What this is, how it goes, where it stands. */
 export const HomePage = () => {
-  const t = useTexts(texts);
-  const newest = useList('listPublicClusters', { status: 'active', limit: '6' });
+  const t = useTexts(homeTexts);
   return (
     <Stack gap="xl">
       <div className={classes.hero}>
@@ -54,45 +32,63 @@ export const HomePage = () => {
         </Group>
       </div>
       <Numbers />
-      <section aria-labelledby="newest">
-        <Title order={2} id="newest" mb="md">
-          {t('newest')}
+      <section aria-labelledby="how">
+        <Title order={2} id="how" mb="md">
+          {t('how')}
         </Title>
-        <ProblemNote problem={newest.error} retry={() => void newest.refetch()} />
-        {newest.isPending ? <Loading rows={2} height={150} /> : null}
-        {newest.isSuccess && newest.items.length === 0 ? <Text>{t('none')}</Text> : null}
-        <ul className="cards">
-          {newest.items.map((cluster) => (
-            <ClusterCard key={cluster.id} cluster={cluster} />
+        <ol className={classes.steps}>
+          {steps.map((step, index) => (
+            <li key={step}>
+              <span className={classes.number} aria-hidden>
+                {index + 1}
+              </span>
+              <div>
+                <Title order={3} size="h4" mb={4}>
+                  {t(step)}
+                </Title>
+                <Text c="dimmed">{t(`${step}text`)}</Text>
+              </div>
+            </li>
           ))}
-        </ul>
+        </ol>
+      </section>
+      <Newest />
+      <section aria-labelledby="open" className={classes.hero}>
+        <Title order={2} id="open" mb="xs">
+          {t('open')}
+        </Title>
+        <Text maw="46rem" mb="md">
+          {t('openText')}
+        </Text>
+        <Group gap="lg">
+          <Anchor renderRoot={(props) => <Link to="/statistics" {...props} />}>{t('statistics')}</Anchor>
+          <Anchor renderRoot={(props) => <Link to="/needs" {...props} />}>{t('needs')}</Anchor>
+          <Anchor renderRoot={(props) => <Link to="/developers" {...props} />}>{t('developers')}</Anchor>
+        </Group>
       </section>
     </Stack>
   );
 };
 
-/** The figures that say most; each links to its definition. */
-const Numbers = () => {
-  const t = useTexts(texts);
-  const say = useSay();
-  const { formats } = useLanguage();
-  const { data } = useRead('readStatistics', {});
+const Newest = () => {
+  const t = useTexts(homeTexts);
+  const newest = useList('listPublicClusters', { status: 'active', limit: '6' });
   return (
-    <section aria-labelledby="numbers">
-      <Title order={2} id="numbers" mb="md">
-        {t('numbers')}
-      </Title>
-      <dl className={classes.numbers}>
-        {data?.figures.slice(0, 4).map(({ metric, title, value }) => (
-          <div key={metric}>
-            <dt>{say(title)}</dt>
-            <dd className="nums">{value === null ? '—' : formats.number(value)}</dd>
-          </div>
+    <section aria-labelledby="newest">
+      <Group justify="space-between" mb="md">
+        <Title order={2} id="newest">
+          {t('newest')}
+        </Title>
+        <Anchor renderRoot={(props) => <Link to="/clusters" {...props} />}>{t('all')}</Anchor>
+      </Group>
+      <ProblemNote problem={newest.error} retry={() => void newest.refetch()} />
+      {newest.isPending ? <Loading rows={2} height={150} /> : null}
+      {newest.isSuccess && newest.items.length === 0 ? <Text>{t('noClusters')}</Text> : null}
+      <ul className="cards">
+        {newest.items.map((cluster) => (
+          <ClusterCard key={cluster.id} cluster={cluster} />
         ))}
-      </dl>
-      <Text size="sm" c="dimmed">
-        {data === undefined ? ' ' : t('asOf', { moment: formats.moment(data.asOf) })}
-      </Text>
+      </ul>
     </section>
   );
 };
