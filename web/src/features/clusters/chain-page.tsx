@@ -43,7 +43,7 @@ const ChainLinkRow = ({ link, clusterId }: { readonly link: ChainLink; readonly 
   return (
     <li className={`${classes.link} ${link.missing > 0 ? classes.open : ''}`}>
       <Group gap="sm" mb={6}>
-        <Title order={2} size="h4">
+        <Title order={2} size="h4" className={classes.capital}>
           {role}
         </Title>
         {link.missing === 0 ? null : (

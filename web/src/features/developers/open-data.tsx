@@ -1,4 +1,4 @@
-import { Anchor, Table, Text } from '@mantine/core';
+import { Anchor, Group, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { useLanguage } from '../../language/language.tsx';
@@ -28,9 +28,10 @@ export const OpenData = () => {
   if (data === null || data === undefined) return <Text>{t('dataNone')}</Text>;
   return (
     <>
-      <Text>
-        {t('asOf', { day: formats.day(`${data.day}T12:00:00Z`) })} <Anchor href={address}>{t('manifest')}</Anchor>
-      </Text>
+      <Group gap="lg">
+        <Text>{t('asOf', { day: formats.day(`${data.day}T12:00:00Z`) })}</Text>
+        <Anchor href={address}>{t('manifest')}</Anchor>
+      </Group>
       <Table.ScrollContainer minWidth={640}>
         <Table verticalSpacing={6}>
           <Table.Thead>
