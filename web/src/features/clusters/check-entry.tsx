@@ -26,7 +26,7 @@ const check = async (clusterId: string, entry: Entry): Promise<Result> => {
 export const CheckEntry = ({ entry, clusterId }: { readonly entry: Entry; readonly clusterId: string }) => {
   const t = useTexts(sectionTexts);
   const say = useSay();
-  const checked = useMutation<Result, Error>({ mutationFn: () => check(clusterId, entry) });
+  const checked = useMutation<Result>({ mutationFn: () => check(clusterId, entry) });
   return (
     <>
       <Text c="dimmed" size="sm">
