@@ -14,6 +14,8 @@ const texts = textsOf(
 type Props = {
   /** On the button. */
   readonly label: string;
+  /** Whom or what it is about, for those who hear the button and do not see its row. */
+  readonly about?: string;
   /** The question. */
   readonly title: string;
   /** What will happen, and what cannot be undone. */
@@ -28,7 +30,7 @@ type Props = {
 };
 
 /** A button that asks once more, with the consequences in words, before it acts. */
-export const ConfirmAct = ({ label, title, text, yes, colour, reason, problem, onConfirm, button }: Props) => {
+export const ConfirmAct = ({ label, about, title, text, yes, colour, reason, problem, onConfirm, button }: Props) => {
   const t = useTexts(texts);
   const [open, { open: ask, close }] = useDisclosure(false);
   const [typed, setTyped] = useState('');
@@ -45,7 +47,12 @@ export const ConfirmAct = ({ label, title, text, yes, colour, reason, problem, o
   };
   return (
     <>
-      <Button variant="default" {...button} onClick={ask}>
+      <Button
+        variant="default"
+        {...button}
+        {...(about === undefined ? {} : { 'aria-label': `${label}: ${about}` })}
+        onClick={ask}
+      >
         {label}
       </Button>
       <Dialog opened={open} onClose={close} title={title}>

@@ -41,6 +41,7 @@ export const deskTexts = textsOf(
     withdrawYes: 'Отозвать',
     gathering:
       '{count} из {threshold}. {missing, plural, one {Не хватает # участника} few {Не хватает # участников} other {Не хватает # участников}}: пригласите ещё.',
+    waiting: '{count} из {threshold}. Приглашения отправлены: {invited}, ждём ответа.',
     gatheringMember: 'Собирает участников: {count} из {threshold}.',
     enough: 'Участников {count} из {threshold}: заявку можно подавать.',
     asking:
@@ -112,6 +113,7 @@ export const deskTexts = textsOf(
     withdrawYes: 'Take back',
     gathering:
       '{count} of {threshold}. {missing, plural, one {# participant is missing} other {# participants are missing}}: invite more.',
+    waiting: '{count} of {threshold}. Invitations sent: {invited}, waiting for answers.',
     gatheringMember: 'Gathers members: {count} of {threshold}.',
     enough: '{count} of {threshold} participants: the application can be filed.',
     asking: '{count, plural, one {# organisation asks} other {# organisations ask}} to join: approve or refuse.',

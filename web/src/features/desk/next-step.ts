@@ -42,7 +42,15 @@ const stepOf = (cluster: Cluster, t: Text<Key>, day: (instant: string) => string
       if (!coordinator) return { lines: [t('gatheringMember', { count, threshold })], ...ledger };
       if (lastReport?.outcome === 'not-eligible') return { lines: [t('failed')], ...application, urgent: true };
       if (missing === 0) return { lines: [t('enough', { count, threshold })], ...application, urgent: true };
-      return { lines: [t('gathering', { count, threshold, missing })], ...ledger, urgent: true };
+      return {
+        lines: [
+          cluster.counts.invited < missing
+            ? t('gathering', { count, threshold, missing })
+            : t('waiting', { count, threshold, invited: cluster.counts.invited }),
+        ],
+        ...ledger,
+        urgent: cluster.counts.invited < missing,
+      };
     case 'checking':
       return { lines: [t('checking')], ...application, urgent: false };
     case 'in-review':

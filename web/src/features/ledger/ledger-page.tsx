@@ -37,7 +37,10 @@ const Ledger = () => {
   if (ledger.error !== null) return <ProblemNote problem={ledger.error} retry={() => void ledger.refetch()} />;
   if (ledger.data === undefined || mine === undefined) return <Loading rows={5} height={56} />;
   const { summary, entries } = ledger.data;
-  const shown = entries.filter(({ verdict }) => show === undefined || verdict === show);
+  // Whoever asks waits for an answer from here: first.
+  const shown = entries
+    .filter(({ verdict }) => show === undefined || verdict === show)
+    .toSorted((one, other) => Number(other.status === 'requested') - Number(one.status === 'requested'));
   const amount = (verdict: string) => entries.filter((entry) => entry.verdict === verdict).length;
   const verdicts = (['counts', 'at-risk', 'not-yet', 'never'] as const).filter((verdict) => amount(verdict) > 0);
   return (

@@ -31,12 +31,23 @@ const Kindly = ({ member: { clusterId, organisationId, allowedActions }, name }:
   return (
     <>
       {allowedActions.includes('approveRequest') ? (
-        <Button size="compact-sm" loading={approve.isPending} onClick={() => approve.mutate(at)}>
+        <Button
+          size="compact-sm"
+          aria-label={`${t('approve')}: ${name}`}
+          loading={approve.isPending}
+          onClick={() => approve.mutate(at)}
+        >
           {t('approve')}
         </Button>
       ) : null}
       {allowedActions.includes('resendInvitation') ? (
-        <Button size="compact-sm" variant="default" loading={resend.isPending} onClick={() => resend.mutate(at)}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={`${t('resend')}: ${name}`}
+          loading={resend.isPending}
+          onClick={() => resend.mutate(at)}
+        >
           {t('resend')}
         </Button>
       ) : null}
@@ -79,6 +90,7 @@ const Ending = ({ member: { clusterId, organisationId, allowedActions }, name }:
       <ConfirmAct
         key={action}
         label={t(word)}
+        about={name}
         title={t(`${word}Title`, { name })}
         text={t(`${word}Text`, { name })}
         yes={t(word)}
