@@ -23,6 +23,8 @@ export default defineConfig({
         env: { CDK_VALIDATION: 'false' },
       }),
       project('e2e', ['e2e'], { testTimeout: 120_000, hookTimeout: 120_000 }),
+      // In a real browser, against the platform as people start it.
+      project('portal', ['portal'], { testTimeout: 240_000, hookTimeout: 120_000 }),
     ],
     reporters: ['default', new CountReporter()],
   },
