@@ -24,7 +24,7 @@ export default defineConfig({
       }),
       project('e2e', ['e2e'], { testTimeout: 120_000, hookTimeout: 120_000 }),
       // In a real browser, against the platform as people start it.
-      project('portal', ['portal'], { testTimeout: 240_000, hookTimeout: 120_000 }),
+      project('portal', ['portal'], { testTimeout: 240_000, hookTimeout: 240_000 }),
     ],
     reporters: ['default', new CountReporter()],
   },

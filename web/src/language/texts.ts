@@ -23,11 +23,14 @@ const formatText = (texts: object, language: Language, key: string, message: str
   return String(format.format(values));
 };
 
+/** A text without placeholders stays a string in the built portal, which has no parser for it: it is said as it is. */
+const isPlain = (message: unknown): boolean => typeof message === 'string' && !message.includes('{');
+
 /** `const t = useTexts(texts)`, then `t('title')` or `t('members', { count: 3 })`. */
 export const useTexts = <Key extends string>(texts: Texts<Key>): Text<Key> => {
   const { language } = useLanguage();
   return (key, values) => {
     const message = texts[language][key];
-    return values === undefined ? message : formatText(texts, language, key, message, values);
+    return values === undefined || isPlain(message) ? message : formatText(texts, language, key, message, values);
   };
 };
