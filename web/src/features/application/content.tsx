@@ -15,9 +15,9 @@ export const Content = ({ cluster }: { readonly cluster: OutputOf<'readCluster'>
   const [editing, setEditing] = useState(false);
   const mayEdit = cluster.allowedActions.includes('editCluster');
   return (
-    <Stack component="section" gap="sm" aria-labelledby="content">
+    <Stack component="section" gap="sm" aria-labelledby="application-content">
       <Group justify="space-between">
-        <Title order={2} id="content" size="h3">
+        <Title order={2} id="application-content" size="h3">
           {t('editTitle')}
         </Title>
         {mayEdit && !editing ? (
