@@ -6,6 +6,7 @@ import { useTexts } from '../../language/texts.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import classes from './file-invitations.module.css';
 import { inviteTexts } from './invite-texts.ts';
+import { NewLetter } from './new-letter.tsx';
 import { type ResultRow, ResultsTable } from './results.tsx';
 
 type Props = { readonly clusterId: string; readonly onResults: (rows: readonly ResultRow[]) => void };
@@ -69,7 +70,13 @@ export const FileInvitations = ({ clusterId, onResults }: Props) => {
       {input === undefined || look.data === undefined ? null : (
         <Stack gap="sm">
           <Text role="status">{t('fileCheck', { name: input.fileName })}</Text>
-          <ResultsTable rows={look.data.rows} dry />
+          <ResultsTable rows={look.data.rows} dry>
+            {({ inn, result }) =>
+              result === 'unknown-inn' ? (
+                <NewLetter clusterId={clusterId} inn={inn} onWritten={() => undefined} />
+              ) : null
+            }
+          </ResultsTable>
           <Group>
             <Button loading={send.isPending} disabled={look.data.invited === 0} onClick={() => send.mutate({ input })}>
               {t('fileSend')}

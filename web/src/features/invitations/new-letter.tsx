@@ -29,6 +29,7 @@ export const NewLetter = ({ clusterId, inn, onWritten }: Props) => {
         <Button
           size="compact-sm"
           variant="default"
+          aria-label={`${t('write')}: ${inn}`}
           loading={write.isPending}
           onClick={() => write.mutate({ input: { clusterId, inn } })}
         >

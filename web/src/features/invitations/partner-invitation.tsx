@@ -22,6 +22,7 @@ export const PartnerInvitation = ({ clusterId, inn, onInvited }: Props) => {
       <Button
         size="compact-sm"
         variant="default"
+        aria-label={`${t('asPartner')}: ${inn}`}
         loading={invite.isPending}
         onClick={() => invite.mutate({ input: { clusterId, invitees: [{ inn, role: 'partner' }] } })}
       >
