@@ -53,9 +53,10 @@ const read = (stored: unknown): ClusterForm | undefined => {
 
 export const useClusterDraft = (organisationId: string) => useDraft(`new-cluster:${organisationId}`, read, empty);
 
+const long = (text: string, least: number): boolean => text.trim().length >= least;
+
 /** Which steps are whole; the last one is whole when all others are. */
 export const isWhole = (step: Step, form: ClusterForm): boolean => {
-  const long = (text: string, least: number) => text.trim().length >= least;
   if (step === 'purpose') return long(form.title, 3) && long(form.summary, 10);
   if (step === 'industries') return form.industries.length >= 1 && form.industries.length <= 10;
   if (step === 'project') return long(form.projectTitle, 3) && long(form.goal, 10) && form.stage !== '';

@@ -17,7 +17,10 @@ const largest = 1_000_000;
 const base64Of = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/, '')));
+    reader.addEventListener('load', ({ target }) => {
+      const address = target?.result;
+      if (typeof address === 'string') resolve(address.slice(address.indexOf(',') + 1));
+    });
     reader.addEventListener('error', () => reject(new Error('unreadable')));
     reader.readAsDataURL(file);
   });
