@@ -3,6 +3,7 @@ import type { OutputOf } from '../../api/client.ts';
 import { useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { industryTitle } from '../../parts/words.ts';
+import classes from './industry-picker.module.css';
 import { IndustryPicker } from './industry-picker.tsx';
 import { newClusterTexts } from './new-cluster-texts.ts';
 
@@ -31,6 +32,7 @@ export const IndustriesStep = ({ form: { industries }, change, checked, founder 
               key={code}
               size="compact-sm"
               variant="default"
+              className={classes.chosen}
               onClick={() => change({ industries: [...industries, code] })}
             >
               + {say(industryTitle(code))}

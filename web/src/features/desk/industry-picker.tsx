@@ -105,7 +105,13 @@ const Adjacency = ({
         {bridges.length === 0 ? <Text size="sm">{t('adjacentNone')}</Text> : null}
         <Group gap="xs">
           {bridges.map((code) => (
-            <Button key={code} size="compact-sm" variant="default" onClick={() => onAdd(code)}>
+            <Button
+              key={code}
+              size="compact-sm"
+              variant="default"
+              className={classes.chosen}
+              onClick={() => onAdd(code)}
+            >
               + {say(industryTitle(code))}
             </Button>
           ))}
