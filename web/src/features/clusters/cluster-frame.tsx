@@ -35,21 +35,24 @@ export const ClusterFrame = () => {
           { to: '/clusters/$clusterId/announcements', params, text: s('announcements') },
           { to: '/clusters/$clusterId/needs', params, text: s('needs') },
           { to: '/clusters/$clusterId/timeline', params, text: s('timeline') },
-          ...(inside ? [{ to: '/clusters/$clusterId/ledger', params, text: t('ledger') } as const] : []),
-          ...(coordinates
-            ? [
-                { to: '/clusters/$clusterId/invite', params, text: t('invite') } as const,
-                { to: '/clusters/$clusterId/gaps', params, text: t('gaps') } as const,
-              ]
-            : []),
-          ...(inside
-            ? [
-                { to: '/clusters/$clusterId/application', params, text: t('application') } as const,
-                { to: '/clusters/$clusterId/history', params, text: t('history') } as const,
-              ]
-            : []),
         ]}
       />
+      {inside ? (
+        <SectionLinks
+          label={t('insideSections')}
+          links={[
+            { to: '/clusters/$clusterId/ledger', params, text: t('ledger') },
+            ...(coordinates
+              ? [
+                  { to: '/clusters/$clusterId/invite', params, text: t('invite') } as const,
+                  { to: '/clusters/$clusterId/gaps', params, text: t('gaps') } as const,
+                ]
+              : []),
+            { to: '/clusters/$clusterId/application', params, text: t('application') },
+            { to: '/clusters/$clusterId/history', params, text: t('history') },
+          ]}
+        />
+      ) : null}
       <Outlet />
     </>
   );
