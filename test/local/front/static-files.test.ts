@@ -23,6 +23,12 @@ beforeAll(async () => {
       { origin: 'pages', pattern: '/api/*', originHeaders: {}, responseHeaders: [] },
       {
         origin: 'pages',
+        pattern: 'embed/*',
+        originHeaders: {},
+        responseHeaders: [{ name: 'content-security-policy', value: 'frame-ancestors *', override: true }],
+      },
+      {
+        origin: 'pages',
         pattern: '*',
         originHeaders: {},
         responseHeaders: [{ name: 'x-frame-options', value: 'DENY', override: true }],
@@ -61,6 +67,16 @@ describe('the front', () => {
       type,
       text,
     ]);
+  });
+
+  it.each([
+    ['/embed/statistics/clusters', null, 'frame-ancestors *'],
+    ['/embed', 'DENY', null],
+    ['/statistics/clusters', 'DENY', null],
+    ['/clusters/embed/statistics', 'DENY', null],
+  ])('says of %s whether it may stand in a frame, as its behaviour does', async (path, frame, policy) => {
+    const { headers } = await get(path);
+    expect([headers.get('x-frame-options'), headers.get('content-security-policy')]).toEqual([frame, policy]);
   });
 
   it('sends a folder to its own address', async () => {

@@ -33,7 +33,13 @@ export const CheckEntry = ({ entry, clusterId }: { readonly entry: Entry; readon
         {t('hash')} <span className={classes.hash}>{entry.hash.slice(0, 16)}…</span>
       </Text>
       <Group gap="sm" mt={4}>
-        <Button size="compact-sm" variant="default" loading={checked.isPending} onClick={() => checked.mutate()}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={`${t('check')} № ${entry.seq}`}
+          loading={checked.isPending}
+          onClick={() => checked.mutate()}
+        >
           {t('check')}
         </Button>
       </Group>

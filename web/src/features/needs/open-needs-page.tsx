@@ -24,6 +24,7 @@ export const OpenNeedsPage = () => {
   const navigate = route.useNavigate();
   const kind = needKinds.find((one) => one === asked.kind);
   const region = regionCodes.find((code) => code === asked.region);
+  const filtered = kind !== undefined || region !== undefined;
   const list = useList('listPublicNeeds', { kind, region, limit: '24' }, { keep: true });
   const ask = (change: { kind?: string | undefined; region?: string | undefined }): void =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
@@ -51,10 +52,10 @@ export const OpenNeedsPage = () => {
       {list.isPending ? <Loading rows={3} height={160} /> : null}
       {list.isSuccess && list.items.length === 0 ? (
         <EmptyState
-          title={t('emptyTitle')}
-          text={t('emptyText')}
+          title={t(filtered ? 'emptyTitle' : 'noneTitle')}
+          text={t(filtered ? 'emptyText' : 'noneText')}
           action={
-            kind === undefined && region === undefined ? undefined : (
+            !filtered ? undefined : (
               <Button variant="default" onClick={() => ask({ kind: undefined, region: undefined })}>
                 {t('reset')}
               </Button>

@@ -1,6 +1,6 @@
 import { Text, Timeline, Title } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { levelTexts } from '../../../../shared/domain/project/stages.ts';
+import { levelTexts } from '../../../../shared/domain/project/level-texts.ts';
 import type { OutputOf } from '../../api/client.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
