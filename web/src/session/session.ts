@@ -9,7 +9,15 @@ type Session =
 
 const hint = 'was-signed-in';
 const listeners = new Set<() => void>();
-let session: Session = { kind: localStorage.getItem(hint) === 'yes' ? 'unknown' : 'anonymous' };
+/** A frame on another site may have no storage at all; nobody signs in there. */
+const wasSignedIn = (): boolean => {
+  try {
+    return localStorage.getItem(hint) === 'yes';
+  } catch {
+    return false;
+  }
+};
+let session: Session = { kind: wasSignedIn() ? 'unknown' : 'anonymous' };
 let renewing: Promise<string | undefined> | undefined;
 
 export const subscribe = (listener: () => void): (() => void) => {
