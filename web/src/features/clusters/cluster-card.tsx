@@ -31,8 +31,8 @@ export const ClusterCard = ({ cluster }: { readonly cluster: ClusterSummary }) =
     <Card withBorder padding="lg" h="100%" component="li">
       <Link to="/clusters/$clusterId" params={{ clusterId: id }} className="card-link">
         <Stack gap="xs">
-          <Group justify="space-between" wrap="nowrap" align="flex-start" gap="sm">
-            <Text fw={650} size="lg" className="card-title" lh={1.3}>
+          <Group justify="space-between" align="flex-start" gap="sm">
+            <Text fw={650} size="lg" className="card-title" lh={1.3} style={{ flex: '1 1 12rem', minWidth: 0 }}>
               {title}
             </Text>
             <ClusterStatus status={status} />
