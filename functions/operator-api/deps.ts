@@ -1,6 +1,7 @@
 import type { ApiDeps } from '../runtime/http-api.ts';
 import type { Cursors } from '../runtime/cursor.ts';
 import type { WebhookDeps } from '../runtime/webhooks/webhook-deps.ts';
+import type { AuditStore } from '../store/audit-store.ts';
 import type { AbuseReportStore } from '../store/abuse-report-store.ts';
 import type { CityRequestStore } from '../store/city-request-store.ts';
 import type { ClusterStore } from '../store/cluster-store.ts';
@@ -23,6 +24,7 @@ export type OperatorDeps = ApiDeps & {
   readonly reports: AbuseReportStore;
   readonly forum: ForumStore;
   readonly lists: ListStore;
+  readonly audit: AuditStore;
   readonly deliveries: DeliveryStore;
   readonly sender: SenderStore;
   readonly webhooks: WebhookDeps['webhooks'];

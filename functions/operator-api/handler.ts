@@ -3,6 +3,7 @@ import { httpApi } from '../runtime/http-api.ts';
 import { makeLog } from '../runtime/log.ts';
 import { AbuseReportStore } from '../store/abuse-report-store.ts';
 import { AccessStore } from '../store/access-store.ts';
+import { AuditStore } from '../store/audit-store.ts';
 import { DeliveryStore } from '../store/delivery-store.ts';
 import { SenderStore } from '../store/sender-store.ts';
 import { dynamo } from '../store/client.ts';
@@ -37,6 +38,7 @@ export const handler = httpApi('operator', routes, {
   reports: new AbuseReportStore(table),
   forum: new ForumStore(table),
   lists: new ListStore(table),
+  audit: new AuditStore(table),
   deliveries: new DeliveryStore(table),
   sender: new SenderStore(table),
   webhooks: new WebhookStore(table),

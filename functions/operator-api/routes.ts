@@ -20,6 +20,8 @@ import { reopenCluster } from './routes/reopen-cluster.ts';
 import { replayReport } from './routes/replay-report.ts';
 import { decideReport } from './routes/decide-report.ts';
 import { listOverdueCityRequests } from './routes/list-overdue-city-requests.ts';
+import { listEventsOfAggregate } from './routes/list-events-of-aggregate.ts';
+import { listEventsOfDay } from './routes/list-events-of-day.ts';
 import { listReports } from './routes/list-reports.ts';
 import { suspendOrganisation } from './routes/suspend-organisation.ts';
 import { webhooks } from './webhooks.ts';
@@ -43,6 +45,8 @@ export const routes = [
   decideReport,
   listOverdueCityRequests,
   listReports,
+  listEventsOfDay,
+  listEventsOfAggregate,
   suspendOrganisation,
   listDeliveries,
   listDeliveriesOfPerson,

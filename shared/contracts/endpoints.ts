@@ -1,4 +1,5 @@
 import * as clusters from './clusters.ts';
+import * as audit from './audit.ts';
 import * as capacities from './capacities.ts';
 import * as calendar from './calendar.ts';
 import * as cityRequests from './city-requests.ts';
@@ -63,6 +64,7 @@ export const endpointsByName = {
   ...capacities,
   ...cityRequests,
   ...moderation,
+  ...audit,
   ...deliveries,
   ...webhookEndpointsByName,
 } satisfies Record<string, Endpoint>;

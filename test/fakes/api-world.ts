@@ -15,6 +15,7 @@ import { SessionCookies } from '../../functions/session/session-cookies.ts';
 import { httpApi } from '../../functions/runtime/http-api.ts';
 import type { LogCode, LogFields } from '../../functions/runtime/log.ts';
 import { DeliveryStore } from '../../functions/store/delivery-store.ts';
+import { AuditStore } from '../../functions/store/audit-store.ts';
 import { SenderStore } from '../../functions/store/sender-store.ts';
 import { FiguresStore } from '../../functions/store/figures-store.ts';
 import { HeadsStore } from '../../functions/store/heads-store.ts';
@@ -65,6 +66,7 @@ export function apiWorld(main: Table, people: Table) {
       ...deps,
       deliveries: new DeliveryStore(main.table),
       sender: new SenderStore(main.table),
+      audit: new AuditStore(main.table),
     }),
     public: httpApi('public', publicRoutes, {
       ...deps,

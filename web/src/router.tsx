@@ -10,6 +10,7 @@ import { letterRoutes } from './features/letters/routes.ts';
 import { notificationRoutes } from './features/notifications/routes.ts';
 import { profileRoutes } from './features/profile/routes.ts';
 import { reviewRoutes } from './features/review/routes.ts';
+import { cityRequestRoutes } from './features/city-requests/routes.ts';
 import { webhookRoutes } from './features/webhooks/routes.ts';
 import { homeRoutes } from './features/home/routes.ts';
 import { sessionRoutes } from './features/session/routes.ts';
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
   ...profileRoutes,
   ...reviewRoutes,
   ...webhookRoutes,
+  ...cityRequestRoutes,
 ]);
 
 export const router = createRouter({

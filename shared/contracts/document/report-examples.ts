@@ -138,6 +138,19 @@ export const timelineExample: z.input<typeof TimelineEntry>[] = [
   },
 ];
 
+/** An event as operators see it. */
+export const auditExample = {
+  id: `${cluster.id}:71`,
+  aggregate: 'cluster' as const,
+  aggregateId: cluster.id,
+  seq: 71,
+  type: 'review-claimed',
+  at: submittedAt,
+  actor: 'system' as const,
+  data: { by: 'reviewer-1' },
+  hash: third,
+};
+
 const sealed = { recipe: 2, aggregate: 'cluster', aggregateId: cluster.id } as const;
 
 export const headExample: z.input<typeof DayHead> = {

@@ -317,6 +317,8 @@ export const responseExamples: { readonly [Name in Answering]: z.input<Endpoints
   resumeDeliveries: sender,
   retryDelivery: { ...delivery, status: 'queued', notBefore: facts.submittedAt, allowedActions: [] },
   decideOrganisation: organisations.decidedOrganisationExample,
+  listEventsOfDay: { items: [reports.auditExample], next },
+  listEventsOfAggregate: { items: [reports.auditExample] },
   listReports: { items: [community.abuseReportExample], next },
   decideReport: {
     ...community.abuseReportExample,

@@ -30,8 +30,10 @@ const Desk = () => {
           { to: '/review', text: t('queue'), exact: true },
           { to: '/review/organisations', text: t('organisations') },
           { to: '/review/reports', text: t('reports') },
+          { to: '/review/city-requests', text: t('cityRequests') },
           { to: '/review/deliveries', text: t('deliveries') },
           { to: '/review/webhooks', text: t('webhooks') },
+          { to: '/review/audit', text: t('audit') },
         ]}
       />
       <Outlet />

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { rootRoute } from '../../root-route.tsx';
+import { auditKinds } from './audit-kinds.ts';
 import { deliveryStatuses } from './delivery-statuses.ts';
 import { organisationStatuses } from './organisation-statuses.ts';
 
@@ -67,7 +68,25 @@ const webhooks = createRoute({
   path: '/webhooks',
   component: lazyRouteComponent(() => import('../webhooks/department-webhooks-page.tsx'), 'DepartmentWebhooksPage'),
 });
+const cityRequests = createRoute({
+  getParentRoute: () => review,
+  path: '/city-requests',
+  component: lazyRouteComponent(() => import('../city-requests/overdue-page.tsx'), 'OverduePage'),
+});
+const Audit = z.object({
+  day: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  kind: z.optional(z.enum(auditKinds)),
+  id: z.optional(z.string()),
+  actor: z.optional(z.string()),
+  type: z.optional(z.string()),
+});
+const audit = createRoute({
+  getParentRoute: () => review,
+  path: '/audit',
+  validateSearch: (search): z.infer<typeof Audit> => Audit.safeParse(search).data ?? {},
+  component: lazyRouteComponent(() => import('./audit-page.tsx'), 'AuditPage'),
+});
 
 export const reviewRoutes = [
-  review.addChildren([queue, organisations, organisation, reports, deliveries, webhooks, one]),
+  review.addChildren([queue, organisations, organisation, reports, deliveries, webhooks, cityRequests, audit, one]),
 ] as const;

@@ -1,0 +1,16 @@
+/** What has events of its own, in the order in which operators look for it. */
+export const auditKinds = [
+  'cluster',
+  'organisation',
+  'project',
+  'need',
+  'city-request',
+  'gathering',
+  'attendance',
+  'thread',
+  'comment',
+  'abuse-report',
+  'webhook',
+  'sender',
+] as const;
+export type AuditKind = (typeof auditKinds)[number];
