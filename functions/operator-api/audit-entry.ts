@@ -1,8 +1,8 @@
-import type * as z from 'zod';
-import type { EventActor, PlatformEvent } from '../../shared/domain/event.ts';
+import type { PlatformEvent } from '../../shared/domain/event.ts';
+import type { PersonId } from '../../shared/domain/ids.ts';
 import type { Wanted } from '../store/audit-store.ts';
 
-type Narrowing = { readonly actor?: z.infer<typeof EventActor> | undefined; readonly type?: string | undefined };
+type Narrowing = { readonly actor?: PersonId | undefined; readonly type?: string | undefined };
 
 /** Whether an event is what somebody looks for. */
 export const isWanted =

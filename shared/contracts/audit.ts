@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Aggregate, EventActor } from '../domain/event.ts';
-import { Instant, Sha256 } from '../domain/ids.ts';
+import { Instant, PersonId, Sha256 } from '../domain/ids.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Page, pageInput } from './page.ts';
 
@@ -20,7 +20,7 @@ const AuditEntry = z
   .meta({ id: 'AuditEntry' });
 
 const narrowing = {
-  actor: EventActor.optional().meta({ description: 'Who did it; `system` for clocks and checks' }),
+  actor: PersonId.optional().meta({ description: 'Who did it; `system` for clocks and checks' }),
   type: z
     .string()
     .max(60)
