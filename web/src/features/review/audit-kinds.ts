@@ -5,6 +5,8 @@ export const auditKinds = [
   'project',
   'need',
   'city-request',
+  'mandate',
+  'match',
   'gathering',
   'attendance',
   'thread',

@@ -39,6 +39,8 @@ export const auditTexts = textsOf(
     attendance: 'ответ о встрече',
     need: 'потребность',
     'city-request': 'запрос к городу',
+    mandate: 'что ищет инвестор или город',
+    match: 'подходящая пара',
   },
   {
     title: 'Audit',
@@ -77,5 +79,7 @@ export const auditTexts = textsOf(
     attendance: 'answer to a meeting',
     need: 'need',
     'city-request': 'city request',
+    mandate: 'mandate',
+    match: 'match',
   },
 );
