@@ -7,8 +7,10 @@ import type { Chapter, Life } from './chapter.ts';
 import { city } from './city.ts';
 import { community } from './community.ts';
 import { exportsOfCluster } from './exports.ts';
+import { feed } from './feed.ts';
 import { figures } from './figures.ts';
 import { gaps } from './gaps.ts';
+import { matches } from './matches.ts';
 import { needs } from './needs.ts';
 import { notices } from './notices.ts';
 import { openData } from './open-data.ts';
@@ -29,12 +31,14 @@ const together: readonly Chapter[] = [
   bulk,
   projects,
   needs,
+  matches,
   city,
   calendar,
   notices,
   paperLetter,
   gaps,
   search,
+  feed,
   figures,
   openData,
   webhooks,
