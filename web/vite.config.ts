@@ -5,6 +5,7 @@ import { compiledMessages } from './build/compiled-messages.ts';
 import { routesOfContracts } from './build/routes-of-contracts.ts';
 import { themeVariables } from './build/theme-variables.ts';
 
+const platform = process.env['PORTAL_API'] ?? 'http://127.0.0.1:3000';
 const pages = join(import.meta.dirname, '../infra/site/pages');
 
 /** The portal. `infra/site/build.ts` builds it with the documents beside it; nothing else is built from here. */
@@ -31,7 +32,8 @@ export default defineConfig(({ command }) => ({
     port: 5173,
     strictPort: true,
     proxy: Object.fromEntries(
-      ['/api', '/docs', '/open-data'].map((path) => [path, process.env['PORTAL_API'] ?? 'http://127.0.0.1:3000']),
+      // The session service speaks to pages of its own portal only; this server is one of them as long as one develops.
+      ['/api', '/docs', '/open-data'].map((path) => [path, { target: platform, headers: { origin: platform } }]),
     ),
     fs: { allow: ['..', pages] },
   },

@@ -6,6 +6,8 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { SectionLinks } from '../../parts/section-links.tsx';
 import { ClusterStatus } from '../../parts/status-badge.tsx';
 import { OwnInvitations } from '../desk/own-invitations.tsx';
+import { calendarTexts } from '../calendar/calendar-texts.ts';
+import { communityTexts } from '../community/community-texts.ts';
 import { clusterTexts } from './cluster-texts.ts';
 import { sectionTexts } from './section-texts.ts';
 import { useCluster } from './use-cluster.ts';
@@ -16,6 +18,8 @@ const route = getRouteApi('/clusters/$clusterId');
 export const ClusterFrame = () => {
   const t = useTexts(clusterTexts);
   const s = useTexts(sectionTexts);
+  const c = useTexts(communityTexts);
+  const d = useTexts(calendarTexts);
   const { clusterId } = route.useParams();
   const { cluster, mine, inside, coordinates, error, refetch } = useCluster(clusterId);
   if (error !== null) return <ProblemNote problem={error} retry={() => void refetch()} />;
@@ -32,7 +36,11 @@ export const ClusterFrame = () => {
           { to: '/clusters/$clusterId/members', params, text: t('members') },
           { to: '/clusters/$clusterId/projects', params, text: s('projects') },
           { to: '/clusters/$clusterId/chain', params, text: s('chain') },
-          { to: '/clusters/$clusterId/announcements', params, text: s('announcements') },
+          // Members find what is announced to everybody among what is said to them.
+          inside
+            ? ({ to: '/clusters/$clusterId/calendar', params, text: d('calendar') } as const)
+            : ({ to: '/clusters/$clusterId/announcements', params, text: s('announcements') } as const),
+          { to: '/clusters/$clusterId/threads', params, text: c('threads') },
           { to: '/clusters/$clusterId/needs', params, text: s('needs') },
           { to: '/clusters/$clusterId/timeline', params, text: s('timeline') },
         ]}

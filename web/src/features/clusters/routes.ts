@@ -94,6 +94,41 @@ const history = createRoute({
   path: '/history',
   component: lazyRouteComponent(() => import('../application/history-page.tsx'), 'HistoryPage'),
 });
+const Said = z.object({ what: z.optional(z.enum(['announcement', 'discussion', 'hidden'])) });
+const threads = createRoute({
+  getParentRoute: () => cluster,
+  path: '/threads',
+  validateSearch: (search): z.infer<typeof Said> => Said.safeParse(search).data ?? {},
+  component: lazyRouteComponent(() => import('../community/threads-page.tsx'), 'ThreadsPage'),
+});
+const newThread = createRoute({
+  getParentRoute: () => cluster,
+  path: '/threads/new',
+  component: lazyRouteComponent(() => import('../community/new-thread-page.tsx'), 'NewThreadPage'),
+});
+const thread = createRoute({
+  getParentRoute: () => cluster,
+  path: '/threads/$threadId',
+  component: lazyRouteComponent(() => import('../community/thread-page.tsx'), 'ThreadPage'),
+});
+
+const When = z.object({ when: z.optional(z.enum(['upcoming', 'past'])) });
+const calendar = createRoute({
+  getParentRoute: () => cluster,
+  path: '/calendar',
+  validateSearch: (search): z.infer<typeof When> => When.safeParse(search).data ?? {},
+  component: lazyRouteComponent(() => import('../calendar/calendar-page.tsx'), 'CalendarPage'),
+});
+const planGathering = createRoute({
+  getParentRoute: () => cluster,
+  path: '/calendar/new',
+  component: lazyRouteComponent(() => import('../calendar/plan-page.tsx'), 'PlanPage'),
+});
+const gathering = createRoute({
+  getParentRoute: () => cluster,
+  path: '/gatherings/$gatheringId',
+  component: lazyRouteComponent(() => import('../calendar/gathering-page.tsx'), 'GatheringPage'),
+});
 
 export const clusterRoutes = [
   list,
@@ -111,5 +146,11 @@ export const clusterRoutes = [
     gaps,
     application,
     history,
+    threads,
+    newThread,
+    thread,
+    calendar,
+    planGathering,
+    gathering,
   ]),
 ] as const;

@@ -1,0 +1,67 @@
+import { SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import type { OutputOf } from '../../api/client.ts';
+import { useAct } from '../../api/queries.ts';
+import { useTexts } from '../../language/texts.ts';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import type { Named } from '../community/use-voices.ts';
+import { calendarTexts } from './calendar-texts.ts';
+
+const answers = ['yes', 'maybe', 'no'] as const;
+
+type Props = { readonly gathering: OutputOf<'readGathering'>; readonly voices: readonly Named[] };
+
+/** How many come, and what the person's own organisations answer. */
+export const Attendance = ({ gathering, voices }: Props) => {
+  const t = useTexts(calendarTexts);
+  const { attendance, allowedActions } = gathering;
+  if (attendance === undefined) return null;
+  const { yes, maybe, no } = attendance;
+  return (
+    <Stack component="section" aria-labelledby="attendance" gap="sm">
+      <Title order={3} id="attendance">
+        {t('attendance')}
+      </Title>
+      <Text className="nums" role="status">
+        {t('counts', { yes, maybe, no })}
+      </Text>
+      {allowedActions.includes('answerGathering')
+        ? voices.map((voice) => (
+            <OwnAnswer key={voice.organisationId} gathering={gathering} voice={voice} several={voices.length > 1} />
+          ))
+        : null}
+    </Stack>
+  );
+};
+
+type OwnProps = {
+  readonly gathering: OutputOf<'readGathering'>;
+  readonly voice: Named;
+  readonly several: boolean;
+};
+
+const OwnAnswer = ({ gathering, voice, several }: OwnProps) => {
+  const t = useTexts(calendarTexts);
+  const act = useAct('answerGathering');
+  const { id: gatheringId, clusterId, attendance } = gathering;
+  const { organisationId, name } = voice;
+  const given = attendance?.own.find((own) => own.organisationId === organisationId)?.answer;
+  const label = several ? t('answerOf', { name }) : t('answer');
+  return (
+    <Stack gap={4} align="flex-start">
+      <Text size="sm" fw={600}>
+        {label}
+      </Text>
+      <SegmentedControl
+        aria-label={label}
+        // Shown as chosen at once; if it fails, what was chosen before is back.
+        value={(act.isPending ? act.variables.input.answer : given) ?? ''}
+        onChange={(value) => {
+          const answer = answers.find((known) => known === value);
+          if (answer !== undefined) act.mutate({ input: { clusterId, gatheringId, organisationId, answer } });
+        }}
+        data={answers.map((value) => ({ value, label: t(value) }))}
+      />
+      <ProblemNote problem={act.error} />
+    </Stack>
+  );
+};

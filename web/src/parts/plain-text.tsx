@@ -1,0 +1,18 @@
+import { Anchor, Text } from '@mantine/core';
+
+const address = /(https:\/\/[^\s<>"»]+[^\s<>"».,;:!?)])/;
+
+/** What a person wrote: text with line breaks and nothing else; addresses that begin with https:// can be followed. */
+export const PlainText = ({ text }: { readonly text: string }) => (
+  <Text maw="46rem" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+    {text.split(address).map((part, index) =>
+      index % 2 === 0 ? (
+        part
+      ) : (
+        <Anchor key={index} href={part} target="_blank" rel="noreferrer nofollow ugc" underline="always">
+          {part}
+        </Anchor>
+      ),
+    )}
+  </Text>
+);
