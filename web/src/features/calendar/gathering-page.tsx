@@ -35,7 +35,9 @@ export const GatheringPage = () => {
   return (
     <Stack gap="md">
       <Anchor
-        renderRoot={(props) => <Link to="/clusters/$clusterId/calendar" params={{ clusterId }} search={{}} {...props} />}
+        renderRoot={(props) => (
+          <Link to="/clusters/$clusterId/calendar" params={{ clusterId }} search={{}} {...props} />
+        )}
       >
         ← {t('back')}
       </Anchor>

@@ -47,7 +47,9 @@ const Plan = () => {
   return (
     <Form onSend={save}>
       <Anchor
-        renderRoot={(props) => <Link to="/clusters/$clusterId/calendar" params={{ clusterId }} search={{}} {...props} />}
+        renderRoot={(props) => (
+          <Link to="/clusters/$clusterId/calendar" params={{ clusterId }} search={{}} {...props} />
+        )}
       >
         ← {t('back')}
       </Anchor>

@@ -47,7 +47,11 @@ export const ThreadBadges = ({ thread }: { readonly thread: ListedThread }) => {
     'visibility' in thread && thread.visibility === 'members' && t('membersOnly'),
   ].filter((word) => word !== false);
   return words.map((word) => (
-    <Badge key={word} variant={word === t('unread') ? 'filled' : 'light'} className={word === t('unread') ? '' : 'badge'}>
+    <Badge
+      key={word}
+      variant={word === t('unread') ? 'filled' : 'light'}
+      className={word === t('unread') ? '' : 'badge'}
+    >
       {word}
     </Badge>
   ));

@@ -25,7 +25,9 @@ export const ThreadText = ({ thread, whole, voice, members }: Props) => {
   const say = useSay();
   const { formats } = useLanguage();
   const [editing, setEditing] = useState(false);
-  const names = members.filter(({ organisationId }) => whole?.mentions.some((id) => id === organisationId)).map(({ name }) => name);
+  const names = members
+    .filter(({ organisationId }) => whole?.mentions.some((id) => id === organisationId))
+    .map(({ name }) => name);
   if (editing && whole !== undefined) return <ThreadEdit thread={whole} onDone={() => setEditing(false)} />;
   return (
     <Stack gap="sm" component="article">
