@@ -53,7 +53,7 @@ export const CommentActs = ({ comment, voice, onEdit }: Props) => {
       ) : null}
       {may.includes('deleteComment') ? (
         <ConfirmAct
-          button={{ ...quiet, color: 'red.9' }}
+          button={quiet}
           label={t('delete')}
           title={t('deleteComment')}
           text={t('deleteCommentText')}

@@ -80,7 +80,7 @@ export const communityTexts = textsOf(
     conversation: 'Ответы',
     noComments: 'Пока никто не ответил.',
     reply: 'Ответить',
-    replyTo: 'Ответ организации «{name}»',
+    replyTo: 'Ответ: {name}',
     yourComment: 'Ваш ответ',
     writeComment: 'Написать',
     deleted: 'Автор удалил ответ',

@@ -73,7 +73,7 @@ export const ThreadActs = ({ thread, voice, onEdit }: Props) => {
         ) : null}
         {may.includes('deleteThread') ? (
           <ConfirmAct
-            button={{ ...quiet, color: 'red.9' }}
+            button={quiet}
             label={t('delete')}
             title={t('deleteThread')}
             text={t('deleteThreadText')}
