@@ -6,6 +6,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { MoreButton } from '../../parts/more-button.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ProjectCard } from '../projects/project-card.tsx';
+import { OpenProject } from '../project-desk/open-project.tsx';
 import { sectionTexts } from './section-texts.ts';
 
 const route = getRouteApi('/clusters/$clusterId');
@@ -17,7 +18,9 @@ export const ProjectsSection = () => {
   const list = useList('listClusterProjects', { clusterId, limit: '50' });
   if (list.error !== null) return <ProblemNote problem={list.error} retry={() => void list.refetch()} />;
   if (list.isPending) return <Loading rows={3} height={120} />;
-  if (list.items.length === 0) return <EmptyState title={t('projectsNone')} text={t('projectsNoneText')} />;
+  const open = <OpenProject clusterId={clusterId} />;
+  if (list.items.length === 0)
+    return <EmptyState title={t('projectsNone')} text={t('projectsNoneText')} action={open} />;
   return (
     <>
       <h2 className="visually-hidden">{t('projects')}</h2>
@@ -36,6 +39,7 @@ export const ProjectsSection = () => {
         ))}
       </ul>
       <MoreButton list={list} />
+      {open}
     </>
   );
 };

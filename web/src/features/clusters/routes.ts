@@ -129,6 +129,11 @@ const gathering = createRoute({
   path: '/gatherings/$gatheringId',
   component: lazyRouteComponent(() => import('../calendar/gathering-page.tsx'), 'GatheringPage'),
 });
+const newProject = createRoute({
+  getParentRoute: () => cluster,
+  path: '/new-project',
+  component: lazyRouteComponent(() => import('../project-desk/new-project-page.tsx'), 'NewProjectPage'),
+});
 
 export const clusterRoutes = [
   list,
@@ -152,5 +157,6 @@ export const clusterRoutes = [
     calendar,
     planGathering,
     gathering,
+    newProject,
   ]),
 ] as const;

@@ -4,7 +4,7 @@ import { rootRoute } from '../../root-route.tsx';
 const list = createRoute({
   getParentRoute: () => rootRoute,
   path: '/profile',
-  component: lazyRouteComponent(() => import('../../layout/not-found.tsx'), 'NotFound'),
+  component: lazyRouteComponent(() => import('./profile-page.tsx'), 'ProfilePage'),
 });
 
 export const profileRoutes = [list] as const;

@@ -8,6 +8,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { industryTitle } from '../../parts/words.ts';
+import { ProjectDesk } from '../project-desk/project-desk.tsx';
 import { ProjectMembers } from './project-members.tsx';
 import { ProjectOutcome } from './project-outcome.tsx';
 import { ProjectRoles } from './project-roles.tsx';
@@ -44,7 +45,7 @@ export const ProjectPage = () => {
         }
       />
       <Stack gap="xl">
-        {/* What a member of the cluster may do with this project goes here. */}
+        <ProjectDesk projectId={projectId} />
         <section aria-labelledby="goal">
           <Title order={2} id="goal" size="h3" mb="xs">
             {t('goal')}
