@@ -1,4 +1,4 @@
-import { levelTexts } from '../../../../shared/domain/project/stages.ts';
+import { levelTexts } from '../../../../shared/domain/project/level-texts.ts';
 import { useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { projectDeskTexts } from './desk-texts.ts';
