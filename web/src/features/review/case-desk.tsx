@@ -52,7 +52,7 @@ export const CaseDesk = ({ case: one }: { readonly case: Case }) => {
     <aside className={classes.side} aria-label={t('side')}>
       <Stack gap="md">
         <CaseSide case={one} me={me?.personId} holding={{ claim, release, take, give }} />
-        {changed ? (
+        {changed && mayDecide ? (
           <Alert variant="outline" color="orange" role="status" title={t('changed')}>
             <Stack gap="xs" align="flex-start">
               <Text size="sm">{t('changedText')}</Text>
