@@ -8,6 +8,7 @@ import { MoreButton } from '../../parts/more-button.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { CityAnswers } from '../needs/city-answers.tsx';
 import { NeedCard } from '../needs/need-card.tsx';
+import { OwnNeeds } from '../needs/own-needs.tsx';
 import { sectionTexts } from './section-texts.ts';
 
 const route = getRouteApi('/clusters/$clusterId');
@@ -21,6 +22,7 @@ export const ClusterNeedsPage = () => {
   return (
     <Stack gap="lg">
       <Text maw="46rem">{t('needsLead')}</Text>
+      <OwnNeeds clusterId={clusterId} />
       <ProblemNote problem={needs.error} retry={() => void needs.refetch()} />
       {needs.isPending ? <Loading rows={2} height={160} /> : null}
       {needs.isSuccess && needs.items.length === 0 ? (

@@ -134,6 +134,11 @@ const newProject = createRoute({
   path: '/new-project',
   component: lazyRouteComponent(() => import('../project-desk/new-project-page.tsx'), 'NewProjectPage'),
 });
+const newNeed = createRoute({
+  getParentRoute: () => cluster,
+  path: '/needs/new',
+  component: lazyRouteComponent(() => import('../needs/new-need-page.tsx'), 'NewNeedPage'),
+});
 
 export const clusterRoutes = [
   list,
@@ -158,5 +163,6 @@ export const clusterRoutes = [
     planGathering,
     gathering,
     newProject,
+    newNeed,
   ]),
 ] as const;

@@ -24,4 +24,20 @@ const city = createRoute({
   component: lazyRouteComponent(() => import('./city-answers-page.tsx'), 'CityAnswersPage'),
 });
 
-export const needRoutes = [frame.addChildren([open, city])] as const;
+const one = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/needs/$needId',
+  component: lazyRouteComponent(() => import('./need-page.tsx'), 'NeedPage'),
+});
+const match = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/matches/$matchId',
+  component: lazyRouteComponent(() => import('../matches/match-page.tsx'), 'MatchPage'),
+});
+const mandates = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/my/mandates',
+  component: lazyRouteComponent(() => import('../mandates/mandates-page.tsx'), 'MandatesPage'),
+});
+
+export const needRoutes = [frame.addChildren([open, city]), one, match, mandates] as const;
