@@ -5,6 +5,7 @@ import { useTexts } from '../../language/texts.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { OrganisationStatus } from '../../parts/status-badge.tsx';
+import { mandateTexts } from '../mandates/mandate-texts.ts';
 import { deskTexts } from './desk-texts.ts';
 import classes from './desk.module.css';
 import { Memberships } from './memberships.tsx';
@@ -13,12 +14,13 @@ import { OrganisationNext } from './organisation-next.tsx';
 /** One organisation that I represent: where it stands, what it has to answer, and its clusters. */
 export const OrganisationBlock = ({ organisationId }: { readonly organisationId: string }) => {
   const t = useTexts(deskTexts);
+  const m = useTexts(mandateTexts);
   const known = useRead('readOrganisation', { organisationId });
   const checking = known.data?.status === 'checking';
   useRead('readOrganisation', { organisationId }, { enabled: checking, every: checking ? 2000 : false });
   if (known.error !== null) return <ProblemNote problem={known.error} retry={() => void known.refetch()} />;
   if (known.data === undefined) return <Loading rows={1} height={160} />;
-  const { status, facts, identifier } = known.data;
+  const { status, facts, identifier, capacities } = known.data;
   const name = facts?.name ?? t('inn', { inn: identifier.value });
   return (
     <section className={classes.block} aria-label={name}>
@@ -39,6 +41,12 @@ export const OrganisationBlock = ({ organisationId }: { readonly organisationId:
             >
               {t('organisationPage')}
             </Anchor>
+            {capacities.length === 0 ? null : (
+              <>
+                {' · '}
+                <Anchor renderRoot={(props) => <Link to="/my/mandates" {...props} />}>{m('title')}</Anchor>
+              </>
+            )}
           </Text>
         </div>
         <OrganisationNext organisation={known.data} />

@@ -32,9 +32,7 @@ export const Revealed = ({ matched }: { readonly matched: Matched }) => {
 };
 
 const Organisation = ({ contact: { organisationId, name } }: { readonly contact: Matched['coordinator'] }) => (
-  <Anchor
-    renderRoot={(props) => <Link to="/organisations/$organisationId" params={{ organisationId }} {...props} />}
-  >
+  <Anchor renderRoot={(props) => <Link to="/organisations/$organisationId" params={{ organisationId }} {...props} />}>
     {name}
   </Anchor>
 );

@@ -29,7 +29,13 @@ export const useCardWords = () => {
       ...sections(need.sections),
       say(regionTitle(need.region)),
     ],
-    ofMandate: ({ stages: { from, to }, roubles, instruments, sections: codes, everywhere }: Match['mandate']): string[] => [
+    ofMandate: ({
+      stages: { from, to },
+      roubles,
+      instruments,
+      sections: codes,
+      everywhere,
+    }: Match['mandate']): string[] => [
       t('stages', { from: stages(from), to: stages(to) }),
       ...(roubles === undefined
         ? []

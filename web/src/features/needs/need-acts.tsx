@@ -65,9 +65,7 @@ const ChangeNeed = ({ need: { id: needId, words, neededBy, version } }: Props) =
       yes={t('save')}
       problem={change.error}
       onSend={() =>
-        fine
-          ? change.mutateAsync({ input: { needId, words: said, neededBy: form.neededBy }, version })
-          : undefined
+        fine ? change.mutateAsync({ input: { needId, words: said, neededBy: form.neededBy }, version }) : undefined
       }
     >
       {(checked) => (
