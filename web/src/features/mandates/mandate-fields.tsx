@@ -16,7 +16,7 @@ type Props = {
   readonly checked: boolean;
 };
 
-const letters = [...'ABCDEFGHIJKLMNOPQRSTU'];
+const letters = 'A B C D E F G H I J K L M N O P Q R S T U'.split(' ');
 
 /** Which needs an investor or a department takes up. */
 export const MandateFields = ({ form, change, checked }: Props) => {

@@ -55,7 +55,7 @@ export const NeedActs = ({ need }: Props) => {
 
 const ChangeNeed = ({ need: { id: needId, words, neededBy, version } }: Props) => {
   const t = useTexts(ownNeedTexts);
-  const [form, setForm] = useState({ words, neededBy: String(neededBy) });
+  const [form, setForm] = useState({ words, neededBy });
   const change = useAct('changeNeed');
   const said = form.words.trim();
   const fine = said.length >= 10 && form.neededBy !== '';
