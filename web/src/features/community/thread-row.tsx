@@ -50,7 +50,7 @@ export const ThreadBadges = ({ thread }: { readonly thread: ListedThread }) => {
     <Badge
       key={word}
       variant={word === t('unread') ? 'filled' : 'light'}
-      className={word === t('unread') ? '' : 'badge'}
+      {...(word === t('unread') ? { tt: 'none' } : { className: 'badge' })}
     >
       {word}
     </Badge>

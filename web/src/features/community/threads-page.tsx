@@ -39,6 +39,7 @@ export const ThreadsPage = () => {
       <Group justify="space-between" align="flex-end">
         <SegmentedControl
           aria-label={t('what')}
+          size="xs"
           value={shown}
           onChange={(next) => void navigate({ search: { what: next }, replace: true })}
           data={(['discussion', 'announcement', ...(moderates ? (['hidden'] as const) : [])] as const).map((value) => ({

@@ -4,6 +4,7 @@ export const ownNeedTexts = textsOf(
   {
     own: 'Потребности кластера: для участников',
     ownNone: 'Кластер пока ничего не ищет.',
+    seen: 'Что видят все',
     openNeed: 'Сказать, что нужно',
     need: 'Потребность проекта',
     openStatus: 'открыта',
@@ -52,6 +53,7 @@ export const ownNeedTexts = textsOf(
   {
     own: 'Needs of the cluster: for members',
     ownNone: 'The cluster looks for nothing yet.',
+    seen: 'What everybody sees',
     openNeed: 'Say what is needed',
     need: 'Need of a project',
     openStatus: 'open',
