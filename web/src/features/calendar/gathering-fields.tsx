@@ -1,7 +1,8 @@
 import { Checkbox, Group, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useTexts } from '../../language/texts.ts';
 import { calendarTexts } from './calendar-texts.ts';
-import { type GatheringForm, type Mistake, zones } from './gathering-form.ts';
+import { zones } from './clock.ts';
+import type { GatheringForm, Mistake } from './gathering-form.ts';
 
 type Props = {
   readonly form: GatheringForm;

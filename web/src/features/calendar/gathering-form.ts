@@ -1,4 +1,5 @@
 import type { InputOf } from '../../api/client.ts';
+import { clockOf, instantOf } from './clock.ts';
 import type { ListedGathering } from './time-words.ts';
 import * as z from 'zod/mini';
 
@@ -16,19 +17,6 @@ export const GatheringForm = z.object({
   visibility: z.enum(['members', 'public']),
 });
 export type GatheringForm = z.infer<typeof GatheringForm>;
-
-export const zones = [
-  'Europe/Kaliningrad',
-  'Europe/Moscow',
-  'Europe/Samara',
-  'Asia/Yekaterinburg',
-  'Asia/Omsk',
-  'Asia/Novosibirsk',
-  'Asia/Irkutsk',
-  'Asia/Yakutsk',
-  'Asia/Vladivostok',
-  'Asia/Kamchatka',
-] as const;
 
 export const emptyGathering: GatheringForm = {
   title: '',
@@ -94,19 +82,4 @@ export const formOf = (gathering: ListedGathering & { readonly visibility: 'memb
     url: place.kind === 'place' ? '' : place.url,
     visibility,
   };
-};
-
-/** What the clocks of a zone say: `2026-12-01T10:00`. */
-export const clockOf = (instant: string | number, timeZone: string): string => {
-  const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
-  return format.format(new Date(instant)).replace(' ', 'T');
-};
-
-/** The instant at which the clocks of a zone say so. */
-export const instantOf = (clock: string, timeZone: string): string => {
-  const wanted = Date.parse(`${clock.slice(0, 16)}:00Z`);
-  const shift = (at: number): number => Date.parse(`${clockOf(at, timeZone)}:00Z`) - at;
-  // Twice, because the shift may be another one on the other side of a change of the clocks.
-  const near = wanted - shift(wanted);
-  return new Date(wanted - shift(near)).toISOString();
 };

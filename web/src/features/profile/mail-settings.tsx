@@ -9,7 +9,7 @@ import { Form } from '../../parts/form.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useMe } from '../../session/use-session.ts';
-import { zones } from '../calendar/gathering-form.ts';
+import { zones } from '../calendar/clock.ts';
 import { profileTexts } from './profile-texts.ts';
 
 type Settings = OutputOf<'readNotificationSettings'>;
