@@ -1,4 +1,5 @@
-import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ItemOf } from '../../api/client.ts';
 import { useList, useRead } from '../../api/queries.ts';
 import { useTexts } from '../../language/texts.ts';
@@ -95,6 +96,11 @@ const OneMandate = ({ mandate }: { readonly mandate: ItemOf<'listMandates'> }) =
         <Text>{words.titleOfMandate(card)}</Text>
         <Text c="dimmed">{words.ofMandate(card).join(' · ')}</Text>
         <MandateActs key={version} mandate={mandate} />
+        {status === 'open' ? (
+          <Anchor renderRoot={(props) => <Link to="/needs" search={{ mandate: mandateId }} {...props} />}>
+            {t('look')}
+          </Anchor>
+        ) : null}
         <Title order={4} size="h5">
           {m('mandateMatches')}
         </Title>

@@ -5,11 +5,18 @@ import { useLanguage, useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { regionTitle } from '../../parts/region-title.ts';
 import { industryTitle, stageTexts } from '../../parts/words.ts';
+import { ShowInterest } from '../matches/show-interest.tsx';
 import { needKindTexts, needTexts } from './need-texts.ts';
 import { useNeedDetails } from './use-need-details.ts';
 
+type Props = {
+  readonly need: ItemOf<'listPublicNeeds'>;
+  /** An own mandate that could answer it. */
+  readonly mandateId?: string | undefined;
+};
+
 /** An open need: whole where it is named, in bands where it is not. */
-export const NeedCard = ({ need }: { readonly need: ItemOf<'listPublicNeeds'> }) => {
+export const NeedCard = ({ need, mandateId }: Props) => {
   const t = useTexts(needTexts);
   const kinds = useTexts(needKindTexts);
   const stages = useTexts(stageTexts);
@@ -76,6 +83,7 @@ export const NeedCard = ({ need }: { readonly need: ItemOf<'listPublicNeeds'> })
             t('opened', { month: formats.month(`${openedIn}-15T12:00:00Z`) }),
           ].join(' · ')}
         </Text>
+        {mandateId === undefined ? null : <ShowInterest mandateId={mandateId} cardId={need.cardId} />}
       </Stack>
     </Card>
   );

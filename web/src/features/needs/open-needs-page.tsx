@@ -65,7 +65,7 @@ export const OpenNeedsPage = () => {
       ) : null}
       <ul className="cards" aria-live="polite">
         {list.items.map((need) => (
-          <NeedCard key={need.cardId} need={need} />
+          <NeedCard key={need.cardId} need={need} mandateId={asked.mandate} />
         ))}
       </ul>
       <MoreButton list={list} />

@@ -5,6 +5,8 @@ import { rootRoute } from '../../root-route.tsx';
 const Asked = z.object({
   kind: z.optional(z.string()),
   region: z.optional(z.string()),
+  /** An own mandate for which one looks for needs. */
+  mandate: z.optional(z.string()),
 });
 
 const frame = createRoute({
