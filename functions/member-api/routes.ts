@@ -12,7 +12,6 @@ import { dryRun } from './routes/dry-run.ts';
 import { editCluster } from './routes/edit-cluster.ts';
 import { editOrganisation } from './routes/edit-organisation.ts';
 import { findOrganisation } from './routes/find-organisation.ts';
-import { importInvitations } from './routes/import-invitations.ts';
 import { inviteOrganisations } from './routes/invite-organisations.ts';
 import { leaveCluster } from './routes/leave-cluster.ts';
 import { listLetters } from './routes/list-letters.ts';
@@ -87,7 +86,6 @@ export const routes = [
   editCluster,
   editOrganisation,
   findOrganisation,
-  importInvitations,
   inviteOrganisations,
   leaveCluster,
   listLetters,

@@ -2,7 +2,7 @@ import type { EventMessage } from '../../shared/contracts/messages.ts';
 import { MandateId, MatchId, NeedId } from '../../shared/domain/ids.ts';
 import type { MatchingDeps } from './deps.ts';
 import { followMatches } from './follow-matches.ts';
-import { proposeFor } from './propose-for.ts';
+import { isAmongBest, proposeFor } from './propose-for.ts';
 
 /** The newest so many needs of a kind, and mandates for a kind, are compared. */
 const compared = 100;
@@ -40,9 +40,15 @@ async function onMandate(id: MandateId, deps: MatchingDeps): Promise<void> {
   await followMatches((paging) => deps.matches.ofMandate(id, paging), deps);
   if (mandate.status !== 'open') return;
   for (const kind of mandate.terms.kinds) {
-    const needs = await deps.needs.openOf(kind, compared);
+    const [needs, mandates] = await Promise.all([
+      deps.needs.openOf(kind, compared),
+      deps.mandates.openFor(kind, compared),
+    ]);
+    const others = mandates.filter((other) => other.id !== id);
+    // Messages come in any order: who is first must not take the place of who suits better.
+    const suited = needs.filter((need) => isAmongBest(need, mandate, others));
     await proposeFor(
-      needs.map((need) => ({ need, mandate })),
+      suited.map((need) => ({ need, mandate })),
       deps,
     );
   }

@@ -9,6 +9,13 @@ import type { MatchingDeps } from './deps.ts';
 
 type Pair = { readonly need: Need; readonly mandate: Mandate };
 
+/** Whether a mandate is one of those that a need has room for, beside the others that are open. */
+export const isAmongBest = (need: Need, mandate: Mandate, others: readonly Mandate[]): boolean =>
+  best(
+    [mandate, ...others].map((one) => ({ id: matchIdOf(need.id, one.id), of: one.id, fit: fitOf(need, one) })),
+    mostPerNeed,
+  ).some(({ of }) => of === mandate.id);
+
 /** Proposes the best of these pairs that were never brought together before; no more for a need than it has room for. */
 export async function proposeFor(pairs: readonly Pair[], deps: MatchingDeps): Promise<void> {
   const judged = pairs.map((pair) => ({

@@ -110,10 +110,11 @@ export class Api extends Stack {
         PORTAL_URL: stage.portalUrl,
         FONT_FOLDER: 'node_modules/dejavu-fonts-ttf/ttf',
       },
-      tables: [{ table: data.main, actions: ['GetItem', 'BatchGetItem', 'Query'] }],
+      // Written is what an imported file invites, and the answer to it.
+      tables: [{ table: data.main, actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'] }],
       // Fonts are parsed for each document.
       memorySize: 1536,
-      impact: 'Tables cannot be exported, and letters cannot be printed.',
+      impact: 'Tables cannot be exported or imported, and letters cannot be printed.',
       runbook: '#documents',
     });
     const privacy = new ApiFunction(this, 'Privacy', {

@@ -49,6 +49,7 @@ export const inviteOrganisations = {
 
 export const importInvitations = {
   audience: 'member',
+  service: 'documents',
   tag: 'Members',
   method: 'POST',
   path: '/clusters/{clusterId}/invitations/import',

@@ -2,7 +2,7 @@ import { inviteOrganisations as contract } from '../../../shared/contracts/membe
 import { remember } from '../../runtime/remember.ts';
 import { route } from '../../runtime/route.ts';
 import type { MemberDeps } from '../deps.ts';
-import { inviteAll } from '../invite-all.ts';
+import { inviteAll } from '../../runtime/invite-all.ts';
 
 export const inviteOrganisations = route(contract, async (input, call, deps: MemberDeps) => {
   const rows = await inviteAll(input, call, deps, (all) => remember(call, contract, resultOf(all)));

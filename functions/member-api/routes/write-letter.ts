@@ -3,7 +3,7 @@ import type { InvitationRow } from '../../../shared/domain/cluster/invite.ts';
 import { remember } from '../../runtime/remember.ts';
 import { route } from '../../runtime/route.ts';
 import type { MemberDeps } from '../deps.ts';
-import { inviteAll } from '../invite-all.ts';
+import { inviteAll } from '../../runtime/invite-all.ts';
 import { inviteOnPaper } from '../invite-on-paper.ts';
 
 /** Where an organisation stands for the INN already, the call is an ordinary invitation. */

@@ -1,16 +1,16 @@
 import { importInvitations as contract } from '../../../shared/contracts/members.ts';
 import type { InvitationRow } from '../../../shared/domain/cluster/invite.ts';
+import { inviteAll, previewAll } from '../../runtime/invite-all.ts';
 import { Refused, orRefuse } from '../../runtime/refused.ts';
 import { remember } from '../../runtime/remember.ts';
 import { route } from '../../runtime/route.ts';
-import type { MemberDeps } from '../deps.ts';
+import type { DocumentDeps } from '../deps.ts';
 import { findInvitees, type ImportedInvitee } from '../import/find-invitees.ts';
 import { maxRows, readTable } from '../import/read-table.ts';
-import { inviteAll, previewAll } from '../invite-all.ts';
 
 export const importInvitations = route(
   contract,
-  async ({ content, dryRun = false, ...rest }, call, deps: MemberDeps) => {
+  async ({ content, dryRun = false, ...rest }, call, deps: DocumentDeps) => {
     const found = findInvitees(orRefuse(await readTable(Buffer.from(content, 'base64'))));
     if (found === undefined || found.length === 0) throw new Refused({ kind: 'no-inn-column' });
     if (found.length > maxRows) throw new Refused({ kind: 'too-many-rows' });

@@ -3,14 +3,22 @@ import { invite } from '../../shared/domain/cluster/invite.ts';
 import type { ClusterId } from '../../shared/domain/ids.ts';
 import { isInn } from '../../shared/domain/identifiers/inn-digits.ts';
 import { programmeOf } from '../../shared/programme/programmes.ts';
-import { orRefuse } from '../runtime/refused.ts';
-import type { Call } from '../runtime/route.ts';
-import { untilSaved } from '../runtime/until-saved.ts';
-import type { Remember } from '../store/cluster-store.ts';
-import type { MemberDeps } from './deps.ts';
+import type { ClusterStore, Remember } from '../store/cluster-store.ts';
+import type { IdempotencyStore } from '../store/idempotency-store.ts';
+import type { OrganisationStore } from '../store/organisation-store.ts';
+import { orRefuse } from './refused.ts';
+import type { Call } from './route.ts';
+import { untilSaved } from './until-saved.ts';
 
 /** A transaction takes 100 writes: cluster, event and record leave room for this many memberships. */
 const chunkSize = 90;
+
+export type InviteDeps = {
+  readonly clusters: Pick<ClusterStore, 'load' | 'members' | 'save'>;
+  readonly organisations: Pick<OrganisationStore, 'findByNumber'>;
+  readonly idempotency: Pick<IdempotencyStore, 'keep'>;
+  readonly now: () => Date;
+};
 
 type Request = {
   readonly clusterId: ClusterId;
@@ -26,7 +34,7 @@ type Request = {
 export async function inviteAll(
   { clusterId, invitees, message }: Request,
   { actor }: Call,
-  deps: MemberDeps,
+  deps: InviteDeps,
   remembered: (rows: readonly InvitationRow[]) => Remember | undefined,
 ): Promise<readonly InvitationRow[]> {
   const rows: InvitationRow[] = [];
@@ -56,7 +64,7 @@ export async function inviteAll(
 export async function previewAll(
   { clusterId, invitees, message }: Request,
   { actor }: Call,
-  deps: MemberDeps,
+  deps: InviteDeps,
 ): Promise<readonly InvitationRow[]> {
   const cluster = orRefuse(await deps.clusters.load(clusterId));
   const find = await finder(deps, clusterId, invitees);
@@ -65,7 +73,7 @@ export async function previewAll(
 }
 
 /** Three reads for a hundred rows: numbers, organisations, their memberships. */
-async function finder(deps: MemberDeps, clusterId: ClusterId, invitees: readonly Invitee[]) {
+async function finder(deps: InviteDeps, clusterId: ClusterId, invitees: readonly Invitee[]) {
   const inns = [...new Set(invitees.map(({ inn }) => inn.replaceAll(/\s/g, '')).filter(isInn))];
   const organisations = await deps.organisations.findByNumber(inns);
   const ids = organisations.flatMap((organisation) => (organisation === undefined ? [] : [organisation.id]));
