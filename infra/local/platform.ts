@@ -1,10 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SQSClient } from '@aws-sdk/client-sqs';
-import { buildSite } from '../site/build.ts';
 import { synthesized } from './assembly.ts';
 import { awsNames } from './aws-names.ts';
 import { type AwsProxy, startAwsProxy } from './aws/aws-proxy.ts';
 import { Permissions } from './aws/permissions.ts';
+import { built, type Build } from './build-cache.ts';
 import { openDataFolder } from './data-folder.ts';
 import { clientsOf, deploy, startEngines } from './engines.ts';
 import { type EventSources, startEventSources, urlOf } from './event-sources.ts';
@@ -22,6 +22,13 @@ import { Teardown } from './teardown.ts';
 import { type Application, readApplication } from './template/application.ts';
 import type { Assembly } from './template/template-schema.ts';
 import { startUpkeep } from './upkeep.ts';
+
+/** What the portal's bucket holds. */
+const siteBuild: Build = {
+  name: 'site',
+  sources: ['web/*.*', 'web/{src,build,public}/**/*', 'infra/site/**/*', 'shared/**/*.ts', 'package-lock.json'],
+  program: 'infra/site/build.ts',
+};
 
 export type PlatformOptions = {
   /** Where the state lives. */
@@ -88,7 +95,7 @@ async function start(options: PlatformOptions, teardown: Teardown): Promise<Plat
   );
   const [engines, site, assembly] = await Promise.all([
     starting,
-    buildSite(folder.path('site')),
+    built(siteBuild),
     options.other?.assembly ?? synthesized(),
   ]);
   const { region, account, addresses } = assembly;

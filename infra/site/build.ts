@@ -74,4 +74,4 @@ export const buildSite = async (target: string = defaultTarget): Promise<string>
   return target;
 };
 
-if (import.meta.main) process.stdout.write(`${await buildSite()}\n`);
+if (import.meta.main) process.stdout.write(`${await buildSite(process.argv[2])}\n`);
