@@ -13,7 +13,10 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('domain', ['domain', 'eligibility', 'programme', 'contracts']),
-      project('functions', ['routes', 'workers', 'gateways', 'runtime', 'local', 'ops'], { testTimeout: 20_000, hookTimeout: 60_000 }),
+      project('functions', ['routes', 'workers', 'gateways', 'runtime', 'local', 'ops'], {
+        testTimeout: 20_000,
+        hookTimeout: 60_000,
+      }),
       project('store', ['store'], { testTimeout: 30_000, hookTimeout: 30_000 }),
       // Not isolated: the CDK takes seconds to load, once for each file otherwise.
       project('infra', ['infra'], {
