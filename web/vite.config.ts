@@ -5,6 +5,7 @@ import { compiledMessages } from './build/compiled-messages.ts';
 import { routesOfContracts } from './build/routes-of-contracts.ts';
 import { themeVariables } from './build/theme-variables.ts';
 
+// oxlint-disable-next-line node/no-process-env -- a setting of the development server alone
 const platform = process.env['PORTAL_API'] ?? 'http://127.0.0.1:3000';
 const pages = join(import.meta.dirname, '../infra/site/pages');
 

@@ -74,7 +74,7 @@ export function httpApi<Deps extends TablelessDeps>(
         sawVersion: sawVersion(endpoint, event.headers),
         request,
         origin: event.headers['origin'],
-        cookie: (name) => cookieIn(event.cookies, name),
+        cookie: (wanted) => cookieIn(event.cookies, wanted),
       };
       const before = request && (await replay(deps, request));
       if (before !== undefined) return before;

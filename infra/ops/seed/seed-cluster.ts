@@ -74,14 +74,11 @@ export async function seedCluster(
   };
   let cluster = await write(open(founder.organisation, opening, programme));
   let at = new Date(openedAt.getTime() + 2 * hour);
-  const further = projects
-    .slice(1)
-    .map(({ id: next }) => next)
-    [Symbol.iterator]();
+  const further = projects.slice(1).values();
   const edition = {
     changes: { projects },
     confirmed: new Set([founder.organisation.id]),
-    newId: () => further.next().value ?? first.id,
+    newId: () => further.next().value?.id ?? first.id,
     sawVersion: cluster.version,
     by: founder.by,
     at,

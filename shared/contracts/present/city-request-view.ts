@@ -10,9 +10,17 @@ export function cityRequestCard(request: CityRequest, at: Date): CityRequestCard
   const now = at.toISOString();
   const clock = dueAt <= now ? 'overdue' : request.nearDueAt <= now ? 'near-due' : 'in-time';
   return {
-    ...{ id, clusterId, clusterTitle, departmentId, departmentName, kind },
+    id,
+    clusterId,
+    clusterTitle,
+    departmentId,
+    departmentName,
+    kind,
     ...(projectId === undefined ? {} : { projectId }),
-    ...{ status, askedAt, dueAt, updatedAt },
+    status,
+    askedAt,
+    dueAt,
+    updatedAt,
     ...(isWaiting(request) ? { clock } : {}),
     ...('owner' in request ? { takenAt: request.owner.since } : {}),
   };
@@ -42,7 +50,11 @@ export function cityDepartmentView(record: DepartmentRecord): CityDepartmentView
   const { departmentId, name, active, asked, withdrawn, yes, no, partly } = record;
   const median = medianDays(record);
   return {
-    ...{ departmentId, name, active, asked, withdrawn },
+    departmentId,
+    name,
+    active,
+    asked,
+    withdrawn,
     answered: { yes, no, partly },
     ...(median === undefined ? {} : { medianWorkingDays: median }),
   };
