@@ -65,10 +65,11 @@ export const download = async <Name extends RouteName>(name: Name, input: InputO
 
 const send = async (name: RouteName, input: object, options: CallOptions): Promise<Response> => {
   const [, , signedIn] = routeOf(name);
-  const first = await attempt(name, input, options, signedIn === 1 ? await accessToken() : undefined);
+  const token = signedIn === 1 ? await accessToken() : undefined;
+  const first = await attempt(name, input, options, token);
   // A token can be refused before its time, after a restart of the clock or the provider: once more with a new one.
   const response =
-    first.status === 401 && signedIn === 1 ? await attempt(name, input, options, await renewed()) : first;
+    first.status === 401 && token !== undefined ? await attempt(name, input, options, await renewed()) : first;
   if (response.ok) return response;
   throw await problemOf(response);
 };

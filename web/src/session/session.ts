@@ -1,3 +1,5 @@
+import { isIdle } from './activity.ts';
+
 /**
  * Who is signed in. The access token lives in this module's memory alone; the refresh token is a cookie that no script
  * can read, kept by `/api/session/*`. What storage holds is one word: that somebody was signed in here.
@@ -61,13 +63,12 @@ export const renewed = (): Promise<string | undefined> =>
     .request('renew-session', async () => accept(await post('renew', {})))
     .finally(() => (renewing = undefined)));
 
-/** The token for a call, renewed half a minute before it ends; none for a visitor. */
-export const accessToken = (): Promise<string | undefined> =>
-  session.kind === 'anonymous'
-    ? Promise.resolve(undefined)
-    : session.kind === 'signed-in' && session.expiresAt - Date.now() > 30_000
-      ? Promise.resolve(session.token)
-      : renewed();
+/** The token for a call, renewed half a minute before it ends; none for a visitor, or where nobody has sat for long. */
+export const accessToken = async (): Promise<string | undefined> => {
+  if (session.kind === 'signed-in' && session.expiresAt - Date.now() > 30_000) return session.token;
+  if (session.kind === 'signed-in' && isIdle()) become({ kind: 'anonymous' });
+  return session.kind === 'anonymous' ? undefined : renewed();
+};
 
 /** Leaves for the sign-in, and comes back to `returnTo`. */
 export const signIn = async (returnTo: string): Promise<void> => {
