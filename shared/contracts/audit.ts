@@ -48,4 +48,5 @@ export const listEventsOfAggregate = {
   summary: 'Everything that happened to one thing, such as a cluster or an organisation, newest first',
   input: z.strictObject({ aggregate: Aggregate, aggregateId: z.uuid(), ...narrowing }),
   output: Page(AuditEntry),
+  refusals: ['not-found'],
 } as const satisfies Endpoint;

@@ -60,6 +60,8 @@ const plausible: Readonly<Record<string, string>> = {
   gatheringId: thing,
   cityRequestId: thing,
   letterId: '1',
+  aggregate: 'cluster',
+  aggregateId: thing,
   needId: thing,
   mandateId: thing,
   matchId: thing,
