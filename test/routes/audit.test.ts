@@ -37,7 +37,7 @@ describe('listEventsOfDay', () => {
 });
 
 describe('listEventsOfAggregate', () => {
-  it('200: the history of one thing, with who did what; nothing for one that is not there', async () => {
+  it('200: the history of one thing, with who did what; 404 for one that is not there', async () => {
     const of = (id: string, query: Readonly<Record<string, string>> = {}) =>
       platform.api.call('listEventsOfAggregate', { ...clerk, path: { aggregate: 'cluster', aggregateId: id }, query });
     const { items } = pageOf(await of(clusterId()));
@@ -48,6 +48,7 @@ describe('listEventsOfAggregate', () => {
     const first = pageOf(await of(clusterId(), { limit: '1' }));
     const second = pageOf(await of(clusterId(), { limit: '1', cursor: String(first.next) }));
     expect(second.items).toMatchObject([{ type: 'review-claimed' }]);
-    expect(pageOf(await of(clusterId(9))).items).toEqual([]);
+    expect((await of(clusterId(9))).status).toBe(404);
+    expect(pageOf(await of(clusterId(), { type: 'cluster-closed' })).items).toEqual([]);
   });
 });
