@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import bundled from '@sparticuz/chromium';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { vi } from 'vitest';
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -8,7 +8,16 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 export async function openBrowser(): Promise<Browser> {
   const own = [process.env['CHROMIUM'] ?? '', ...installed].find((path) => existsSync(path));
   if (own !== undefined) return chromium.launch({ executablePath: own, args: ['--no-sandbox'] });
-  return chromium.launch({ executablePath: await bundled.executablePath(), args: bundled.args });
+  return chromium.launch({ executablePath: await bundledBrowser(), args: ['--no-sandbox'] });
+}
+
+/** Unpacks the browser of the registry, with the libraries that it needs: it does so only where it takes us for a Lambda. */
+async function bundledBrowser(): Promise<string> {
+  vi.stubEnv('AWS_EXECUTION_ENV', 'AWS_Lambda_nodejs24.x');
+  const { default: bundled } = await import('@sparticuz/chromium');
+  const path = await bundled.executablePath();
+  vi.stubEnv('AWS_EXECUTION_ENV', undefined);
+  return path;
 }
 
 type Look = { readonly width?: number; readonly language?: 'ru' | 'en' };

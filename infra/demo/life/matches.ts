@@ -1,19 +1,18 @@
 import { waitFor } from '../wait-for.ts';
-import { theOne } from '../scene.ts';
-import { type Chapter, expectThat } from './chapter.ts';
+import { type Chapter, expectThat, theFirst } from './chapter.ts';
 
-/** A development corporation with money and a project without it meet as cards; names come when both said yes. */
+/** A member with money and a project without it meet as cards; names come when both said yes. */
 export const matches: Chapter = {
   name: 'matches',
-  run: async ({ scene: { api, key, operator }, played: { clusterId, players }, founder }) => {
-    const investor = theOne(players, 'partner');
+  run: async ({ scene: { api, key, operator }, played: { clusterId }, founder, members }) => {
+    const investor = theFirst(members.slice(-1), 'member to be an investor');
     const { items } = await api.must('listClusterProjects', { clusterId });
     const projectId = items[0]?.id;
     expectThat(projectId !== undefined, 'the cluster has no project');
     const capacity = 'investor';
     await api.must(
       'grantCapacity',
-      { organisationId: investor.id, capacity, reason: 'Корпорация развития.' },
+      { organisationId: investor.id, capacity, reason: 'Вкладывает в серийные линии.' },
       { as: operator },
     );
     const terms = {
