@@ -11,8 +11,9 @@ import { startDynoxide } from '../../infra/local/dynoxide.ts';
 
 const environment = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
 
-/** What a client was asked for, and what a test makes of it: nothing, an error instead, or an error afterwards. */
-export type Fault = (command: string, input: unknown) => Error | { readonly after: Error } | undefined;
+type Outcome = Error | { readonly after: Error } | undefined;
+/** What a client was asked for, and what a test makes of it: nothing, something first, an error instead or afterwards. */
+export type Fault = (command: string, input: unknown) => Outcome | Promise<Outcome>;
 
 /** The main table on a real DynamoDB engine; `fresh` makes an empty table for a test. */
 export async function startMainTable() {
@@ -70,7 +71,7 @@ function watch(client: DynamoDBClient, state: { readonly requests: string[]; rea
     (next, context) => async (args) => {
       const command = String(context['commandName']).replace(/Command$/, '');
       state.requests.push(command);
-      const fault = state.fault(command, args.input);
+      const fault = await state.fault(command, args.input);
       if (fault instanceof Error) throw fault;
       const answer = await next(args);
       if (fault !== undefined) throw fault.after;

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OrganisationStore } from '../../functions/store/organisation-store.ts';
 import { WaitingStore } from '../../functions/store/waiting-store.ts';
@@ -158,6 +159,45 @@ describe('the same organisation under two numbers', () => {
     }
     expect(await stateOf(1)).toMatchObject({ status: 'participant' });
     expect(await stateOf(2)).toMatchObject({ status: 'refused', reason: 'already-registered' });
+  });
+
+  it('goes to the earlier application when the later one gives its number up while it is looked at', async () => {
+    await applies(1, byInn(5), dayAfter(-1));
+    await applies(2, byOgrn(5), firstDay);
+    let reads = 0;
+    main.fault = async (command) => {
+      // Between the claim, which still names the later application, and that application itself.
+      if (command === 'BatchGetItem' && ++reads === 2) await world.run(message(2));
+      return undefined;
+    };
+    await world.run(message(1));
+    expect(await stateOf(2)).toMatchObject({ status: 'refused', reason: 'already-registered' });
+    world.wait(70_000);
+    await world.run(message(1));
+    expect(await stateOf(1)).toMatchObject({ status: 'participant' });
+  });
+
+  it('goes to the earlier application in whichever order the two checks speak to the table', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (order) => {
+        main = await engine.fresh();
+        organisations = new OrganisationStore(main.table);
+        world = checkWorld({ main, register, queues });
+        await applies(1, byInn(5), dayAfter(-1));
+        await applies(2, byOgrn(5), firstDay);
+        main.fault = (command) => order.schedule(Promise.resolve(undefined), command);
+        await order.waitFor(Promise.allSettled([world.run(message(1)), world.run(message(2))]));
+        main.fault = () => undefined;
+        for (let round = 0; round < 2; round++) {
+          world.wait(70_000);
+          await world.run(message(1));
+          await world.run(message(2));
+        }
+        expect(await stateOf(1)).toMatchObject({ status: 'participant' });
+        expect(await stateOf(2)).toMatchObject({ status: 'refused', reason: 'already-registered' });
+      }),
+      { numRuns: 15 },
+    );
   });
 });
 
