@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 import type { FileAnswer } from '../../shared/contracts/endpoint.ts';
-import type { PublicClusterView } from '../../shared/contracts/views.ts';
+import type { Registration } from '../../shared/domain/cluster/registration.ts';
 
 /** Every registration has been dated since; an empty feed has to name some time, too. */
 const beginning = new Date('2025-01-01T00:00:00.000Z');
@@ -8,11 +8,9 @@ const beginning = new Date('2025-01-01T00:00:00.000Z');
 /** A tag (RFC 4151) stays what it is wherever the portal and its API move below the host. */
 const tag = (portalUrl: string, what: string): string => `tag:${new URL(portalUrl).hostname},2026:${what}`;
 
-/** Registered clusters as an Atom feed (RFC 4287), in the order given: the newest first. */
-export function registrationsFeed(clusters: readonly PublicClusterView[], portalUrl: string): FileAnswer {
-  const dated = clusters.flatMap(({ registeredAt, ...cluster }) =>
-    registeredAt === undefined ? [] : [{ ...cluster, at: new Date(registeredAt) }],
-  );
+/** Registrations as an Atom feed (RFC 4287), in the order given: the newest first. */
+export function registrationsFeed(registrations: readonly Registration[], portalUrl: string): FileAnswer {
+  const dated = registrations.map(({ registeredAt, ...one }) => ({ ...one, at: new Date(registeredAt) }));
   const feed = new Feed({
     id: tag(portalUrl, 'registrations'),
     title: 'Зарегистрированные инновационные кластеры',
@@ -22,7 +20,7 @@ export function registrationsFeed(clusters: readonly PublicClusterView[], portal
     author: { name: 'Инновационные кластеры' },
     generator: false,
   });
-  for (const { id, title, summary, at } of dated)
+  for (const { clusterId: id, title, summary, at } of dated)
     feed.addItem({
       id: tag(portalUrl, `registration/${id}`),
       title: html(`Зарегистрирован кластер «${title}»`),

@@ -1,14 +1,20 @@
+import { createHash } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 as Response } from 'aws-lambda';
-import { type Endpoint, FileAnswer } from '../../shared/contracts/endpoint.ts';
+import { type Endpoint, FileAnswer, revalidates } from '../../shared/contracts/endpoint.ts';
 import { setCookie, WithCookies } from './cookie.ts';
 import { etag } from './preconditions.ts';
 import { securityHeaders } from './problem.ts';
 
-/** What a route found, as its contract says it is sent: JSON, or a file. */
-export function answerOf(endpoint: Endpoint, made: unknown): Response {
+/**
+ * What a route found, as its contract says it is sent: JSON, or a file. A file that the caller has already
+ * (`If-None-Match`) is not sent again.
+ */
+export function answerOf(endpoint: Endpoint, made: unknown, has?: string): Response {
   if (made instanceof WithCookies) return leaving(endpoint, made);
   const { status, produces, cache } = endpoint;
-  return produces === undefined ? json(status, made, cache) : file(status, FileAnswer.parse(made), cache);
+  if (produces === undefined) return json(status, made, cache);
+  const answer = file(status, FileAnswer.parse(made), cache);
+  return revalidates(endpoint) ? unlessHad(answer, has) : answer;
 }
 
 function leaving({ status, setsCookies, clearsStorage }: Endpoint, { output, cookies }: WithCookies): Response {
@@ -43,6 +49,18 @@ function file(statusCode: number, { contentType, fileName, bytes }: FileAnswer, 
     body: Buffer.from(bytes).toString('base64'),
     isBase64Encoded: true,
   };
+}
+
+/** A proxy that packs an answer makes its tag weak: the file behind it is the same (RFC 9110, 13.1.2). */
+function unlessHad(answer: Response, has: string | undefined): Response {
+  const tag = `"${createHash('sha256')
+    .update(answer.body ?? '')
+    .digest('base64url')}"`;
+  const headers = { ...answer.headers, etag: tag };
+  const tags = (has ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
+  if (!tags.includes(tag)) return { ...answer, headers };
+  const cache = answer.headers?.['cache-control'] ?? securityHeaders['cache-control'];
+  return { statusCode: 304, headers: { ...securityHeaders, 'cache-control': cache, etag: tag } };
 }
 
 const headersOf = (contentType: string, cache: number | undefined) => ({

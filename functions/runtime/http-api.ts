@@ -79,7 +79,7 @@ export function httpApi<Deps extends TablelessDeps>(
       const before = request && (await replay(deps, request));
       if (before !== undefined) return before;
       try {
-        return answerOf(endpoint, await route.run(input, call, deps));
+        return answerOf(endpoint, await route.run(input, call, deps), event.headers['if-none-match']);
       } catch (error) {
         // Two requests with one key raced: the loser gets the winner's answer, not a conflict.
         const won = request && error instanceof Refused ? await replay(deps, request) : undefined;

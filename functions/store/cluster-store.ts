@@ -19,6 +19,7 @@ import { clusterEvent, putEvent } from './event-item.ts';
 import { type Answer, type IdempotentRequest, putAnswer } from './idempotency-store.ts';
 import { clusterKey, clusterPartition, headToMembers, memberKey, organisationKey, quotaKey } from './keys.ts';
 import { letterWrites } from './paper-letter-items.ts';
+import { registrationWrites } from './registration-items.ts';
 import { decisionWrite, evidenceWrite, noteWrite, reportWrite, snapshotWrite } from './submission-items.ts';
 import { absent, type Table, versionIs, type Write } from './table.ts';
 
@@ -116,6 +117,7 @@ export class ClusterStore {
       ...(change.report && change.evidence ? [evidenceWrite(after.id, change.report.submission, change.evidence)] : []),
       ...(change.decision ? decisionWrite(change.decision, after.version) : []),
       ...(change.letter ? letterWrites(change.letter) : []),
+      ...registrationWrites(change),
       ...also,
       ...(change.note ? [noteWrite(change.note, after.version)] : []),
       ...(remember ? [putAnswer(remember.request, remember.answer, change.at)] : []),

@@ -32,6 +32,7 @@ import type { WebhookOwner } from '../../shared/domain/webhook/webhook.ts';
  *   member                 CLUSTER#<id>           MEMBER#<organisation>       byOrganisation: ORG#<id> · MEMBER#<status>#<cluster>
  *                                                                             due: DUE#member · <when its clock runs out> (invited)
  *                                                                             listing: MEMBERS#<cluster> · <name>#<organisation> (confirmed)
+ *   its registration       CLUSTER#<id>           REGISTRATION                listing: REGISTRATIONS · <registered at>#<id>
  *   snapshot               CLUSTER#<id>           SNAPSHOT#<submission>       -
  *   evidence of a report   CLUSTER#<id>           PROOF#<submission>          -
  *   report                 CLUSTER#<id>           REPORT#<submission>         -
@@ -120,6 +121,9 @@ export const memberKey = (id: ClusterId, organisation: OrganisationId) =>
 export const headToMembers = { from: 'HEAD', to: 'MEMBER#~' } as const;
 /** From the last event back to the first, led by the cluster itself when read newest first. */
 export const eventsToHead = { from: 'EVENT#', to: 'HEAD' } as const;
+export const registrationKey = (id: ClusterId) => ({ pk: clusterPartition(id), sk: 'REGISTRATION' }) as const;
+/** Every registration that ever was, whatever became of the cluster. */
+export const registrationsList = 'REGISTRATIONS';
 export const snapshotKey = (id: ClusterId, submission: number) =>
   ({ pk: clusterPartition(id), sk: `SNAPSHOT#${padded(submission)}` }) as const;
 export const reportKey = (id: ClusterId, submission: number) =>

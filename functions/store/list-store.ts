@@ -1,4 +1,5 @@
 import type { Cluster } from '../../shared/domain/cluster/cluster.ts';
+import { Registration } from '../../shared/domain/cluster/registration.ts';
 import type { Member } from '../../shared/domain/cluster/member.ts';
 import { type Aggregate, PlatformEvent } from '../../shared/domain/event.ts';
 import type { ClusterId, OrganisationId } from '../../shared/domain/ids.ts';
@@ -13,6 +14,7 @@ import {
   membersList,
   organisationPartition,
   organisationsList,
+  registrationsList,
 } from './keys.ts';
 import { positionIn } from './position-in.ts';
 import type { Item, QueryOptions, Table } from './table.ts';
@@ -42,6 +44,12 @@ export class ListStore {
       paging,
       clusterOf,
     );
+  }
+
+  /** Newest first, whatever became of the clusters since. */
+  registrations(paging: Paging): Promise<Page<Registration>> {
+    const options = { index: 'listing', partition: registrationsList, newestFirst: true } as const;
+    return this.page(options, paging, (item) => Registration.parse(item));
   }
 
   organisations(status: Organisation['status'], paging: Paging): Promise<Page<Organisation>> {

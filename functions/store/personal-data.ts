@@ -139,6 +139,7 @@ export const personalData: Readonly<Record<string, PersonalData>> = {
 export const impersonal: readonly string[] = [
   'claim',
   'former-facts',
+  'registration',
   'report',
   'evidence',
   'answer',

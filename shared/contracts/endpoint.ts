@@ -55,6 +55,10 @@ export type Endpoint<Input = unknown, Output = unknown> = {
 
 export const routeKey = ({ method, path }: Pick<Endpoint, 'method' | 'path'>): string => `${method} /api${path}`;
 
+/** Public files carry an ETag of what is in them: readers ask again and again, and are told when nothing changed. */
+export const revalidates = ({ audience, method, produces }: Pick<Endpoint, 'audience' | 'method' | 'produces'>) =>
+  audience === 'public' && method === 'GET' && produces !== undefined;
+
 /** The function that serves a route. */
 export const servedBy = ({ audience, service }: Pick<Endpoint, 'audience' | 'service'>): Audience | Service =>
   service ?? audience;

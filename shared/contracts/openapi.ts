@@ -7,8 +7,8 @@ import {
 } from 'zod-openapi';
 import { failures } from './document/failures.ts';
 import { responseExamples } from './document/response-examples.ts';
-import { successHeaders } from './document/response-headers.ts';
-import { type Endpoint, pathParameters } from './endpoint.ts';
+import { sameHeaders, successHeaders } from './document/response-headers.ts';
+import { type Endpoint, pathParameters, revalidates } from './endpoint.ts';
 import { endpointsByName } from './endpoints.ts';
 import { exampleOf } from './examples.ts';
 
@@ -94,6 +94,9 @@ function operation(name: string, endpoint: Endpoint): ZodOpenApiOperationObject 
     ...(conditional === true
       ? { 'If-Match': z.string().meta({ description: 'The ETag that was seen', example: '"7"' }) }
       : {}),
+    ...(revalidates(endpoint)
+      ? { 'If-None-Match': z.string().optional().meta({ description: 'ETags of what the caller has' }) }
+      : {}),
   };
   return {
     operationId: name,
@@ -121,6 +124,7 @@ function operation(name: string, endpoint: Endpoint): ZodOpenApiOperationObject 
         headers: z.object(successHeaders(endpoint)),
         content: contentOf(endpoint, answers[name]),
       },
+      ...(revalidates(endpoint) ? { '304': { description: 'Nothing changed', headers: z.object(sameHeaders) } } : {}),
       ...failures(endpoint),
     },
   };

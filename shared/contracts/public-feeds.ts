@@ -7,7 +7,7 @@ export const readRegistrations = {
   path: '/public/registrations.atom',
   status: 200,
   tag: 'Public',
-  summary: 'The fifty newest of the clusters that are registered and in good standing, as an Atom feed',
+  summary: 'The fifty newest registrations of clusters, whatever became of them since, as an Atom feed',
   input: z.strictObject({}),
   output: FileAnswer,
   produces: ['application/atom+xml; charset=utf-8'],

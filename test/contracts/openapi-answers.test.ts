@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { responseExamples } from '../../shared/contracts/document/response-examples.ts';
-import type { Endpoint } from '../../shared/contracts/endpoint.ts';
+import { type Endpoint, revalidates } from '../../shared/contracts/endpoint.ts';
 import { endpointsByName } from '../../shared/contracts/endpoints.ts';
 import { openApiDocument } from '../../shared/contracts/openapi.ts';
 import { problems } from '../../shared/contracts/problems.ts';
@@ -10,7 +10,7 @@ const Media = z.object({ schema: z.object({ $ref: z.string().optional() }), exam
 const Answer = z.object({
   description: z.string(),
   headers: z.record(z.string(), z.unknown()),
-  content: z.record(z.string(), Media),
+  content: z.record(z.string(), Media).default({}),
 });
 const Operation = z.object({ operationId: z.string(), responses: z.record(z.string(), Answer) });
 const Document = z.object({
@@ -60,7 +60,7 @@ describe.each(named)('%s', (name, endpoint) => {
     expect(Object.keys(answers[`${endpoint.status}`]?.headers ?? {}).toSorted()).toEqual([
       'Cache-Control',
       ...(endpoint.clearsStorage ? ['Clear-Site-Data'] : []),
-      ...(versioned ? ['ETag'] : []),
+      ...(versioned || revalidates(endpoint) ? ['ETag'] : []),
       ...(endpoint.idempotent ? ['Idempotency-Replayed'] : []),
       ...(endpoint.setsCookies ? ['Set-Cookie'] : []),
     ]);
@@ -110,6 +110,11 @@ describe('the document', () => {
 
   it('promises only those headers that every answer of their kind carries', () => {
     const required = Object.entries(document.components.headers).filter(([, header]) => header.required === true);
-    expect(required.map(([header]) => header).toSorted()).toEqual(['Cache-Control', 'Clear-Site-Data', 'ETag']);
+    expect(required.map(([header]) => header).toSorted()).toEqual([
+      'Cache-Control',
+      'Clear-Site-Data',
+      'ETag',
+      'File-ETag',
+    ]);
   });
 });

@@ -101,7 +101,7 @@ export function apiWorld(main: Table, people: Table) {
     const served = await apis[servedBy(endpoint)](event, lambdaContext());
     const { statusCode = 0, headers: given = {}, body = '', isBase64Encoded } = served;
     const bytes = Buffer.from(body, isBase64Encoded === true ? 'base64' : 'utf8');
-    const parsed: unknown = isBase64Encoded === true ? undefined : JSON.parse(body);
+    const parsed: unknown = isBase64Encoded === true || body === '' ? undefined : JSON.parse(body);
     const answer = { status: statusCode, headers: given, text: body, body: parsed, bytes };
     expectPromised(name, answer);
     return answer;

@@ -56,6 +56,11 @@ const byCode: Readonly<Record<string, { readonly status: number; readonly title:
 export function expectPromised(name: keyof typeof endpointsByName, { status, headers, body, text }: Answer): void {
   const endpoint: Endpoint = endpointsByName[name];
   expect(headers['x-content-type-options']).toBe('nosniff');
+  if (status === 304) {
+    expect(endpoint.produces).toBeDefined();
+    expect({ text, etag: headers['etag'] }).toEqual({ text: '', etag: expect.stringMatching(/^"[\w-]{43}"$/) });
+    return;
+  }
   if (status < 400) {
     expect(status).toBe(endpoint.status);
     if (endpoint.produces === undefined) {

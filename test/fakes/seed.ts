@@ -8,6 +8,7 @@ import {
   representativeKey,
   roleKey,
 } from '../../functions/store/keys.ts';
+import { registrationItem } from '../../functions/store/registration-items.ts';
 import { reportWrite, snapshotWrite } from '../../functions/store/submission-items.ts';
 import type { Table, Write } from '../../functions/store/table.ts';
 import type { ActionNeededCluster, Cluster, InReviewCluster } from '../../shared/domain/cluster/cluster.ts';
@@ -69,6 +70,7 @@ export function seed(table: Table) {
         at: firstDay,
       });
       await put([{ put: clusterItem({ ...cluster, lastEventHash: event.hash }, mic) }, putEvent(event)]);
+      if ('registeredAt' in cluster) await put([{ put: registrationItem({ ...cluster, clusterId: cluster.id }) }]);
       await put(members.map((member) => ({ put: memberItem({ ...member, clusterId: cluster.id }, mic) })));
     },
     /** An application in review with its snapshot and report, thirty members and whatever is overridden. */

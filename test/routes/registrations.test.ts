@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { registrationsFeed } from '../../functions/public-api/registrations-feed.ts';
-import { publicClusterView } from '../../shared/contracts/present/cluster-view.ts';
-import { mic } from '../../shared/programme/mic.ts';
-import { active, gathering, suspended } from '../builders/cluster.ts';
+import { operator } from '../builders/actor.ts';
+import { active, atRisk, closed, gathering, suspended } from '../builders/cluster.ts';
 import { clusterId, instant } from '../builders/ids.ts';
 import { founder } from '../builders/member.ts';
 import { startApi } from '../fakes/start-api.ts';
@@ -51,7 +50,8 @@ const shownAs = (html: string): string => {
   return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 };
 const portal = 'https://clusters.example';
-const cluster = publicClusterView(active(), mic);
+const registered = active();
+const registration = { ...registered, clusterId: registered.id };
 
 describe('readRegistrations', () => {
   let engine: Awaited<ReturnType<typeof startApi>>;
@@ -60,12 +60,40 @@ describe('readRegistrations', () => {
   });
   afterAll(() => engine.stop());
 
-  it('200: fifty registered clusters, the newest first, in one request', async () => {
+  it('200: a registration is there from the decision on, and stays whatever becomes of the cluster', async () => {
+    const platform = await engine.fresh();
+    await platform.given.operator(900);
+    await platform.given.review();
+    const decision = { outcome: 'register', text: 'Соответствует программе' };
+    const path = { clusterId: clusterId() };
+    const decided = { by: operator(900), path, body: { decision }, sees: 40 };
+    expect(await platform.api.call('decideCluster', decided)).toMatchObject({ status: 200 });
+    await platform.given.cluster(atRisk({ id: clusterId(2), registeredAt: instant(-3) }), [founder()]);
+    await platform.given.cluster(suspended({ id: clusterId(3), registeredAt: instant(-2) }), [founder()]);
+    await platform.given.cluster(closed({ id: clusterId(4), registeredAt: instant(-1) }), [founder()]);
+    const feed = read((await platform.api.call('readRegistrations')).bytes);
+    expect(feed.entry.map(({ id }) => id.split('/').at(-1))).toEqual([1, 4, 3, 2].map((n) => clusterId(n)));
+  });
+
+  it('304 for a reader that has it, until there is another registration', async () => {
+    const platform = await engine.fresh();
+    await platform.given.cluster(active({ id: clusterId(1) }), [founder()]);
+    const first = await platform.api.call('readRegistrations');
+    const etag = String(first.headers['etag']);
+    const again = (tags: string) =>
+      platform.api.call('readRegistrations', { headers: { 'if-none-match': tags } }).then(({ status }) => status);
+    expect(await again(etag)).toBe(304);
+    expect(await again(`"another", W/${etag}`)).toBe(304);
+    expect(await again('"another"')).toBe(200);
+    await platform.given.cluster(active({ id: clusterId(2), registeredAt: instant(9) }), [founder()]);
+    expect(await again(etag)).toBe(200);
+  });
+
+  it('200: fifty registrations, the newest first, in one request', async () => {
     const platform = await engine.fresh();
     for (let n = 1; n <= 52; n++)
       await platform.given.cluster(active({ id: clusterId(n), registeredAt: instant(n) }), [founder()]);
     await platform.given.cluster(gathering({ id: clusterId(60) }), [founder()]);
-    await platform.given.cluster(suspended({ id: clusterId(61), registeredAt: instant(99) }), [founder()]);
     platform.main.requests.length = 0;
     const { status, headers, bytes } = await platform.api.call('readRegistrations');
     expect(platform.main.requests).toEqual(['Query']);
@@ -102,7 +130,7 @@ describe('the feed', () => {
   it.each(['A & B', '<script>alert(1)</script>', ']]>', '<![CDATA[x]]>', '&amp;', '"\'', '\uFFFE\uFFFF', '🚀 ]]'])(
     'shows %j as it was typed',
     (title) => {
-      const [entry] = read(registrationsFeed([{ ...cluster, title }], portal).bytes).entry;
+      const [entry] = read(registrationsFeed([{ ...registration, title }], portal).bytes).entry;
       const seen = title.replaceAll(/[\uFFFE\uFFFF]/g, ' ');
       expect(shownAs(entry?.title['#text'] ?? '')).toBe(`Зарегистрирован кластер «${seen}»`);
     },
@@ -112,7 +140,7 @@ describe('the feed', () => {
     const typed = fc.string({ unit: 'grapheme', minLength: 3, maxLength: 80 }).filter((text) => text.trim().length > 2);
     fc.assert(
       fc.property(typed, typed, (title, summary) => {
-        const [entry, ...more] = read(registrationsFeed([{ ...cluster, title, summary }], portal).bytes).entry;
+        const [entry, ...more] = read(registrationsFeed([{ ...registration, title, summary }], portal).bytes).entry;
         expect(more).toEqual([]);
         const plain = (text: string) =>
           text.replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, ' ');

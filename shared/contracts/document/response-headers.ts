@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Endpoint } from '../endpoint.ts';
+import { type Endpoint, revalidates } from '../endpoint.ts';
 
 const header = (id: string, description: string, example: string) =>
   z.string().meta({ header: { id }, description, example });
@@ -12,6 +12,11 @@ const CacheControl = header(
   'no-store',
 );
 const ETag = header('ETag', 'The `version` of the body; to be sent back as `If-Match` where it is asked for', '"7"');
+const FileETag = header(
+  'File-ETag',
+  'Stands for what is in the file; sent back as `If-None-Match`, it spares sending the same again',
+  '"uU0nuZNNPgilLlLX2n2r-sSE7-N6U4DukIj3rOLvzek"',
+);
 const Replayed = sometimes(
   'Idempotency-Replayed',
   '`true` when the request was answered before under this `Idempotency-Key`; absent the first time',
@@ -43,10 +48,14 @@ const hasVersion = ({ output }: Pick<Endpoint, 'output'>): boolean =>
 export const successHeaders = (endpoint: Endpoint): z.ZodRawShape => ({
   'Cache-Control': CacheControl,
   ...(hasVersion(endpoint) ? { ETag } : {}),
+  ...(revalidates(endpoint) ? { ETag: FileETag } : {}),
   ...(endpoint.idempotent === true ? { 'Idempotency-Replayed': Replayed } : {}),
   ...(endpoint.setsCookies === true ? { 'Set-Cookie': SetCookie } : {}),
   ...(endpoint.clearsStorage === true ? { 'Clear-Site-Data': ClearSiteData } : {}),
 });
+
+/** Headers of the answer that nothing changed. */
+export const sameHeaders: z.ZodRawShape = { 'Cache-Control': CacheControl, ETag: FileETag };
 
 type From = { readonly problem: boolean; readonly gateway: boolean };
 
