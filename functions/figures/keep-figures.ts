@@ -14,6 +14,8 @@ const perRunMs = 40_000;
 export async function keepFigures(deps: FiguresDeps): Promise<void> {
   const { figures, now, log } = deps;
   const start = now().getTime();
+  const held = await figures.heldUntil();
+  if (held !== undefined && now().toISOString() < held) return log('figures-held');
   const before = await figures.closedDay();
   let closed = before;
   let day = before === undefined ? await firstDay(deps) : dayAfter(before.day);

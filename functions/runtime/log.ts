@@ -44,6 +44,7 @@ export const logCodes = {
   'clocks-completed': 'info',
   'day-closed': 'info',
   'figures-corrected': 'warn',
+  'figures-held': 'info',
   'figures-kept': 'info',
   'open-data-published': 'info',
   'notification-written': 'info',

@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { Instant, Sha256 } from '../../shared/domain/ids.ts';
 import { Figure, MetricId } from '../../shared/domain/statistics/metrics.ts';
-import { closedDayKey, correctionsList, currentFiguresKey, figureKey, figurePartition } from './keys.ts';
+import {
+  closedDayKey,
+  correctionsList,
+  currentFiguresKey,
+  figureKey,
+  figurePartition,
+  figuresHoldKey,
+} from './keys.ts';
 import type { Page, Paging } from './list-store.ts';
 import { absent, type Table, type Write } from './table.ts';
 
@@ -47,6 +54,8 @@ export const CurrentFigures = z.object({
 });
 export type CurrentFigures = z.infer<typeof CurrentFigures>;
 
+const Hold = z.object({ until: Instant });
+
 export type PeriodName = 'DAY' | 'MONTH';
 export type Range = { readonly from: string; readonly to: string };
 
@@ -61,6 +70,20 @@ export class FiguresStore {
   async closedDay(): Promise<ClosedDay | undefined> {
     const item = await this.table.get(closedDayKey);
     return item && ClosedDay.parse(item);
+  }
+
+  /** Nothing is counted until then: somebody is writing a past that is not whole yet. */
+  async heldUntil(): Promise<string | undefined> {
+    const item = await this.table.get(figuresHoldKey);
+    return item && Hold.parse(item).until;
+  }
+
+  async hold(until: Date): Promise<void> {
+    await this.table.transact([{ put: { ...figuresHoldKey, entity: 'figures-hold', until: until.toISOString() } }]);
+  }
+
+  async release(): Promise<void> {
+    await this.table.transact([{ delete: figuresHoldKey }]);
   }
 
   async current(): Promise<CurrentFigures | undefined> {

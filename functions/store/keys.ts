@@ -60,6 +60,7 @@ import type { WebhookOwner } from '../../shared/domain/webhook/webhook.ts';
  *   … corrected later      FIGURE#<metric>        FIX#<as above>#<found at>   listing: CORRECTIONS · <found at>#<metric>#<of when>
  *   figures so far         FIGURES                NOW                         -
  *   the last closed day    FIGURES                CLOSED                      -
+ *   … held until           FIGURES                HELD                        -
  *   head of a day          HEADS                  <day>                       -
  *   leaves of a day        LEAVES#<root>          CUT, CHUNK#<n>              -
  *   subscription           WEBHOOK#<id>           HEAD                        -
@@ -245,6 +246,7 @@ export const correctionKey = (metric: string, period: 'DAY' | 'MONTH', at: strin
 export const correctionsList = 'CORRECTIONS';
 export const currentFiguresKey = { pk: 'FIGURES', sk: 'NOW' } as const;
 export const closedDayKey = { pk: 'FIGURES', sk: 'CLOSED' } as const;
+export const figuresHoldKey = { pk: 'FIGURES', sk: 'HELD' } as const;
 export const headsPartition = 'HEADS';
 export const headKey = (day: string) => ({ pk: headsPartition, sk: day }) as const;
 /** The leaves under a root: how they are cut, and each piece. */

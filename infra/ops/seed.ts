@@ -11,6 +11,9 @@ import { seedCity } from './seed/seed-city.ts';
 import { UsageError } from './usage-error.ts';
 import { Where, whereOptions } from './where.ts';
 
+/** Longer than a city takes; the figures go on by themselves where the seed was killed. */
+const holdMs = 30 * 60_000;
+
 /** `seed city`: a whole made-up city with two years behind it. */
 export async function seed(args: readonly string[], say: (text: string) => void): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -31,8 +34,12 @@ export async function seed(args: readonly string[], say: (text: string) => void)
 
   const start = performance.now();
   const client = where.dynamodb();
+  let figures: FiguresStore | undefined;
   try {
     const table = await where.table(client);
+    figures = new FiguresStore(new Table(client, table));
+    // No day is closed on half a city.
+    await figures.hold(new Date(Date.now() + holdMs));
     const writer = new BulkWriter(client, table);
     const progress = new Progress(process.stdout, ['City']);
     const { organisations: counts, clusters } = await seedCity({
@@ -47,10 +54,14 @@ export async function seed(args: readonly string[], say: (text: string) => void)
     say(
       `Organisations: ${by.join(', ')}. Clusters and applications: ${clusters}. ${writer.written} items in ${seconds} s.`,
     );
-    const closed = await new FiguresStore(new Table(client, table)).closedDay();
-    if (closed !== undefined)
-      say(`The figures until ${closed.day} are closed without this city: npm run ops -- figures rebuild`);
+    const closed = await figures.closedDay();
+    say(
+      closed === undefined
+        ? 'The figures count its days now, which takes some minutes.'
+        : `The figures until ${closed.day} are closed without this city: npm run ops -- figures rebuild`,
+    );
   } finally {
+    await figures?.release();
     client.destroy();
   }
 }

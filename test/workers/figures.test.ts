@@ -43,6 +43,22 @@ describe('the figures of a platform that is filled with a past', () => {
     const current = await figures.current();
     expect(current?.today).toEqual(figuresOf(fold(noStatistics, sample(7)), dayPeriod(moscowDay(clock.now))));
   });
+
+  it('wait while that past is being written, and not for ever where the writing ended badly', async () => {
+    const { happen, run, figures, clock } = await world();
+    clock.now = afterwards;
+    await figures.hold(new Date(afterwards.getTime() + 30 * 60_000));
+    await happen(sample(7).slice(0, 3));
+    await run();
+    expect(await figures.closedDay()).toBeUndefined();
+    expect(await figures.current()).toBeUndefined();
+    clock.now = new Date(afterwards.getTime() + 31 * 60_000);
+    await run();
+    expect(await figures.closedDay()).toBeDefined();
+    await figures.hold(new Date(clock.now.getTime() + 30 * 60_000));
+    await figures.release();
+    expect(await figures.heldUntil()).toBeUndefined();
+  });
 });
 
 describe('the figures of closed days', () => {
