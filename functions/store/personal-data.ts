@@ -154,6 +154,7 @@ export const impersonal: readonly string[] = [
   'paper-letter-token',
   'figures',
   'closed-day',
+  'figures-hold',
   'figure',
   'correction',
   'leaves',
