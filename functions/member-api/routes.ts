@@ -18,7 +18,11 @@ import { listLetters } from './routes/list-letters.ts';
 import { listMembers } from './routes/list-members.ts';
 import { listMemberships } from './routes/list-memberships.ts';
 import { listNotifications } from './routes/list-notifications.ts';
+import { offerHandover } from './routes/offer-handover.ts';
 import { openCluster } from './routes/open-cluster.ts';
+import { previewHandover } from './routes/preview-handover.ts';
+import { revokeHandover } from './routes/revoke-handover.ts';
+import { takeOver } from './routes/take-over.ts';
 import { readCluster } from './routes/read-cluster.ts';
 import { readHistory } from './routes/read-history.ts';
 import { readLedger } from './routes/read-ledger.ts';
@@ -92,7 +96,11 @@ export const routes = [
   listMembers,
   listMemberships,
   listNotifications,
+  offerHandover,
   openCluster,
+  previewHandover,
+  revokeHandover,
+  takeOver,
   readCluster,
   readHistory,
   readLedger,

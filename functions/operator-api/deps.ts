@@ -34,4 +34,6 @@ export type OperatorDeps = ApiDeps & {
   readonly cursors: Cursors;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** 256 bits that nobody can guess. */
+  readonly newToken: () => string;
 };

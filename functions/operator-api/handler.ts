@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Cursors } from '../runtime/cursor.ts';
 import { httpApi } from '../runtime/http-api.ts';
 import { makeLog } from '../runtime/log.ts';
@@ -48,5 +49,6 @@ export const handler = httpApi('operator', routes, {
   cursors: new Cursors(env.CURSOR_KEY),
   now: () => new Date(),
   newId: () => crypto.randomUUID(),
+  newToken: () => randomBytes(32).toString('base64url'),
   log: makeLog('operator-api'),
 });

@@ -23,6 +23,8 @@ import { listOverdueCityRequests } from './routes/list-overdue-city-requests.ts'
 import { listEventsOfAggregate } from './routes/list-events-of-aggregate.ts';
 import { listEventsOfDay } from './routes/list-events-of-day.ts';
 import { listReports } from './routes/list-reports.ts';
+import { offerReassignment } from './routes/offer-reassignment.ts';
+import { revokeReassignment } from './routes/revoke-reassignment.ts';
 import { suspendOrganisation } from './routes/suspend-organisation.ts';
 import { webhooks } from './webhooks.ts';
 
@@ -48,6 +50,8 @@ export const routes = [
   listEventsOfDay,
   listEventsOfAggregate,
   suspendOrganisation,
+  offerReassignment,
+  revokeReassignment,
   listDeliveries,
   listDeliveriesOfPerson,
   pauseDeliveries,

@@ -14,7 +14,7 @@ export type PrivacyDeps = ApiDeps & {
   readonly erasures: ErasureStore;
   readonly notifications: Pick<NotificationStore, 'list'>;
   readonly settings: Pick<SettingsStore, 'get'>;
-  readonly organisations: Pick<OrganisationStore, 'load' | 'save'>;
+  readonly organisations: Pick<OrganisationStore, 'load' | 'save' | 'representatives'>;
   readonly quotas: Pick<QuotaStore, 'take'>;
   readonly cursors: Cursors;
   readonly now: () => Date;

@@ -9,14 +9,14 @@ import type { PrivacyDeps } from './deps.ts';
 export async function leaveOrganisations({ personId, organisations }: Actor, deps: PrivacyDeps): Promise<void> {
   const alone: OrganisationId[] = [];
   for (const id of organisations) {
-    const others = (await deps.erasures.representatives(id)).filter((person) => person !== personId);
+    const others = (await deps.organisations.representatives(id)).filter((person) => person !== personId);
     if (others.length === 0) alone.push(id);
   }
   if (alone.length > 0) throw new Refused({ kind: 'last-representative', missing: alone });
   for (const id of organisations)
     await untilSaved(async () => {
       const organisation = orRefuse(await deps.organisations.load(id));
-      const representatives = await deps.erasures.representatives(id);
+      const representatives = await deps.organisations.representatives(id);
       const change = endRepresentation(organisation, { person: personId, representatives, at: deps.now() });
       if (change === undefined) throw new Refused({ kind: 'last-representative', missing: [id] });
       return deps.organisations.save(change);

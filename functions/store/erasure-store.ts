@@ -1,6 +1,5 @@
-import type { OrganisationId, PersonId } from '../../shared/domain/ids.ts';
-import { PersonId as Person } from '../../shared/domain/ids.ts';
-import { accessPartition, inboxPartition, organisationPartition, readerPartition } from './keys.ts';
+import type { PersonId } from '../../shared/domain/ids.ts';
+import { accessPartition, inboxPartition, readerPartition } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
 const perRequest = 50;
@@ -11,17 +10,6 @@ export class ErasureStore {
 
   constructor(table: Table) {
     this.table = table;
-  }
-
-  /** Who may act for an organisation; the index lags, so whoever decides on it checks one of them when writing. */
-  async representatives(id: OrganisationId): Promise<PersonId[]> {
-    const { items } = await this.table.query({
-      index: 'byOrganisation',
-      partition: organisationPartition(id),
-      sort: { beginsWith: 'REP#' },
-      limit: 20,
-    });
-    return items.map((item) => Person.parse(item['personId']));
   }
 
   /** Inbox, e-mails, settings, reading positions and roles: fifty at a time, until nothing is left or time is up. */

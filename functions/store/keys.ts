@@ -25,6 +25,7 @@ import type { WebhookOwner } from '../../shared/domain/webhook/webhook.ts';
  *   former facts           ORG#<id>               FACTS#<as of>[#<version>]   -
  *   claim of INN or OGRN   CLAIM#<inn|ogrn>       CLAIM                       -
  *   representative         ACCESS#<person>        REP#<organisation>          byOrganisation: ORG#<id> · REP#<person>
+ *   link to take over      HANDOVER#<token hash>  TOKEN                       -   (ttl)
  *   role                   ACCESS#<person>        ROLE#<role>                 listing: ROLE#<role> · <person>
  *   cluster                CLUSTER#<id>           HEAD                        listing: CLUSTERS#<status> · <order>#<id>
  *                                                                             due: DUE#check · <nextAttemptAt> (checking),
@@ -111,6 +112,7 @@ export const claimKey = (innOrOgrn: string) => ({ pk: `CLAIM#${innOrOgrn}`, sk: 
 export const accessPartition = (person: PersonId) => `ACCESS#${person}` as const;
 export const representativeKey = (person: PersonId, id: OrganisationId) =>
   ({ pk: accessPartition(person), sk: `REP#${id}` }) as const;
+export const handoverKey = (tokenHash: string) => ({ pk: `HANDOVER#${tokenHash}`, sk: 'TOKEN' }) as const;
 export const roleKey = (person: PersonId, role: string) =>
   ({ pk: accessPartition(person), sk: `ROLE#${role}` }) as const;
 

@@ -1,18 +1,21 @@
 import type { OrganisationChange } from '../../shared/domain/organisation/change.ts';
 import { Organisation } from '../../shared/domain/organisation/organisation.ts';
-import { OrganisationId, type PersonId } from '../../shared/domain/ids.ts';
+import { OrganisationId, PersonId } from '../../shared/domain/ids.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { accept, refuse, type Result } from '../../shared/domain/result.ts';
 import type { Remember } from './cluster-store.ts';
 import { departmentWrites } from './department-store.ts';
 import { organisationEvent, putEvent } from './event-item.ts';
 import { formerFactsWrite } from './former-facts.ts';
+import { handoverWrites } from './handover-items.ts';
 import { putAnswer } from './idempotency-store.ts';
 import {
   claimKey,
   dueIndex,
+  handoverKey,
   listingIndex,
   organisationKey,
+  organisationPartition,
   organisationsList,
   representativeIndex,
   representativeKey,
@@ -52,6 +55,24 @@ export class OrganisationStore {
     });
   }
 
+  /** The organisation that a link was made for, whether the link still works or not. */
+  async findByHandover(tokenHash: string): Promise<Result<Organisation, Refusal>> {
+    const token = await this.table.get(handoverKey(tokenHash));
+    const id = OrganisationId.safeParse(token?.['organisationId']).data;
+    return id === undefined ? refuse({ kind: 'not-found' }) : this.load(id);
+  }
+
+  /** Who may act for an organisation; the index lags, so whoever decides on it checks one of them when writing. */
+  async representatives(id: OrganisationId): Promise<PersonId[]> {
+    const { items } = await this.table.query({
+      index: 'byOrganisation',
+      partition: organisationPartition(id),
+      sort: { beginsWith: 'REP#' },
+      limit: 20,
+    });
+    return items.map((item) => PersonId.parse(item['personId']));
+  }
+
   /** State, event, claims and representative in one transaction, or nothing. A number stands for one organisation. */
   async save(change: OrganisationChange, remember?: Remember): Promise<Result<Organisation, Refusal>> {
     const { after, writes } = organisationWrites(change);
@@ -82,6 +103,7 @@ export function organisationWrites(change: OrganisationChange): { after: Organis
       ...formerFactsWrite(change),
       ...watchWrites(before, after, change.at),
       ...departmentWrites(before, after),
+      ...handoverWrites(change),
     ],
   };
 }

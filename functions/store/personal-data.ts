@@ -53,6 +53,11 @@ export const personalData: Readonly<Record<string, PersonalData>> = {
     },
   },
   representative: { holds: 'id', what: { ru: 'кого вы представляете', en: 'whom you represent' }, erasure: removed },
+  'former-representative': {
+    holds: 'id',
+    what: { ru: 'кого вы представляли раньше', en: 'whom you represented before' },
+    erasure: removed,
+  },
   role: { holds: 'id', what: { ru: 'роль сотрудника департамента', en: 'role of an operator' }, erasure: removed },
   notification: { holds: 'values', what: { ru: 'уведомления', en: 'notifications' }, erasure: removed },
   letter: { holds: 'id', what: { ru: 'отправленные вам письма', en: 'e-mails to you' }, erasure: removed },
@@ -139,6 +144,7 @@ export const personalData: Readonly<Record<string, PersonalData>> = {
 export const impersonal: readonly string[] = [
   'claim',
   'former-facts',
+  'handover',
   'registration',
   'report',
   'evidence',

@@ -17,6 +17,7 @@ import * as members from './members.ts';
 import * as moderation from './moderation.ts';
 import * as operator from './operator.ts';
 import * as needs from './needs.ts';
+import * as handovers from './handovers.ts';
 import * as organisations from './organisations.ts';
 import * as proofs from './proofs.ts';
 import * as openCommunity from './public-community.ts';
@@ -50,6 +51,7 @@ export const endpointsByName = {
   ...statistics,
   ...me,
   ...organisations,
+  ...handovers,
   ...clusters,
   ...members,
   ...community,

@@ -128,6 +128,15 @@ export const eventCatalogue: { readonly [Type in EventType]: Entry<Type> } = {
   'organisation-unclear': { summary: 'A person has to decide', example: { reason: 'unreliable-data' } },
   'organisation-refused': { summary: 'An organisation does not take part', example: { reason: 'liquidated' } },
   'representative-left': { summary: 'A person does not act for an organisation any more', example: {} },
+  'representation-offered': {
+    summary: 'A link was made by which another person may take over an organisation',
+    example: { origin: 'representative', expiresAt: facts.submittedAt },
+  },
+  'representation-offer-revoked': { summary: 'Such a link was ended', example: { origin: 'operator' } },
+  'representation-handed-over': {
+    summary: 'Another person acts for an organisation from now on; ids of those who did',
+    example: { origin: 'representative', from: ['auth0|5f7c8ec7c33c6c004bbafe82'] },
+  },
   'organisation-facts-changed': {
     summary: 'The register changed what it says; only the names of fields',
     example: own,

@@ -121,6 +121,21 @@ export const problems = {
     'Кроме вас эти организации никто не представляет: сначала передайте права другому человеку',
     'Nobody but you represents these organisations: hand your rights over to somebody else first',
   ),
+  'handover-expired': problem(
+    409,
+    'Срок этой ссылки истёк: попросите новую у того, кто её дал',
+    'This link has expired: ask whoever gave it to you for a new one',
+  ),
+  'own-handover': problem(
+    409,
+    'Эту ссылку сделали вы: по ней должен войти тот, кому вы передаёте организацию',
+    'You made this link: it is for the person who takes over',
+  ),
+  'reassignment-open': problem(
+    409,
+    'Департамент уже выдал ссылку другому представителю этой организации',
+    'The city department has already made a link for another representative of this organisation',
+  ),
   'letter-open': problem(
     409,
     'Письмо этой организации уже выписано: отзовите его, если нужно новое',

@@ -169,6 +169,10 @@ export const OrganisationView = z
     capacityDecisions: z
       .array(CapacityDecision.omit({ by: true }))
       .meta({ description: 'The last decision about each capacity, and why' }),
+    handover: z
+      .object({ as: z.enum(['representative', 'operator']), offeredAt: Instant, expiresAt: Instant })
+      .optional()
+      .meta({ description: 'A link by which another person may take over' }),
     allowedActions: AllowedActions,
   })
   .meta({ id: 'Organisation' });

@@ -170,6 +170,19 @@ export const OrganisationFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('organisation-refused'), data: z.object({ reason: z.string() }) }),
   z.object({ type: z.literal('representative-left'), data: z.object({}) }),
   z.object({
+    type: z.literal('representation-offered'),
+    data: z.object({ origin: z.enum(['representative', 'operator']), expiresAt: Instant }),
+  }),
+  z.object({
+    type: z.literal('representation-offer-revoked'),
+    data: z.object({ origin: z.enum(['representative', 'operator']) }),
+  }),
+  z.object({
+    type: z.literal('representation-handed-over'),
+    /** Whoever acted is the one who does from now on. */
+    data: z.object({ origin: z.enum(['representative', 'operator']), from: z.array(PersonId).max(20) }),
+  }),
+  z.object({
     type: z.literal('organisation-facts-changed'),
     data: z.object({ fields: z.array(z.string()), ...organisationCodes }),
   }),

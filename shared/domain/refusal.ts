@@ -28,6 +28,9 @@ export type Refusal =
   | { readonly kind: 'unknown-consent' }
   | { readonly kind: 'last-representative'; readonly missing: readonly string[] }
   | { readonly kind: 'letter-open' }
+  | { readonly kind: 'handover-expired' }
+  | { readonly kind: 'own-handover' }
+  | { readonly kind: 'reassignment-open' }
   | { readonly kind: 'unreadable-file' }
   | { readonly kind: 'no-inn-column' }
   | { readonly kind: 'too-many-rows' }

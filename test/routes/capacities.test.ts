@@ -49,7 +49,7 @@ describe('grantCapacity and withdrawCapacity', () => {
     expect((await withdraw()).body).toMatchObject({
       version: 4,
       capacities: [],
-      allowedActions: ['suspendOrganisation', 'grantCapacity', 'excludeOrganisation'],
+      allowedActions: ['suspendOrganisation', 'grantCapacity', 'excludeOrganisation', 'offerReassignment'],
     });
   });
 });

@@ -178,7 +178,11 @@ describe('decideOrganisation and listOrganisations', () => {
     const { body, text } = await platform.api.call('listOrganisations', { ...clerk, query: { status: 'partner' } });
     expect(body).toMatchObject({
       items: [
-        { id, status: 'partner', allowedActions: ['suspendOrganisation', 'grantCapacity', 'excludeOrganisation'] },
+        {
+          id,
+          status: 'partner',
+          allowedActions: ['suspendOrganisation', 'grantCapacity', 'excludeOrganisation', 'offerReassignment'],
+        },
       ],
     });
     expect(text).not.toContain('links');

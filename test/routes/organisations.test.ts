@@ -72,7 +72,7 @@ describe('readOrganisation', () => {
     expect(answer.body).toMatchObject({
       status: 'participant',
       facts: { inn: innOf(2) },
-      allowedActions: ['editOrganisation', 'openCluster'],
+      allowedActions: ['editOrganisation', 'openCluster', 'offerHandover'],
     });
     expect(answer.text).not.toContain('links');
   });

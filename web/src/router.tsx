@@ -6,6 +6,7 @@ import { needRoutes } from './features/needs/routes.ts';
 import { statisticsRoutes } from './features/statistics/routes.ts';
 import { developerRoutes } from './features/developers/routes.ts';
 import { deskRoutes } from './features/desk/routes.ts';
+import { handoverRoutes } from './features/handover/routes.ts';
 import { letterRoutes } from './features/letters/routes.ts';
 import { notificationRoutes } from './features/notifications/routes.ts';
 import { profileRoutes } from './features/profile/routes.ts';
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
   ...statisticsRoutes,
   ...developerRoutes,
   ...deskRoutes,
+  ...handoverRoutes,
   ...letterRoutes,
   ...notificationRoutes,
   ...profileRoutes,

@@ -52,7 +52,7 @@ export const admittedExample: OrganisationExample = {
   status: 'participant',
   updatedAt: admittedAt,
   facts: registerFacts,
-  allowedActions: ['editOrganisation', 'openCluster'],
+  allowedActions: ['editOrganisation', 'openCluster', 'offerHandover'],
 };
 
 export const closedToInvitationsExample: OrganisationExample = {
@@ -70,7 +70,7 @@ export const proposedExample: OrganisationExample = {
   version: 3,
   proposal: { kind: 'renamed', name: newName, inn: founder.inn, ogrn: founder.ogrn, at: closedAt },
   updatedAt: closedAt,
-  allowedActions: ['confirmProposal', 'declineProposal', 'editOrganisation', 'openCluster'],
+  allowedActions: ['confirmProposal', 'declineProposal', 'editOrganisation', 'openCluster', 'offerHandover'],
 };
 
 export const confirmedExample: OrganisationExample = {
@@ -107,7 +107,7 @@ export const unclearExample: OrganisationExample = {
   openToInvitations: true,
   capacities: [],
   capacityDecisions: [],
-  allowedActions: ['decideOrganisation'],
+  allowedActions: ['decideOrganisation', 'offerReassignment'],
 };
 
 export const decidedOrganisationExample: OrganisationExample = {
@@ -121,7 +121,7 @@ export const decidedOrganisationExample: OrganisationExample = {
   openToInvitations: true,
   capacities: [],
   capacityDecisions: [],
-  allowedActions: ['suspendOrganisation', 'grantCapacity', 'excludeOrganisation'],
+  allowedActions: ['suspendOrganisation', 'grantCapacity', 'excludeOrganisation', 'offerReassignment'],
 };
 
 export const suspendedExample: OrganisationExample = {
@@ -130,7 +130,7 @@ export const suspendedExample: OrganisationExample = {
   status: 'suspended',
   measure: { reason: 'Проверяем сведения о деятельности организации.', at: closedAt },
   updatedAt: closedAt,
-  allowedActions: ['reinstateOrganisation', 'excludeOrganisation'],
+  allowedActions: ['reinstateOrganisation', 'excludeOrganisation', 'offerReassignment'],
 };
 
 export const grantedExample: OrganisationExample = {
@@ -146,7 +146,13 @@ export const grantedExample: OrganisationExample = {
       reason: 'Организация состоит в реестре городских инвесторов.',
     },
   ],
-  allowedActions: ['suspendOrganisation', 'grantCapacity', 'withdrawCapacity', 'excludeOrganisation'],
+  allowedActions: [
+    'suspendOrganisation',
+    'grantCapacity',
+    'withdrawCapacity',
+    'excludeOrganisation',
+    'offerReassignment',
+  ],
 };
 
 export const withdrawnExample: OrganisationExample = {
@@ -171,3 +177,18 @@ export const excludedExample: OrganisationExample = {
   measure: { reason: 'Организация представила недостоверные сведения о проекте.', at: closedAt },
   allowedActions: [],
 };
+
+const offered = { offeredAt: decidedAt, expiresAt: '2026-10-26T13:20:45.118Z' };
+const token = 'pWm5sT0hY3nQ8cVb1kLx7fRz2jUa9dGe4iNo6tKyHsE';
+
+export const handoverExample = { version: 4, path: `/handover#${token}`, expiresAt: offered.expiresAt };
+export const handoverPreviewExample = {
+  organisationId: founder.id,
+  name: founder.name,
+  number: founder.inn,
+  as: 'representative' as const,
+  expiresAt: offered.expiresAt,
+};
+/** A link was made and taken back; then another person took over. */
+export const handoverEndedExample: OrganisationExample = { ...admittedExample, version: 5, updatedAt: decidedAt };
+export const reassignmentEndedExample: OrganisationExample = { ...decidedOrganisationExample, version: 5 };

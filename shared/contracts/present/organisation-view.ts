@@ -2,11 +2,13 @@ import { type Actor, represents } from '../../domain/actor.ts';
 import {
   isAdmitted,
   isOpenToInvitations,
+  mayBeRepresented,
   type Organisation,
   type RefusedReason,
   type UnclearReason,
 } from '../../domain/organisation/organisation.ts';
 import { Capacity } from '../../domain/organisation/capacity.ts';
+import type { Handover } from '../../domain/organisation/handover.ts';
 import type { Proposal } from '../../domain/organisation/proposal.ts';
 import type { RegisterFacts } from '../../domain/register/facts.ts';
 import type { Bilingual } from '../../domain/cluster/submission.ts';
@@ -64,6 +66,7 @@ export function organisationView(organisation: Organisation, actor: Actor): Orga
   const { capacities, capacityDecisions } =
     'capacities' in organisation ? organisation : { capacities: [], capacityDecisions: [] };
   const operates = actor.operator && !represents(actor, organisation.id);
+  const { handover } = organisation;
   const { links, ...shown } = facts ?? { links: undefined };
   return {
     id: organisation.id,
@@ -80,12 +83,18 @@ export function organisationView(organisation: Organisation, actor: Actor): Orga
     openToInvitations: isOpenToInvitations(organisation),
     capacities,
     capacityDecisions: capacityDecisions.map(({ by, ...decision }) => decision),
+    ...(handover === undefined ? {} : { handover: handoverView(handover) }),
     allowedActions: [
       represents(actor, organisation.id) && proposal !== undefined && 'confirmProposal',
       represents(actor, organisation.id) && proposal !== undefined && 'declineProposal',
       represents(actor, organisation.id) && isAdmitted(organisation) && 'editOrganisation',
       represents(actor, organisation.id) && organisation.status === 'participant' && 'openCluster',
       represents(actor, organisation.id) && organisation.status === 'refused' && 'applyForParticipation',
+      represents(actor, organisation.id) &&
+        mayBeRepresented(organisation) &&
+        handover?.as !== 'operator' &&
+        'offerHandover',
+      represents(actor, organisation.id) && handover?.as === 'representative' && 'revokeHandover',
       operates && organisation.status === 'unclear' && 'decideOrganisation',
       operates && isAdmitted(organisation) && 'suspendOrganisation',
       operates && isAdmitted(organisation) && capacities.length < Capacity.options.length && 'grantCapacity',
@@ -95,9 +104,17 @@ export function organisationView(organisation: Organisation, actor: Actor): Orga
         'withdrawCapacity',
       operates && organisation.status === 'suspended' && 'reinstateOrganisation',
       operates && (isAdmitted(organisation) || organisation.status === 'suspended') && 'excludeOrganisation',
+      operates && mayBeRepresented(organisation) && 'offerReassignment',
+      operates && handover?.as === 'operator' && 'revokeReassignment',
     ].filter((action) => action !== false),
   };
 }
+
+const handoverView = ({ as, offeredAt, expiresAt }: Handover): OrganisationView['handover'] => ({
+  as,
+  offeredAt,
+  expiresAt,
+});
 
 /** Who it would be from then on. */
 function proposalView(proposal: Proposal, facts: RegisterFacts): OrganisationView['proposal'] {

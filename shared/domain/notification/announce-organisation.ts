@@ -42,11 +42,25 @@ export function announceOrganisation(
     case 'organisation-reinstated':
     case 'organisation-excluded':
       return [{ audience: { to: 'organisation', organisationId }, subject: { kind: event.type, data: own } }];
+    case 'representation-offered': {
+      const data = { ...own, as: event.data.origin };
+      return [{ audience: { to: 'organisation', organisationId }, subject: { kind: event.type, data } }];
+    }
+    case 'representation-handed-over': {
+      const { origin: as, from } = event.data;
+      const ended = { kind: 'representation-ended', data: { ...own, as } } as const;
+      const received = { kind: 'representation-received', data: own } as const;
+      return [
+        { audience: { to: 'people', personIds: from }, subject: ended },
+        { audience: { to: 'organisation', organisationId }, subject: received, alsoActor: true },
+      ];
+    }
     // The applicant sees the application at once; a changed fact is told when it changes something for a cluster.
     case 'organisation-applied':
     case 'organisation-change-confirmed':
     case 'organisation-change-declined':
     case 'representative-left':
+    case 'representation-offer-revoked':
     case 'organisation-facts-changed':
     case 'organisation-openness-changed':
       return [];

@@ -131,6 +131,27 @@ export const deskTextsEn: DeskTexts = {
     body: 'The city department excluded the organisation from the platform. It does not count in any cluster. The page of the organisation states the reason.',
     action: 'Open the organisation',
   }),
+  'representation-offered': (data) => ({
+    title: `A link for a new representative was made: ${own(data)}`,
+    body:
+      data.as === 'operator'
+        ? 'The city department made a link by which another person will represent the organisation. You will not represent it any more. If this is a mistake, turn to the department.'
+        : 'One of the representatives made a link by which another person takes their place. If this is a mistake, end the link on the page of the organisation.',
+    action: 'Open the organisation',
+  }),
+  'representation-received': (data) => ({
+    title: `The organisation has a new representative: ${own(data)}`,
+    body: 'The new representative took over by a link. They get its notifications, also those of the clusters that it founded.',
+    action: 'Open the organisation',
+  }),
+  'representation-ended': (data) => ({
+    title: `You do not represent the organisation any more: ${own(data)}`,
+    body:
+      data.as === 'operator'
+        ? 'Another person took over by a link of the city department. Its clusters and notifications are theirs now. If this is a mistake, turn to the department.'
+        : 'Another person took over by your link. Its clusters and notifications are theirs now. You need not do anything.',
+    action: 'Open the organisation',
+  }),
   'webhook-disabled': ({ webhookName, why }) => ({
     title: `Events are no longer sent: ${plainName(webhookName, 60)}`,
     body:

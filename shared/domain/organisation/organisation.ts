@@ -4,6 +4,7 @@ import { Ogrn } from '../identifiers/ogrn.ts';
 import { Instant, OrganisationId, PersonId } from '../ids.ts';
 import { RegisterFacts } from '../register/facts.ts';
 import { Capacity, CapacityDecision } from './capacity.ts';
+import { Handover } from './handover.ts';
 import { Declined, Proposal } from './proposal.ts';
 
 /** What the applicant typed; the register tells the rest. */
@@ -37,6 +38,8 @@ const Common = z.object({
   lastEventHash: z.string(),
   /** Set when a person decided what the register left unclear. */
   decided: z.strictObject({ by: PersonId, at: Instant, reason: z.string().max(500) }).optional(),
+  /** The last link by which somebody else may take over; gone when it was used or ended. */
+  handover: Handover.optional(),
 });
 
 const Judged = Common.extend({
@@ -101,6 +104,9 @@ export type AdmittedOrganisation = ParticipantOrganisation | PartnerOrganisation
 
 export const isAdmitted = (organisation: Organisation): organisation is AdmittedOrganisation =>
   organisation.status === 'participant' || organisation.status === 'partner';
+
+/** Somebody may act for it: to answer, to wait for a decision, to come back. */
+export const mayBeRepresented = ({ status }: Organisation): boolean => status !== 'refused' && status !== 'excluded';
 
 export const isOpenToInvitations = (organisation: Organisation): boolean =>
   !('openToInvitations' in organisation) || organisation.openToInvitations !== false;

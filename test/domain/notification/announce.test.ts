@@ -198,6 +198,15 @@ describe('what happens to an organisation', () => {
       { type: 'organisation-capacity-withdrawn', data: { capacity: 'city-department' } },
       ['organisation-capacity-withdrawn → organisation'],
     ],
+    [
+      { type: 'representation-offered', data: { origin: 'operator', expiresAt: instant(3) } },
+      ['representation-offered → organisation'],
+    ],
+    [{ type: 'representation-offer-revoked', data: { origin: 'operator' } }, []],
+    [
+      { type: 'representation-handed-over', data: { origin: 'representative', from: [personId(9)] } },
+      ['representation-ended → people', 'representation-received → organisation'],
+    ],
     [{ type: 'organisation-suspended', data: { was: 'participant' } }, ['organisation-suspended → organisation']],
     [{ type: 'organisation-reinstated', data: { as: 'partner' } }, ['organisation-reinstated → organisation']],
     [{ type: 'organisation-excluded', data: { was: 'partner' } }, ['organisation-excluded → organisation']],

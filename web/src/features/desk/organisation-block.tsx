@@ -6,6 +6,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { OrganisationStatus } from '../../parts/status-badge.tsx';
 import { mandateTexts } from '../mandates/mandate-texts.ts';
+import { OwnHandover } from '../handover/own-handover.tsx';
 import { deskTexts } from './desk-texts.ts';
 import classes from './desk.module.css';
 import { Memberships } from './memberships.tsx';
@@ -53,6 +54,7 @@ export const OrganisationBlock = ({ organisationId }: { readonly organisationId:
         {status === 'checking' || status === 'refused' || status === 'unclear' ? null : (
           <Memberships organisationId={organisationId} partner={status === 'partner'} />
         )}
+        <OwnHandover organisation={known.data} />
       </Stack>
     </section>
   );

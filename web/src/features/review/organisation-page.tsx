@@ -9,6 +9,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { OrganisationStatus } from '../../parts/status-badge.tsx';
 import { useMe } from '../../session/use-session.ts';
 import { OrganisationCapacities } from './organisation-capacities.tsx';
+import { Reassignment } from '../handover/reassignment.tsx';
 import { OrganisationMeasures } from './organisation-measures.tsx';
 import { organisationReviewTexts } from './organisation-texts.ts';
 import { RegisterFacts } from './register-answer.tsx';
@@ -72,6 +73,7 @@ export const OrganisationPage = () => {
             {t('what')}
           </Title>
           {own ? <Text>{t('own')}</Text> : <OrganisationMeasures organisation={one.data} />}
+          {own ? null : <Reassignment organisation={one.data} />}
         </aside>
       </div>
     </>
