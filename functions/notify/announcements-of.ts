@@ -35,6 +35,8 @@ export async function announcementsOf(
   if (event.aggregate === 'match') return aboutMatch(event, { recipients });
   // Its owner knows what it did itself.
   if (event.aggregate === 'mandate') return [];
+  // Operators see it in the audit.
+  if (event.aggregate === 'work-queue') return [];
   // Who comes is seen in the event of the calendar.
   if (event.aggregate === 'attendance') return [];
   if (event.aggregate !== 'cluster') return aboutCommunity(event, { recipients });

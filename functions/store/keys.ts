@@ -99,6 +99,7 @@ import type { WebhookOwner } from '../../shared/domain/webhook/webhook.ts';
  *   notification settings  INBOX#<person>         SETTINGS                    -
  *   mail by provider id    MAIL#<message id>      MAIL                        -   (ttl)
  *   fates of letters       MAILS#<run>            FATES#<hour>                -   (ttl)
+ *   work queue             WORKQUEUE#<id>         HEAD                        -
  *
  * The people table: PERSON#<person> · PERSON (profile), CONSENT#<purpose>#<version>; SUPPRESSED#<address hash> · SUPPRESSED, SOFT (ttl).
  * The people table: PERSON#<person> · PERSON (profile), CONSENT#<purpose>#<version>[#<at>], WITHDRAWAL#<purpose>#<at>; SUPPRESSED#<address hash> · SUPPRESSED.
@@ -159,6 +160,7 @@ const partitions = {
   'city-request': 'CITYREQUEST',
   mandate: 'MANDATE',
   match: 'MATCH',
+  'work-queue': 'WORKQUEUE',
 } as const satisfies Record<Aggregate, string>;
 /** Where an aggregate and everything that belongs to it lives. */
 export const aggregatePartition = (aggregate: Aggregate, id: string) => `${partitions[aggregate]}#${id}` as const;

@@ -175,4 +175,5 @@ export const impersonal: readonly string[] = [
   'city-department',
   'mandate-copy',
   'match-copy',
+  'work-queue',
 ];

@@ -1,7 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { QueueName } from '../queue-names.ts';
+import type { QueueName } from '../../shared/domain/work-queue/work-queue.ts';
 import { nameOf, type Stage } from '../stages.ts';
 import { type AlarmReason, HouseAlarm, minute } from './house-alarm.ts';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { queueNames as queues } from '../queue-names.ts';
-import { type DeadLetter, DeadLetters } from './dead-letters.ts';
+import { queueNames as queues } from '../../shared/domain/work-queue/work-queue.ts';
+import { type DeadLetter, DeadLetters } from '../../functions/gateways/dead-letters.ts';
 import { UsageError } from './usage-error.ts';
 import { Where, whereOptions } from './where.ts';
 
@@ -30,7 +30,7 @@ export async function dlq(args: readonly string[], say: (text: string) => void):
     if (what === 'inspect' || (what === 'redrive' && values['dry-run']))
       return await inspect(of(queue), max, what, say);
     if (what !== 'redrive') throw new UsageError(`There is no dlq command "${what}".`);
-    const moved = await of(queue).redrive(max, (letter) => say(`sent again: ${described(letter)}`));
+    const moved = await redrive(of(queue), max, (letter) => say(`sent again: ${described(letter)}`));
     say(`${moved} dead letters of ${queue} sent again; ${await of(queue).count()} left.`);
   } finally {
     client.destroy();
@@ -49,7 +49,17 @@ async function inspect(letters: DeadLetters, max: number, what: string, say: (te
   const seen = await letters.look(max);
   for (const letter of seen) say(described(letter));
   const end = what === 'redrive' ? 'would be sent again; nothing was changed' : 'seen';
-  say(`${seen.length} dead letters ${end}. They can be received again in some seconds.`);
+  say(`${seen.length} dead letters ${end}. They stay where they are.`);
+}
+
+/** In rounds that end long before the letters are back in everybody's sight. */
+async function redrive(letters: DeadLetters, max: number, moved: (letter: DeadLetter) => void): Promise<number> {
+  for (let count = 0; ;) {
+    const round = await letters.sendAgain(await letters.hold(Math.min(500, max - count)));
+    for (const letter of round) moved(letter);
+    count += round.length;
+    if (round.length === 0 || count === max) return count;
+  }
 }
 
 /** Bodies hold ids and codes only. */

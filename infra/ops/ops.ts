@@ -1,4 +1,4 @@
-import { queueNames } from '../queue-names.ts';
+import { queueNames } from '../../shared/domain/work-queue/work-queue.ts';
 import { dlq } from './dlq.ts';
 import { figures } from './figures.ts';
 import { programme } from './programme.ts';

@@ -9,6 +9,7 @@ import { Env as PublicEnv } from '../../functions/public-api/env.ts';
 import { Env as SearchEnv } from '../../functions/search/env.ts';
 import { snapshotKeys } from '../../shared/contracts/files.ts';
 import { ApiFunction } from '../constructs/api-function.ts';
+import { DeadLetterDesk } from '../constructs/dead-letter-desk.ts';
 import { HttpGateway } from '../constructs/http-gateway.ts';
 import { SessionApi } from '../constructs/session-api.ts';
 import { searchSettings } from '../search-settings.ts';
@@ -155,6 +156,11 @@ export class Api extends Stack {
       originSecret: shared.ORIGIN_SECRET,
       sessionKey: data.secretValue('session-key'),
     });
+    const deadLetters = new DeadLetterDesk(this, 'DeadLetters', {
+      stage,
+      main: data.main,
+      originSecret: shared.ORIGIN_SECRET,
+    });
     this.gateway = new HttpGateway(this, 'Gateway', {
       stage,
       identity: data.identity,
@@ -167,6 +173,7 @@ export class Api extends Stack {
         privacy: privacy.target,
         matching: matching.target,
         session: session.target,
+        'dead-letters': deadLetters.target,
       },
     });
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { senderId } from '../domain/delivery/sender.ts';
 import type { EventType } from '../domain/event.ts';
+import { queueIds } from '../domain/work-queue/work-queue.ts';
 import { cityRequest } from './document/city-examples.ts';
 import { attendance, gathering } from './document/calendar-examples.ts';
 import { comment, report, thread } from './document/community-examples.ts';
@@ -31,6 +32,7 @@ const aggregateIds = {
   'city-request': cityRequest.id,
   mandate: mandate.id,
   match: match.id,
+  'work-queue': queueIds.mail,
 } as const;
 
 /** An event as a receiver gets it. */

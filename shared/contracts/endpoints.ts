@@ -4,6 +4,7 @@ import * as capacities from './capacities.ts';
 import * as calendar from './calendar.ts';
 import * as cityRequests from './city-requests.ts';
 import * as community from './community.ts';
+import * as deadLetters from './dead-letters.ts';
 import * as deliveries from './deliveries.ts';
 import * as documents from './documents.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -68,6 +69,7 @@ export const endpointsByName = {
   ...moderation,
   ...audit,
   ...deliveries,
+  ...deadLetters,
   ...webhookEndpointsByName,
 } satisfies Record<string, Endpoint>;
 

@@ -112,6 +112,10 @@ export const eventCatalogue: { readonly [Type in EventType]: Entry<Type> } = {
     example: { run: 1, delivered: 940, bounced: 60 },
   },
   'sender-resumed': { summary: 'Letters go out again', example: { run: 2 } },
+  'dead-letters-redriven': {
+    summary: 'Work that failed five times was sent to its queue again by an operator',
+    example: { queue: 'mail', letters: 3 },
+  },
   'webhook-created': { summary: 'A subscription of webhooks was made', example: { owner: facts.founder.id } },
   'webhook-changed': { summary: 'A subscription changed; only the names of fields', example: { fields: ['url'] } },
   'webhook-secret-rotated': { summary: 'A subscription got a new secret', example: { generation: 2 } },

@@ -13,6 +13,7 @@ const examples: Readonly<Record<string, object>> = {
   ...needRequests,
   ...sessionRequests,
   ...matchingRequests,
+  redriveDeadLetters: { dryRun: true },
   writeMe: {
     name: 'Анна Петрова',
     email: 'anna.petrova@example.org',

@@ -26,6 +26,7 @@ import { MatchFact } from './match/fact.ts';
 import { NeedFact } from './need/fact.ts';
 import { Capacity } from './organisation/capacity.ts';
 import { ProjectFact } from './project/fact.ts';
+import { WorkQueueFact } from './work-queue/fact.ts';
 
 /** What has events of its own: each has its states, its numbers 1, 2, 3 … and its chain of hashes. */
 export const Aggregate = z.enum([
@@ -43,6 +44,7 @@ export const Aggregate = z.enum([
   'city-request',
   'mandate',
   'match',
+  'work-queue',
 ]);
 export type Aggregate = z.infer<typeof Aggregate>;
 
@@ -295,6 +297,9 @@ export type MandateEvent = z.infer<typeof MandateEvent>;
 export const MatchEvent = eventOf('match', MatchId, MatchFact);
 export type MatchEvent = z.infer<typeof MatchEvent>;
 
+export const WorkQueueEvent = eventOf('work-queue', z.uuid(), WorkQueueFact);
+export type WorkQueueEvent = z.infer<typeof WorkQueueEvent>;
+
 export const PlatformEvent = z.union([
   ClusterEvent,
   ProjectEvent,
@@ -310,6 +315,7 @@ export const PlatformEvent = z.union([
   CityRequestEvent,
   MandateEvent,
   MatchEvent,
+  WorkQueueEvent,
 ]);
 export type PlatformEvent = z.infer<typeof PlatformEvent>;
 export type EventType = PlatformEvent['type'];

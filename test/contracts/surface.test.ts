@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { routes as deadLetterRoutes } from '../../functions/dead-letters/routes.ts';
 import { routes as documentRoutes } from '../../functions/documents/routes.ts';
 import { routes as matchingRoutes } from '../../functions/matching/routes.ts';
 import { routes as memberRoutes } from '../../functions/member-api/routes.ts';
@@ -36,7 +37,10 @@ describe('the routes', () => {
   it('each have one address, and are served by the function of their audience, once', () => {
     const keys = endpoints.map(routeKey);
     expect(new Set(keys).size).toBe(keys.length);
-    const services = [...searchRoutes, ...documentRoutes, ...privacyRoutes, ...matchingRoutes, ...sessionRoutes];
+    const services = [
+      ...[...searchRoutes, ...documentRoutes, ...privacyRoutes, ...matchingRoutes, ...sessionRoutes],
+      ...deadLetterRoutes,
+    ];
     const served = [...publicRoutes, ...memberRoutes, ...operatorRoutes, ...services].map(({ endpoint }) =>
       routeKey(endpoint),
     );

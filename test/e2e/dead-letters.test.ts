@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CreateQueueCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Fauxqs, startFauxqs } from '../../infra/local/fauxqs.ts';
-import { DeadLetters } from '../../infra/ops/dead-letters.ts';
+import { DeadLetters } from '../../functions/gateways/dead-letters.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'dead-letters-'));
 let engine: Fauxqs;
@@ -30,9 +30,8 @@ afterAll(async () => {
 const letters = () => new DeadLetters(client, 'clusters-check');
 
 it('sends as many dead letters again as were asked for, and leaves the others', async () => {
-  const moved: string[] = [];
-  expect(await letters().redrive(11, ({ body }) => moved.push(body))).toBe(11);
-  expect(new Set(moved).size).toBe(11);
+  const moved = await letters().sendAgain(await letters().hold(11));
+  expect(new Set(moved.map(({ body }) => body)).size).toBe(11);
   expect(await letters().waiting()).toBe(11);
   expect(await letters().count()).toBe(1);
   const { Messages = [] } = await client.send(new ReceiveMessageCommand({ QueueUrl: urls.check }));
@@ -44,4 +43,20 @@ it('shows dead letters and leaves them where they are', async () => {
   expect(seen.map(({ body }) => body)).toEqual(['work 12']);
   expect(seen[0]?.sentAt).toMatch(/^20\d\d-/);
   expect(await letters().waiting()).toBe(10);
+});
+
+it('leaves them to others at once who only want to look', async () => {
+  expect(await letters().look(5)).toHaveLength(1);
+  expect(await letters().look(5)).toHaveLength(1);
+});
+
+it('finds one by its id among others, and gives the others back', async () => {
+  for (let number = 13; number <= 40; number++)
+    await client.send(new SendMessageCommand({ QueueUrl: urls.dead, MessageBody: `work ${number}` }));
+  const wanted = (await letters().look(100)).find(({ body }) => body === 'work 31');
+  const held = await letters().holdOne(wanted?.id ?? '');
+  expect(held?.letter.body).toBe('work 31');
+  expect(await letters().look(100)).toHaveLength(28);
+  expect(await letters().holdOne('nobody')).toBeUndefined();
+  expect(await letters().look(100)).toHaveLength(28);
 });

@@ -1,4 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { DeadLetters } from '../../functions/gateways/dead-letters.ts';
+import { sqs } from '../../functions/gateways/sqs.ts';
+import { routes as deadLetterRoutes } from '../../functions/dead-letters/routes.ts';
 import { routes as documentRoutes } from '../../functions/documents/routes.ts';
 import { routes as matchingRoutes } from '../../functions/matching/routes.ts';
 import { stores as matchingStores } from '../../functions/matching/stores.ts';
@@ -17,6 +20,7 @@ import type { LogCode, LogFields } from '../../functions/runtime/log.ts';
 import { DeliveryStore } from '../../functions/store/delivery-store.ts';
 import { AuditStore } from '../../functions/store/audit-store.ts';
 import { SenderStore } from '../../functions/store/sender-store.ts';
+import { WorkQueueStore } from '../../functions/store/work-queue-store.ts';
 import { FiguresStore } from '../../functions/store/figures-store.ts';
 import { HeadsStore } from '../../functions/store/heads-store.ts';
 import { endpointsByName } from '../../shared/contracts/endpoints.ts';
@@ -36,8 +40,11 @@ export const endpointOf = (name: Name): Endpoint => endpointsByName[name];
 export type Asked = Request & { readonly by?: Pick<Actor, 'personId'>; readonly sees?: number; readonly key?: string };
 type Table = Awaited<ReturnType<Awaited<ReturnType<typeof startMainTable>>['fresh']>>;
 
+/** Nobody answers there; the queues' own test brings an engine. */
+const noQueues = sqs({}, { endpoint: 'http://127.0.0.1:1', maxAttempts: 1 });
+
 /** The HTTP functions as deployed, on real tables and with a clock that tests move. */
-export function apiWorld(main: Table, people: Table) {
+export function apiWorld(main: Table, people: Table, queues = noQueues) {
   const logged = new Array<{ code: LogCode; fields: LogFields; error: unknown }>();
   const state = { now: firstDay, logged };
   const env = {
@@ -83,6 +90,14 @@ export function apiWorld(main: Table, people: Table) {
       provider: new IdentityProvider({ issuer: 'http://127.0.0.1:1', clientId: 'portal', scope: 'openid' }, deps.log),
       cookies: new SessionCookies('session-key'),
       portalUrl: env.PORTAL_URL,
+      now: deps.now,
+      log: deps.log,
+    }),
+    'dead-letters': httpApi('dead-letters', deadLetterRoutes, {
+      originSecret: deps.originSecret,
+      access: deps.access,
+      deadLetters: (queue) => new DeadLetters(queues, `clusters-${queue}`),
+      workQueues: new WorkQueueStore(main.table),
       now: deps.now,
       log: deps.log,
     }),

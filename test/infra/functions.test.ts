@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { Env as CheckEnv } from '../../functions/check/env.ts';
 import { Env as ClocksEnv } from '../../functions/clocks/env.ts';
+import { Env as DeadLettersEnv } from '../../functions/dead-letters/env.ts';
 import { Env as DirectoryEnv } from '../../functions/directory/env.ts';
 import { Env as FiguresEnv } from '../../functions/figures/env.ts';
 import { Env as DocumentsEnv } from '../../functions/documents/env.ts';
@@ -35,6 +36,7 @@ const environments = {
   privacy: PrivacyEnv,
   matching: MatchingEnv,
   session: SessionEnv,
+  'dead-letters': DeadLettersEnv,
   relay: RelayEnv,
   check: CheckEnv,
   notify: NotifyEnv,

@@ -114,6 +114,9 @@ describe('a function may do its work', () => {
     ['watch', 'sqs:SendMessage', queue('check')],
     ['projections', 'dynamodb:PutItem', main],
     ['directory', 'dynamodb:Query', `${main}/index/listing`],
+    ['dead-letters', 'sqs:ReceiveMessage', queue('mail-dead-letters')],
+    ['dead-letters', 'sqs:SendMessage', queue('mail')],
+    ['dead-letters', 'dynamodb:PutItem', main],
   ])('%s: %s on %s', async (folder, action, resource) => {
     expect(await may(folder, action, resource)).toBe(true);
   });
@@ -149,6 +152,11 @@ describe('a function may do nothing else', () => {
     ['search', 'dynamodb:PutItem', main, 'a visitor’s search wrote'],
     ['directory', 'dynamodb:UpdateItem', main, 'the reader of everything changed something'],
     ['directory', 'dynamodb:GetItem', people, 'names of people went into the directory'],
+    ['dead-letters', 'sqs:ReceiveMessage', queue('mail'), 'work disappeared into a page of operators'],
+    ['dead-letters', 'sqs:DeleteMessage', queue('check'), 'work was thrown away unseen'],
+    ['dead-letters', 'sqs:SendMessage', queue('mail-dead-letters'), 'somebody put work aside by hand'],
+    ['dead-letters', 'dynamodb:UpdateItem', main, 'a page about queues changed an application'],
+    ['dead-letters', 'dynamodb:GetItem', people, 'dead letters were shown with names'],
     ['session', 'dynamodb:GetItem', main, 'whoever breaks the sign-in reads the table'],
     ['session', 'dynamodb:GetItem', people, 'the sign-in collected names'],
     ['clocks', 'sqs:SendMessage', queue('mail'), 'a reminder left without its event'],

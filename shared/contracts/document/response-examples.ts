@@ -7,6 +7,7 @@ import { cityResponses } from './city-examples.ts';
 import * as calendar from './calendar-examples.ts';
 import * as matching from './matching-examples.ts';
 import * as needs from './need-examples.ts';
+import { deadLetterResponses } from './dead-letter-examples.ts';
 import * as community from './community-examples.ts';
 import { currentFigures } from '../present/figure-views.ts';
 import { chainChecks } from '../present/verification.ts';
@@ -315,6 +316,7 @@ export const responseExamples: { readonly [Name in Answering]: z.input<Endpoints
   readSender: sender,
   pauseDeliveries: { ...sender, status: 'paused', allowedActions: ['resumeDeliveries'] },
   resumeDeliveries: sender,
+  ...deadLetterResponses,
   retryDelivery: { ...delivery, status: 'queued', notBefore: facts.submittedAt, allowedActions: [] },
   decideOrganisation: organisations.decidedOrganisationExample,
   listEventsOfDay: { items: [reports.auditExample], next },

@@ -139,6 +139,7 @@ export const reachOf = {
   'letter-written': 'desk',
   'sender-paused': 'desk',
   'sender-resumed': 'desk',
+  'dead-letters-redriven': 'desk',
   'webhook-created': 'desk',
   'webhook-changed': 'desk',
   'webhook-secret-rotated': 'desk',

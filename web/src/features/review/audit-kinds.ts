@@ -14,5 +14,6 @@ export const auditKinds = [
   'abuse-report',
   'webhook',
   'sender',
+  'work-queue',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];

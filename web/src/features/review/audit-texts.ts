@@ -41,6 +41,7 @@ export const auditTexts = textsOf(
     'city-request': 'запрос к городу',
     mandate: 'что ищет инвестор или город',
     match: 'подходящая пара',
+    'work-queue': 'очередь заданий',
   },
   {
     title: 'Audit',
@@ -81,5 +82,6 @@ export const auditTexts = textsOf(
     'city-request': 'city request',
     mandate: 'mandate',
     match: 'match',
+    'work-queue': 'work queue',
   },
 );

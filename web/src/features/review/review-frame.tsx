@@ -32,6 +32,7 @@ const Desk = () => {
           { to: '/review/reports', text: t('reports') },
           { to: '/review/city-requests', text: t('cityRequests') },
           { to: '/review/deliveries', text: t('deliveries') },
+          { to: '/review/dead-letters', text: t('deadLetters') },
           { to: '/review/webhooks', text: t('webhooks') },
           { to: '/review/audit', text: t('audit') },
         ]}

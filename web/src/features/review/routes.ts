@@ -73,6 +73,15 @@ const cityRequests = createRoute({
   path: '/city-requests',
   component: lazyRouteComponent(() => import('../city-requests/overdue-page.tsx'), 'OverduePage'),
 });
+const DeadLetters = z.object({
+  queue: z.optional(z.enum(['check', 'notify', 'mail', 'mail-events', 'webhook', 'projections'])),
+});
+const deadLetters = createRoute({
+  getParentRoute: () => review,
+  path: '/dead-letters',
+  validateSearch: (search): z.infer<typeof DeadLetters> => DeadLetters.safeParse(search).data ?? {},
+  component: lazyRouteComponent(() => import('./dead-letters-page.tsx'), 'DeadLettersPage'),
+});
 const Audit = z.object({
   day: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   kind: z.optional(z.enum(auditKinds)),
@@ -88,5 +97,16 @@ const audit = createRoute({
 });
 
 export const reviewRoutes = [
-  review.addChildren([queue, organisations, organisation, reports, deliveries, webhooks, cityRequests, audit, one]),
+  review.addChildren([
+    queue,
+    organisations,
+    organisation,
+    reports,
+    deliveries,
+    deadLetters,
+    webhooks,
+    cityRequests,
+    audit,
+    one,
+  ]),
 ] as const;

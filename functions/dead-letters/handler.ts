@@ -1,0 +1,23 @@
+import { DeadLetters } from '../gateways/dead-letters.ts';
+import { sqs } from '../gateways/sqs.ts';
+import { httpApi } from '../runtime/http-api.ts';
+import { makeLog } from '../runtime/log.ts';
+import { AccessStore } from '../store/access-store.ts';
+import { dynamo } from '../store/client.ts';
+import { Table } from '../store/table.ts';
+import { WorkQueueStore } from '../store/work-queue-store.ts';
+import { Env } from './env.ts';
+import { routes } from './routes.ts';
+
+const env = Env.parse(process.env);
+const table = new Table(dynamo(process.env), env.TABLE_NAME);
+const queues = sqs(process.env);
+
+export const handler = httpApi('dead-letters', routes, {
+  originSecret: env.ORIGIN_SECRET,
+  access: new AccessStore(table),
+  deadLetters: (queue) => new DeadLetters(queues, `${env.QUEUE_PREFIX}${queue}`),
+  workQueues: new WorkQueueStore(table),
+  now: () => new Date(),
+  log: makeLog('dead-letters'),
+});
