@@ -13,7 +13,7 @@ const env = Env.parse(process.env);
 const table = new Table(dynamo(process.env), env.TABLE_NAME);
 const queues = sqs(process.env);
 
-export const handler = httpApi('dead-letters', routes, {
+export const handler = httpApi('deadLetters', routes, {
   originSecret: env.ORIGIN_SECRET,
   access: new AccessStore(table),
   deadLetters: (queue) => new DeadLetters(queues, `${env.QUEUE_PREFIX}${queue}`),

@@ -173,7 +173,7 @@ export class Api extends Stack {
         privacy: privacy.target,
         matching: matching.target,
         session: session.target,
-        'dead-letters': deadLetters.target,
+        deadLetters: deadLetters.target,
       },
     });
   }

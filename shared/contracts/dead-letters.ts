@@ -4,7 +4,7 @@ import { QueueName } from '../domain/work-queue/work-queue.ts';
 import type { Endpoint } from './endpoint.ts';
 import { AllowedActions } from './views.ts';
 
-const operator = { audience: 'operator', service: 'dead-letters', tag: 'Operator', status: 200 } as const;
+const operator = { audience: 'operator', service: 'deadLetters', tag: 'Operator', status: 200 } as const;
 const count = z.int().nonnegative();
 
 const queue = {
@@ -42,7 +42,7 @@ export const readDeadLetters = {
   summary: 'A look at fifty dead letters of a queue; they stay where they are',
   input: z.strictObject({ queue: QueueName }),
   output: z.object({ ...queue, letters: z.array(DeadLetter).max(50) }),
-  refusals: [],
+  refusals: ['not-found'],
 } as const satisfies Endpoint;
 
 export const redriveDeadLetters = {

@@ -93,7 +93,7 @@ export function apiWorld(main: Table, people: Table, queues = noQueues) {
       now: deps.now,
       log: deps.log,
     }),
-    'dead-letters': httpApi('dead-letters', deadLetterRoutes, {
+    deadLetters: httpApi('deadLetters', deadLetterRoutes, {
       originSecret: deps.originSecret,
       access: deps.access,
       deadLetters: (queue) => new DeadLetters(queues, `clusters-${queue}`),
