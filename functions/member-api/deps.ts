@@ -6,6 +6,7 @@ import type { Log } from '../runtime/log.ts';
 import type { WebhookDeps } from '../runtime/webhooks/webhook-deps.ts';
 import { AbuseReportStore } from '../store/abuse-report-store.ts';
 import { AccessStore } from '../store/access-store.ts';
+import { AnswerStore } from '../store/answer-store.ts';
 import { AttendanceStore } from '../store/attendance-store.ts';
 import { CalendarFeedStore } from '../store/calendar-feed-store.ts';
 import { CalendarStore } from '../store/calendar-store.ts';
@@ -40,6 +41,7 @@ export type MemberDeps = ApiDeps & {
   readonly cityRequests: CityRequestStore;
   readonly departments: DepartmentStore;
   readonly submissions: SubmissionStore;
+  readonly answers: AnswerStore;
   readonly threads: ThreadStore;
   readonly comments: CommentStore;
   readonly reports: AbuseReportStore;
@@ -88,6 +90,7 @@ export function makeDeps(env: z.infer<typeof Env>, { dynamo, people, now, newId,
     cityRequests: new CityRequestStore(table),
     departments: new DepartmentStore(table),
     submissions: new SubmissionStore(table),
+    answers: new AnswerStore(table),
     threads: new ThreadStore(table),
     comments: new CommentStore(table),
     reports: new AbuseReportStore(table),

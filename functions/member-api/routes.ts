@@ -30,6 +30,7 @@ import { readMe } from './routes/read-me.ts';
 import { readNotificationSettings } from './routes/read-notification-settings.ts';
 import { readNotification } from './routes/read-notification.ts';
 import { readOrganisation } from './routes/read-organisation.ts';
+import { readCheckProgress } from './routes/read-check-progress.ts';
 import { readReport } from './routes/read-report.ts';
 import { refuseRequest } from './routes/refuse-request.ts';
 import { removeMember } from './routes/remove-member.ts';
@@ -109,6 +110,7 @@ export const routes = [
   readNotification,
   readOrganisation,
   readReport,
+  readCheckProgress,
   refuseRequest,
   removeMember,
   requestToJoin,

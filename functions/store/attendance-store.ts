@@ -18,10 +18,18 @@ export class AttendanceStore extends AggregateStore<Attendance, AttendanceEvent>
     });
   }
 
-  /** All answers to an event; no more than a cluster has ever had members. */
-  async answers(id: GatheringId): Promise<Attendance[]> {
-    const items = await this.table.queryAll({ index: 'listing', partition: attendanceList(id) });
-    return items.map((item) => Attendance.parse(item));
+  /**
+   * All answers to an event; no more than a cluster has ever had members. Those of `own` are read where they were written:
+   * the index follows a moment later, and whoever has just answered would not find the answer.
+   */
+  async answers(id: GatheringId, own: readonly OrganisationId[] = []): Promise<Attendance[]> {
+    const [items, mine] = await Promise.all([
+      this.table.queryAll({ index: 'listing', partition: attendanceList(id) }),
+      this.loadMany(own.map((organisation) => attendanceIdOf(id, organisation))),
+    ]);
+    const byId = new Map(items.map((item) => Attendance.parse(item)).map((one) => [one.id, one]));
+    for (const one of mine) byId.set(one.id, one);
+    return [...byId.values()];
   }
 }
 

@@ -6,7 +6,7 @@ import { ClusterId, Instant, OrganisationId, ProjectId, Sha256 } from '../domain
 import { Line, Paragraph } from '../domain/text.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Page, pageInput } from './page.ts';
-import { ClusterView, LedgerView, MemberView, ReportView, TimelineEntry } from './views.ts';
+import { CheckProgressView, ClusterView, LedgerView, MemberView, ReportView, TimelineEntry } from './views.ts';
 
 const member = { audience: 'member', tag: 'Clusters' } as const;
 const cluster = { clusterId: ClusterId };
@@ -158,6 +158,17 @@ export const readReport = {
   input: z.strictObject({ ...cluster, submission: z.string().regex(/^[1-9]\d{0,4}$/) }),
   output: ReportView,
   refusals: ['not-found', 'not-yours'],
+} as const satisfies Endpoint;
+
+export const readCheckProgress = {
+  ...member,
+  method: 'GET',
+  path: '/clusters/{clusterId}/check',
+  status: 200,
+  summary: 'How far the check under way has come, and what it can tell already; the report follows when it is done',
+  input: z.strictObject(cluster),
+  output: CheckProgressView,
+  refusals: ['not-found', 'not-yours', 'wrong-status'],
 } as const satisfies Endpoint;
 
 export const answerAction = {

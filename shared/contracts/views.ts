@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Cluster, type ClusterStatus, MemberCounts, Project, ReportOutcome } from '../domain/cluster/cluster.ts';
 import { Contribution, Hole, MemberFacts, MemberRole } from '../domain/cluster/member.ts';
-import { Bilingual, Finding, MemberVerdict } from '../domain/cluster/submission.ts';
+import { Bilingual, CriterionId, Finding, MemberVerdict } from '../domain/cluster/submission.ts';
 import { OkvedClass } from '../domain/identifiers/okved.ts';
 import { ClusterId, Instant, OrganisationId, Sha256 } from '../domain/ids.ts';
 import { DayHead } from '../domain/proof/day-head.ts';
@@ -231,6 +231,18 @@ export const ReportView = z
     checkedAt: Instant,
   })
   .meta({ id: 'Report' });
+
+export const CheckProgressView = z
+  .object({
+    submission: z.int(),
+    asked: z.int().meta({ description: 'Organisations of which the register is asked' }),
+    answered: z.int(),
+    counted: z.int().meta({ description: 'Those that count by the answers so far' }),
+    threshold: z.int(),
+    findings: z.array(Finding).meta({ description: 'Verdicts that stay, whatever else the register says' }),
+    pending: z.array(CriterionId),
+  })
+  .meta({ id: 'CheckProgress' });
 
 export const TimelineEntry = z
   .object({

@@ -14,7 +14,7 @@ import { registerStatus } from './register-status.ts';
 import { threshold } from './threshold.ts';
 
 /** In the order of the report. */
-const criteria: readonly Criterion[] = [
+export const criteria: readonly Criterion[] = [
   threshold,
   registerStatus,
   region,

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ReportView } from '../../shared/contracts/views.ts';
 import { coordinator, representative } from '../builders/actor.ts';
 import { actionNeeded, atRisk, checking, gathering, inReview, project } from '../builders/cluster.ts';
-import { clusterId, organisationId } from '../builders/ids.ts';
+import { found, registerFacts } from '../builders/facts.ts';
+import { clusterId, firstDay, organisationId } from '../builders/ids.ts';
 import { confirmed, founder } from '../builders/member.ts';
 import { confirmedMembers } from '../fakes/seed.ts';
 import { type Platform, startApi } from '../fakes/start-api.ts';
@@ -71,6 +72,35 @@ describe('readReport', () => {
       expect((await read(submission)).status).toBe(404);
     expect((await read('1', representative(40))).status).toBe(404);
     expect(ReportView.parse((await read('1')).body)).toMatchObject({ outcome: 'eligible', submission: 1 });
+  });
+});
+
+describe('readCheckProgress', () => {
+  const read = (by = representative(2)) => platform.api.call('readCheckProgress', { by, path });
+  beforeEach(() => platform.given.participants(1, 2));
+
+  it('404 for others, 409 when nothing is checked', async () => {
+    await platform.given.review();
+    expect((await read(representative(40))).status).toBe(404);
+    expect((await read()).body).toMatchObject({ status: 409, code: 'wrong-status', state: 'in-review' });
+  });
+
+  it('200 for members: whose answers are there, and what can be told; nothing is written', async () => {
+    await platform.given.review();
+    await platform.given.cluster(checking({ version: 80 }), confirmedMembers(30));
+    for (const n of [1, 2, 3])
+      await platform.api.deps.answers.keep(found(registerFacts(n, { asOf: firstDay.toISOString() })));
+    expect((await read()).body).toMatchObject({
+      submission: 1,
+      asked: 30,
+      answered: 3,
+      counted: 3,
+      threshold: 30,
+      findings: [{ criterion: 'adjacency' }, { criterion: 'project' }, { criterion: 'contribution' }],
+      pending: ['threshold', 'register-status', 'region', 'activity', 'independence'],
+    });
+    platform.api.now = new Date(firstDay.getTime() + 25 * 3_600_000);
+    expect((await read()).body).toMatchObject({ answered: 0 });
   });
 });
 

@@ -6,6 +6,6 @@ import type { MemberDeps } from '../deps.ts';
 
 export const readGathering = route(contract, async (where, { actor }, deps: MemberDeps) => {
   const { standing, gathering } = await atGathering({ ...where, actor }, deps);
-  const answers = await deps.attendances.answers(gathering.id);
+  const answers = await deps.attendances.answers(gathering.id, actor.organisations);
   return { ...gatheringView(gathering, standing, deps.now()), attendance: attendanceView(answers, standing) };
 });

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { DayHead } from '../../domain/proof/day-head.ts';
 import type { SealedEntry } from '../../domain/proof/chain.ts';
-import type { LedgerView, ReportView, TimelineEntry } from '../views.ts';
+import type { CheckProgressView, LedgerView, ReportView, TimelineEntry } from '../views.ts';
 import { admittedAt, checkedAt, cluster, confirmedAt, founder, hashes } from './example-facts.ts';
 import { invitedAt, openedAt, programme, submittedAt, supplier } from './example-facts.ts';
 
@@ -82,6 +82,17 @@ export const dryRunExample: ReportExample = {
   ],
   members: reportExample.members.map((member) => ({ ...member, registerAsOf: admittedAt })),
   checkedAt: invitedAt,
+};
+
+/** The papers are judged, the register goes on answering. */
+export const checkProgressExample: z.input<typeof CheckProgressView> = {
+  submission: 2,
+  asked: 31,
+  answered: 18,
+  counted: 17,
+  threshold: 30,
+  findings: reportExample.findings.filter(({ criterion }) => ['adjacency', 'project'].includes(criterion)),
+  pending: ['threshold', 'register-status', 'region', 'activity', 'contribution', 'independence'],
 };
 
 export const ledgerExample: z.input<typeof LedgerView> = {

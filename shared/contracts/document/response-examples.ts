@@ -204,6 +204,7 @@ export const responseExamples: { readonly [Name in Answering]: z.input<Endpoints
     version: 70,
   },
   readReport: reports.reportExample,
+  readCheckProgress: reports.checkProgressExample,
   answerAction: clusters.answeredExample,
   withdrawCluster: clusters.withdrawnExample,
 

@@ -26,11 +26,23 @@ export const queries: QueryClient = new Queries({
 type ReadOptions = {
   /** @default true */
   readonly enabled?: boolean;
-  /** Milliseconds between looks at something that moves by itself, such as a check. */
-  readonly every?: number | false;
+  /** Milliseconds between looks at something that moves by itself, such as a check; or that by how often it was looked at. */
+  readonly every?: number | false | ((looks: number) => number);
   /** Keeps showing the answer to the last question while the next one is under way. */
   readonly keep?: boolean;
 };
+
+/** Two seconds for the first minute, then ever slower: a register that is silent is not helped by many looks. */
+export const soonThenSlower = (looks: number): number => Math.min(20_000, 2000 * 1.2 ** Math.max(0, looks - 30));
+
+const intervalOf = (every: ReadOptions['every']) =>
+  typeof every === 'function'
+    ? ({
+        state: { dataUpdateCount, errorUpdateCount },
+      }: {
+        state: Record<'dataUpdateCount' | 'errorUpdateCount', number>;
+      }) => every(dataUpdateCount + errorUpdateCount)
+    : (every ?? false);
 
 /** Reads a route; the same question asked in two places is one request. */
 export const useRead = <Name extends RouteName>(name: Name, input: InputOf<Name>, options: ReadOptions = {}) =>
@@ -38,7 +50,7 @@ export const useRead = <Name extends RouteName>(name: Name, input: InputOf<Name>
     queryKey: [name, input],
     queryFn: ({ signal }) => call(name, input, { signal }),
     enabled: options.enabled ?? true,
-    ...(options.every === undefined ? {} : { refetchInterval: options.every }),
+    ...(options.every === undefined ? {} : { refetchInterval: intervalOf(options.every) }),
     ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
   });
 
@@ -50,7 +62,7 @@ export const useList = <Name extends ListName>(name: Name, input: InputOf<Name>,
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
     enabled: options.enabled ?? true,
-    ...(options.every === undefined ? {} : { refetchInterval: options.every }),
+    ...(options.every === undefined ? {} : { refetchInterval: intervalOf(options.every) }),
     ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
   });
   const items = pages.data?.pages.flatMap((page) => [...page.items]) ?? [];

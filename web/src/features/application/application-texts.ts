@@ -18,7 +18,9 @@ export const applicationTexts = textsOf(
     checkingTitle: 'Заявка проверяется',
     checkingText: 'Спрашиваем реестр о каждой организации. Страницу можно закрыть: результат придёт в уведомления.',
     delayed: 'Реестр не отвечает с {moment}. Мы спрашиваем снова сами; отказа из-за этого не будет.',
-    waiting: 'ждём ответа',
+    waiting: 'ждём ответов реестра',
+    answered: 'Получено ответов реестра: {answered} из {asked}. В зачёте пока {counted}, нужно {threshold}.',
+    soonDone: 'Ответы получены, пишем отчёт…',
     reviewTitle: 'Заявка на рассмотрении',
     reviewText: 'Проверка закончена, теперь решает сотрудник департамента: до {day}',
     actionTitle: 'Нужен ваш ответ',
@@ -104,7 +106,10 @@ export const applicationTexts = textsOf(
       'We ask the register about every organisation. You may close the page: the result comes as a notification.',
     delayed:
       'The register has not answered since {moment}. We ask again by ourselves; this is never a reason to refuse.',
-    waiting: 'waiting',
+    waiting: 'waiting for the register',
+    answered:
+      'The register has answered about {answered} of {asked, plural, one {# organisation} other {# organisations}}; {counted} of {threshold} count so far.',
+    soonDone: 'All answers are here, the report is being written…',
     reviewTitle: 'In review',
     reviewText: 'The check is done; a person in the department decides, by {day}',
     actionTitle: 'Your answer is needed',

@@ -1,21 +1,18 @@
 import { Code, Stack, Text, Title } from '@mantine/core';
 import type { OutputOf } from '../../api/client.ts';
-import { useLanguage, useSay } from '../../language/language.tsx';
+import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import tables from '../ledger/ledger.module.css';
 import { useAllMembers } from '../ledger/use-all-members.ts';
 import { applicationTexts } from './application-texts.ts';
+import { FindingRow } from './finding-row.tsx';
 import classes from './report.module.css';
 
 type Report = OutputOf<'readReport'>;
-type Verdict = Report['findings'][number]['verdict'];
-
-const marks: Readonly<Record<Verdict, string>> = { pass: '✓', fail: '✕', unclear: '?', advice: '!' };
 
 /** A report in plain words: each criterion with its finding and what to do, then each organisation. */
 export const ReportView = ({ report }: { readonly report: Report }) => {
   const t = useTexts(applicationTexts);
-  const say = useSay();
   const { formats } = useLanguage();
   const members = useAllMembers(report.clusterId);
   const nameOf = (organisationId: string) => members.get(organisationId)?.facts.name ?? organisationId;
@@ -36,28 +33,8 @@ export const ReportView = ({ report }: { readonly report: Report }) => {
         </Text>
       </div>
       <ul className={classes.findings}>
-        {findings.map(({ criterion, verdict, text, nextStep, organisationIds }) => (
-          <li key={criterion} data-verdict={verdict}>
-            <span className={classes.mark} aria-hidden>
-              {marks[verdict]}
-            </span>
-            <div>
-              <Text fw={600}>
-                {t(`c_${criterion}`)}: {t(`verdict_${verdict}`)}
-              </Text>
-              <Text>{say(text)}</Text>
-              {nextStep === undefined ? null : (
-                <Text>
-                  <strong>{t('whatNext')}</strong> {say(nextStep)}
-                </Text>
-              )}
-              {organisationIds.length === 0 ? null : (
-                <Text size="sm" c="dimmed">
-                  {t('about')} {organisationIds.map(nameOf).join(', ')}
-                </Text>
-              )}
-            </div>
-          </li>
+        {findings.map((finding) => (
+          <FindingRow key={finding.criterion} finding={finding} nameOf={nameOf} />
         ))}
       </ul>
       <details className={classes.members}>

@@ -13,35 +13,54 @@ type Props = { readonly gathering: OutputOf<'readGathering'>; readonly voices: r
 /** How many come, and what the person's own organisations answer. */
 export const Attendance = ({ gathering, voices }: Props) => {
   const t = useTexts(calendarTexts);
+  const act = useAct('answerGathering');
   const { attendance, allowedActions } = gathering;
   if (attendance === undefined) return null;
-  const { yes, maybe, no } = attendance;
+  const asked = act.isPending ? act.variables.input : undefined;
   return (
     <Stack component="section" aria-labelledby="attendance" gap="sm">
       <Title order={3} id="attendance">
         {t('attendance')}
       </Title>
       <Text className="nums" role="status">
-        {t('counts', { yes, maybe, no })}
+        {t('counts', countsWith(attendance, asked))}
       </Text>
       {allowedActions.includes('answerGathering')
         ? voices.map((voice) => (
-            <OwnAnswer key={voice.organisationId} gathering={gathering} voice={voice} several={voices.length > 1} />
+            <OwnAnswer
+              key={voice.organisationId}
+              gathering={gathering}
+              voice={voice}
+              several={voices.length > 1}
+              act={act}
+            />
           ))
         : null}
+      <ProblemNote problem={act.error} />
     </Stack>
   );
 };
+
+type Counts = NonNullable<Props['gathering']['attendance']>;
+type Asked = { readonly organisationId: string; readonly answer: (typeof answers)[number] };
+
+/** As it will be when the answer under way has arrived: the number moves with the choice, and back if it fails. */
+function countsWith({ yes, maybe, no, own }: Counts, asked: Asked | undefined) {
+  const given = own.find(({ organisationId }) => organisationId === asked?.organisationId)?.answer;
+  const moved = (answer: Asked['answer'], count: number): number =>
+    count + (asked?.answer === answer ? 1 : 0) - (asked !== undefined && given === answer ? 1 : 0);
+  return { yes: moved('yes', yes), maybe: moved('maybe', maybe), no: moved('no', no) };
+}
 
 type OwnProps = {
   readonly gathering: OutputOf<'readGathering'>;
   readonly voice: Named;
   readonly several: boolean;
+  readonly act: ReturnType<typeof useAct<'answerGathering'>>;
 };
 
-const OwnAnswer = ({ gathering, voice, several }: OwnProps) => {
+const OwnAnswer = ({ gathering, voice, several, act }: OwnProps) => {
   const t = useTexts(calendarTexts);
-  const act = useAct('answerGathering');
   const { id: gatheringId, clusterId, attendance } = gathering;
   const { organisationId, name } = voice;
   const given = attendance?.own.find((own) => own.organisationId === organisationId)?.answer;
@@ -54,14 +73,17 @@ const OwnAnswer = ({ gathering, voice, several }: OwnProps) => {
       <SegmentedControl
         aria-label={label}
         // Shown as chosen at once; if it fails, what was chosen before is back.
-        value={(act.isPending ? act.variables.input.answer : given) ?? ''}
+        value={
+          (act.isPending && act.variables.input.organisationId === organisationId
+            ? act.variables.input.answer
+            : given) ?? ''
+        }
         onChange={(value) => {
           const answer = answers.find((known) => known === value);
           if (answer !== undefined) act.mutate({ input: { clusterId, gatheringId, organisationId, answer } });
         }}
         data={answers.map((value) => ({ value, label: t(value) }))}
       />
-      <ProblemNote problem={act.error} />
     </Stack>
   );
 };

@@ -1,4 +1,4 @@
-import { useRead } from '../../api/queries.ts';
+import { soonThenSlower, useRead } from '../../api/queries.ts';
 import { useSession } from '../../session/use-session.ts';
 
 /** States in which something moves without anybody here: worth another look now and then. */
@@ -9,9 +9,9 @@ export const useCluster = (clusterId: string) => {
   const session = useSession();
   const own = useRead('readCluster', { clusterId }, { enabled: session === 'signed-in' });
   const open = useRead('readPublicCluster', { clusterId }, { enabled: session === 'anonymous' });
-  // While a check runs, its page looks every second and a half; this keeps every other page of the cluster honest.
+  // While a check runs, every page of the cluster looks whether it is done.
   const checking = own.data !== undefined && moving.has(own.data.status);
-  useRead('readCluster', { clusterId }, { enabled: checking, every: checking ? 1500 : false });
+  useRead('readCluster', { clusterId }, { enabled: checking, every: checking ? soonThenSlower : false });
   const asked = session === 'signed-in' ? own : open;
   const inside =
     own.data !== undefined &&
