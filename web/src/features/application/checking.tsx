@@ -15,6 +15,7 @@ export const Checking = ({ cluster }: { readonly cluster: OutputOf<'readCluster'
   const { formats } = useLanguage();
   const { id: clusterId, delayedSince } = cluster;
   const { data } = useRead('readCheckProgress', { clusterId }, { every: soonThenSlower });
+  const { answered = 0, asked = 1, counted = 0, threshold = 0 } = data ?? {};
   const members = useAllMembers(clusterId);
   const nameOf = (organisationId: string) => members.get(organisationId)?.facts.name ?? organisationId;
   return (
@@ -29,12 +30,16 @@ export const Checking = ({ cluster }: { readonly cluster: OutputOf<'readCluster'
         {delayedSince === undefined ? t('checkingText') : t('delayed', { moment: formats.moment(delayedSince) })}
       </Text>
       <Progress
-        value={data === undefined ? 100 : Math.max(3, (100 * data.answered) / data.asked)}
+        value={data === undefined ? 100 : Math.max(3, (100 * answered) / asked)}
         animated
         aria-label={t('checkingTitle')}
       />
       <Text role="status" className="nums">
-        {data === undefined ? '' : data.answered < data.asked ? t('answered', data) : t('soonDone')}
+        {data === undefined
+          ? ''
+          : answered < asked
+            ? t('answered', { answered, asked, counted, threshold })
+            : t('soonDone')}
       </Text>
       <ul className={classes.findings}>
         {criteria.map((criterion) => {
