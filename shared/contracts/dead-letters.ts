@@ -53,7 +53,7 @@ export const redriveDeadLetters = {
   input: z.strictObject({
     queue: QueueName,
     letterId: z.string().min(1).max(100).optional().meta({ description: 'Only this one' }),
-    dryRun: z.boolean().default(false).meta({ description: 'Only tells how many it would be' }),
+    dryRun: z.boolean().optional().meta({ description: 'Only tells how many it would be' }),
   }),
   output: z
     .object({

@@ -108,6 +108,7 @@ describe('the examples', () => {
     cityRequestId: cityRequestId(),
     mandateId: gatheringId(),
     matchId: gatheringId(),
+    queue: 'mail',
   };
   it.each(exampleNames)('%s: is a body that the route takes as it is', (name) => {
     const endpoint = named.find(([one]) => one === name)?.[1];

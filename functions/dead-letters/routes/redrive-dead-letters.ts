@@ -14,7 +14,7 @@ const most = 500;
  */
 export const redriveDeadLetters = route(
   contract,
-  async ({ queue, letterId, dryRun }, { actor }, { deadLetters, workQueues, now }: DeadLetterDeps) => {
+  async ({ queue, letterId, dryRun = false }, { actor }, { deadLetters, workQueues, now }: DeadLetterDeps) => {
     const letters = deadLetters(queue);
     const held = letterId === undefined ? await letters.hold(most) : [await theOne(letters, letterId)];
     if (dryRun || held.length === 0) {
