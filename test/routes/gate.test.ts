@@ -165,12 +165,9 @@ describe('what belongs to others', () => {
   const absentForOperators = of('operator').filter(
     (name) => endpointOf(name).path.includes('{') && !anyId.includes(name) && !ofQueues.includes(name),
   );
-  it.each(absentForOperators)(
-    '%s: 404 for what does not exist',
-    async (name) => {
-      expect((await api.call(name, { ...right(name, absent), by: operator })).status).toBe(404);
-    },
-  );
+  it.each(absentForOperators)('%s: 404 for what does not exist', async (name) => {
+    expect((await api.call(name, { ...right(name, absent), by: operator })).status).toBe(404);
+  });
 
   const addressed = names.filter((name) => endpointOf(name).path.includes('{') && !anyId.includes(name));
   it.each(addressed)('%s: an address that no id could have is the address of nothing', async (name) => {
