@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { classOf, sectionOf } from '../../../shared/domain/identifiers/okved.ts';
 import { industryName } from '../../../shared/domain/identifiers/okved-names.ts';
 import { ClusterDocument, OrganisationDocument, ProjectDocument } from './documents.ts';
-import { soundOf } from './sound.ts';
+import { soundsOfName } from './sound.ts';
 import { stemOf } from './stem.ts';
 import { plainName, tellingWords, wordsOf } from './words.ts';
 
@@ -54,7 +54,7 @@ function aboutIndustry(okvedClass: string): readonly string[] {
 function wordsFor(title: string, about: readonly string[]): Entry['words'] {
   const surface = [...new Set(tellingWords(title))];
   const stems = [...new Set(surface.map(stemOf))];
-  const sounds = [...new Set([...surface, ...stems].map(soundOf).filter((sound) => sound !== ''))];
+  const sounds = [...new Set([...surface, ...stems].flatMap(soundsOfName))];
   const more = [...new Set([...stemsIn(title), ...about])];
   return {
     surface: surface.join(' '),

@@ -59,6 +59,24 @@ const isLatin = (word: string): boolean => /[a-z]/.test(word);
 export const soundOf = (word: string): string =>
   isLatin(word) ? latinSound(word) : settled(word.replaceAll(/./gu, (letter) => sounds[letter] ?? letter));
 
+/** How Russian ears hear English words: cloud is клауд, energy is энерджи. */
+const english: readonly (readonly [RegExp, string])[] = [
+  [/ck/g, 'k'],
+  [/c(?=[eiy])/g, 's'],
+  [/c(?!h)/g, 'k'],
+  [/gy$/g, 'dzhi'],
+  [/oo/g, 'u'],
+  [/ou|ow/g, 'au'],
+  [/ee|ea/g, 'i'],
+  [/th/g, 't'],
+  [/qu/g, 'kv'],
+  [/x/g, 'ks'],
+];
+
+/** What a word of a name sounds like: a Latin one may be Russian or English. */
+export const soundsOfName = (word: string): readonly string[] =>
+  [soundOf(word), ...(isLatin(word) ? [latinSound(replaced(word, english))] : [])].filter((sound) => sound !== '');
+
 /** Letters that schemes use for different sounds: both readings are looked for. */
 const readings: readonly (readonly [RegExp, string])[] = [
   [/x/g, 'ks'],
@@ -70,7 +88,8 @@ const readings: readonly (readonly [RegExp, string])[] = [
 /** What a word may sound like, with and without its Russian ending. */
 export function soundsOf(word: string): readonly string[] {
   const spellings = isLatin(word) ? [word, ...readings.map(([from, to]) => word.replaceAll(from, to))] : [word];
-  const all = spellings.map(soundOf).filter((sound) => sound.length > 1);
+  // One letter is a word of its own in «Вектор-М», and nothing but noise elsewhere.
+  const all = spellings.map(soundOf).filter((sound) => sound.length > (word.length === 1 ? 0 : 1));
   return [...new Set([...all, ...all.map(stemOfSound)])];
 }
 

@@ -20,8 +20,9 @@ export type Understanding = {
 const most = 8;
 const longestNumber = 15;
 
+/** Each word once: a name counts its different words, too. */
 const wanted = (text: string): readonly Wanted[] =>
-  tellingWords(text)
+  [...new Set(tellingWords(text))]
     .slice(0, most)
     .map((word) => ({ word, stem: stemOf(word), sounds: soundsOf(word) }));
 

@@ -21,9 +21,13 @@ export const plainText = (text: string): string =>
     // й is a letter of its own; what else hangs over or under a Cyrillic letter does not matter.
     .replaceAll(/[\u0300\u0301\u0341]/g, '');
 
-/** Runs of letters and digits, in order; bounded in length and number. */
+/** Runs of letters and digits, in order; bounded in length and number. GOST 7.79 has apostrophes inside: `novy'j`. */
 export const wordsOf = (text: string): readonly string[] =>
-  (plainText(text).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, most).map((word) => word.slice(0, longest));
+  (
+    plainText(text)
+      .replaceAll(/(?<=[a-z])['`’ʼ]+(?=[a-z])/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).slice(0, most).map((word) => word.slice(0, longest));
 
 const decides = (word: string): boolean => !forms.has(word) && !small.has(word);
 

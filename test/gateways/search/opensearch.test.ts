@@ -112,7 +112,7 @@ describe('The OpenSearch adapter', () => {
       after: { k0: '7.5', k1: 'a/1' },
     });
     const first = world.server.asked.find(({ path }) => path.endsWith('/_search'));
-    expect(first?.path).toBe('/directory-2-projects/_search');
+    expect(first?.path).toBe('/directory-3-projects/_search');
     const stage = { terms: { 'facets.stage': ['pilot'] } };
     const okved = { terms: { 'facets.class': ['26'] } };
     const counted = (facet: string, filter: readonly object[]) => ({

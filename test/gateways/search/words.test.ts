@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distance } from '../../../functions/gateways/search/distance.ts';
 import { otherLayout } from '../../../functions/gateways/search/keyboard.ts';
-import { soundOf, soundsOf } from '../../../functions/gateways/search/sound.ts';
+import { soundOf, soundsOf, soundsOfName } from '../../../functions/gateways/search/sound.ts';
 import { stemOf } from '../../../functions/gateways/search/stem.ts';
 import { understand } from '../../../functions/gateways/search/understanding.ts';
 import { allowance, Vocabulary } from '../../../functions/gateways/search/vocabulary.ts';
@@ -16,6 +16,10 @@ describe('Words of a name', () => {
 
   it('keeps й, which is a letter of its own', () => {
     expect(plainName('Юный техник')).toBe('юный техник');
+  });
+
+  it('keeps a word whole that GOST 7.79 writes with apostrophes', () => {
+    expect(tellingWords("Severny'j kristall")).toEqual(['severnyj', 'kristall']);
   });
 
   it('keeps a form that stands alone', () => {
@@ -43,6 +47,19 @@ describe('The sound of a name', () => {
     ['Подъёмник', 'podyomnik'],
   ])('is the same for %s and %s', (russian, latin) => {
     expect(soundsOf(latin.toLowerCase())).toContain(soundOf(russian.toLowerCase().replaceAll('ё', 'е')));
+  });
+
+  it.each([
+    ['клауд', 'cloud'],
+    ['энерджи', 'energy'],
+    ['грин', 'green'],
+    ['клауд', 'klaud'],
+  ])('of an English word is what Russian ears hear: %s for %s', (heard, written) => {
+    expect(soundsOfName(written)).toContain(soundOf(heard));
+  });
+
+  it('reads a single letter, which may be all that tells two names apart', () => {
+    expect(soundsOf('m')).toContain(soundOf('м'));
   });
 
   it('knows a Russian ending in Latin letters', () => {
@@ -102,6 +119,10 @@ describe('The distance of two words', () => {
 describe('A query', () => {
   it('joins the digits of a number that was copied with blanks', () => {
     expect(understand('7701 234-567').numbers).toEqual(['7701234567']);
+  });
+
+  it('has each word once, as the size of a name counts them', () => {
+    expect(understand('орбита орбита').words.map(({ word }) => word)).toEqual(['орбита']);
   });
 
   it('takes digits of a name for a word only, where they are few', () => {

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { shelves } from '../shelves.ts';
 
 /** Another layout is another number: a snapshot of an older one is not opened but built anew. */
-export const layout = 2;
+export const layout = 3;
 
 /**
  * One narrow table for each shelf, to filter, count and order by; its documents apart; an FTS5 table without content for
