@@ -12,7 +12,7 @@ export default defineConfig({
     // Two, also on a machine with two cores: much of the time is waiting for engines and clocks.
     maxWorkers: 2,
     projects: [
-      project('domain', ['domain', 'eligibility', 'programme', 'contracts']),
+      project('domain', ['bench', 'domain', 'eligibility', 'programme', 'contracts']),
       project('functions', ['routes', 'workers', 'gateways', 'runtime', 'local', 'ops'], {
         testTimeout: 20_000,
         hookTimeout: 60_000,

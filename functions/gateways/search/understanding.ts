@@ -22,9 +22,7 @@ const longestNumber = 15;
 
 /** Each word once: a name counts its different words, too. */
 const wanted = (text: string): readonly Wanted[] =>
-  [...new Set(tellingWords(text))]
-    .slice(0, most)
-    .map((word) => ({ word, stem: stemOf(word), sounds: soundsOf(word) }));
+  [...new Set(tellingWords(text))].slice(0, most).map((word) => ({ word, stem: stemOf(word), sounds: soundsOf(word) }));
 
 /** What a person may have meant, without knowing yet what there is. */
 export function understand(text: string): Understanding {

@@ -20,7 +20,7 @@ function bitsOf(mask: number): number {
 const shortest = 3;
 
 /** How far a word of so many letters may be from what was meant. */
-export const allowance = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+export const allowance = (length: number): number => (length < 3 ? 0 : length < 8 ? 1 : 2);
 
 /**
  * All words that occur, to find those near a misspelt one. Two words at distance d differ in at most 2d kinds of

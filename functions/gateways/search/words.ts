@@ -27,7 +27,9 @@ export const wordsOf = (text: string): readonly string[] =>
     plainText(text)
       .replaceAll(/(?<=[a-z])['`’ʼ]+(?=[a-z])/g, '')
       .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).slice(0, most).map((word) => word.slice(0, longest));
+  )
+    .slice(0, most)
+    .map((word) => word.slice(0, longest));
 
 const decides = (word: string): boolean => !forms.has(word) && !small.has(word);
 

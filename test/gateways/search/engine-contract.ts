@@ -139,6 +139,10 @@ export function describeEngine(name: string, start: () => Promise<DirectoryUnder
       expect((await ask('кристалл неведомый')).understood).toBe('some-words');
     });
 
+    it('puts whoever has all words but the one that nobody knows first', async () => {
+      expect((await namesOf('неведомый световой поток'))[0]).toBe('АО «Световой поток»');
+    });
+
     it('lists everybody by name when nothing is asked', async () => {
       const { items, total } = await ask('');
       expect(total).toBe(6);

@@ -3,13 +3,18 @@ import type { Understood } from '../search-engine.ts';
 import type { Shelf } from '../shelves.ts';
 import type { Understanding, Wanted } from '../understanding.ts';
 import { allowance, Vocabulary } from '../vocabulary.ts';
-import { allOf, anyOf, type Corrections } from './match.ts';
+import { allButOne, allOf, anyOf, type Corrections } from './match.ts';
 
 /** Fewer than this, and the query is also understood in less literal ways. */
 const few = 1;
 /** Corrections of one word in one column. */
 const corrections = 12;
 const columns = ['surface', 'stems', 'sounds'] as const;
+
+/** Of more words, leaving each out in turn would cost more than it finds. */
+const mostToLeaveOut = 5;
+/** Entries that share just any word: nobody reads further, and all of them may be half of the directory. */
+const mostGuessed = 1000;
 
 /** Steps from the literal to the guessed; a later one never outranks an earlier. */
 const steps = ['as-typed', 'other-layout', 'misspelt', 'misspelt', 'some-words'] as const satisfies Understood[];
@@ -18,6 +23,7 @@ const steps = ['as-typed', 'other-layout', 'misspelt', 'misspelt', 'some-words']
 export class Hits {
   private readonly clear: StatementSync;
   private readonly insert: StatementSync;
+  private readonly insertBest: StatementSync;
   private readonly insertNumbers: StatementSync | undefined;
   private readonly count: StatementSync;
   private readonly vocabularies: ReadonlyMap<string, Vocabulary>;
@@ -26,12 +32,16 @@ export class Hits {
     database.exec('CREATE TEMP TABLE IF NOT EXISTS hit (entry INTEGER PRIMARY KEY, step INTEGER, score INTEGER)');
     this.clear = database.prepare('DELETE FROM temp.hit');
     this.count = database.prepare('SELECT count(*) AS n, min(step) AS step FROM temp.hit');
-    this.insert = database.prepare(`
+    const weight = `bm25(${name}_words, 10, 6, 3, 1)`;
+    const scored = (found: string): string => `
       INSERT OR IGNORE INTO temp.hit (entry, step, score)
-      SELECT w.rowid, ?1, CAST(round(bm25(${name}_words, 10, 6, 3, 1) * -1000 *
+      SELECT w.entry, ?1, CAST(round(w.weight * -1000 *
           (1 + 0.03 * s.favoured) * (1 + 0.3 * (s.size = ?3))) AS INTEGER)
         + CASE WHEN s.plain = ?2 THEN 1000000 ELSE 0 END
-      FROM ${name}_words w JOIN ${name} s ON s.entry = w.rowid WHERE ${name}_words MATCH ?4`);
+      FROM (${found}) w CROSS JOIN ${name} s ON s.entry = w.entry`;
+    const found = `SELECT rowid AS entry, ${weight} AS weight FROM ${name}_words WHERE ${name}_words MATCH ?4`;
+    this.insert = database.prepare(scored(found));
+    this.insertBest = database.prepare(scored(`${found} ORDER BY weight LIMIT ${mostGuessed}`));
     this.insertNumbers =
       name === 'organisations'
         ? database.prepare(`
@@ -57,7 +67,9 @@ export class Hits {
     if (this.enough()) return this.understood();
     const nearish = words.map((word) => this.correct(word, 2));
     if (nearish.some(({ size }) => size > 0)) this.insert.run(3, '', words.length, allOf(words, nearish));
-    if (words.length > 1 && !this.enough()) this.insert.run(4, '', words.length, anyOf(words, near));
+    if (words.length > 2 && words.length <= mostToLeaveOut && !this.enough())
+      this.insertBest.run(4, '', words.length - 1, allButOne(words, near));
+    if (words.length > 1 && !this.enough()) this.insertBest.run(4, '', words.length, anyOf(words, near));
     return this.understood();
   }
 

@@ -22,11 +22,20 @@ export type Corrections = ReadonlyMap<string, readonly string[]>;
 const corrected = (corrections: Corrections): readonly string[] =>
   [...corrections].flatMap(([column, words]) => words.map((word) => `{${column}} : ${quoted(word)}`));
 
+const each = (words: readonly Wanted[], corrections: readonly Corrections[]): readonly string[] =>
+  words.map(
+    (wanted, index) => `(${[...inAnyForm(wanted), ...corrected(corrections[index] ?? new Map())].join(' OR ')})`,
+  );
+
 /** All words, each in any of its forms or as corrected. */
 export const allOf = (words: readonly Wanted[], corrections: readonly Corrections[] = []): string =>
-  words
-    .map((wanted, index) => `(${[...inAnyForm(wanted), ...corrected(corrections[index] ?? new Map())].join(' OR ')})`)
-    .join(' AND ');
+  each(words, corrections).join(' AND ');
+
+/** All words but one, whichever: of one that nobody knows, the others tell more than each of them alone. */
+export const allButOne = (words: readonly Wanted[], corrections: readonly Corrections[]): string =>
+  each(words, corrections)
+    .map((_, index, all) => `(${all.toSpliced(index, 1).join(' AND ')})`)
+    .join(' OR ');
 
 export const anyOf = (words: readonly Wanted[], corrections: readonly Corrections[]): string =>
   words.flatMap((wanted, index) => [...inAnyForm(wanted), ...corrected(corrections[index] ?? new Map())]).join(' OR ');

@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { withSection } from './document.ts';
+import { installPeers } from './install-peers.ts';
+import type { Measurement } from './measurement.ts';
+import { search } from './search.ts';
+
+const usage = `npm run bench -- [measurements] [options]
+Measures, writes docs/performance.md, and exits with 1 where a bound is exceeded. Measurements: search; all unless told
+otherwise.
+
+  --largest N       organisations of the largest city; 1000000 unless told otherwise
+  --without-peers   installs and measures nothing but our own
+  --help`;
+
+const measurements: Readonly<Record<string, Measurement>> = { search };
+const file = join(import.meta.dirname, '..', 'docs', 'performance.md');
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    options: {
+      largest: { type: 'string', default: '1000000' },
+      'without-peers': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  const largest = Number(values.largest);
+  const unknown = positionals.find((name) => measurements[name] === undefined);
+  if (values.help || unknown !== undefined || !Number.isInteger(largest)) {
+    say(usage);
+    return values.help ? 0 : 1;
+  }
+  const peers = !values['without-peers'];
+  if (peers) installPeers();
+  const exceeded: string[] = [];
+  for (const [name, measure] of Object.entries(measurements)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    const start = performance.now();
+    const section = await measure({ largest, peers }, (what) => say(`${name}: ${what}`));
+    const seconds = Math.round((performance.now() - start) / 1000);
+    const day = new Date().toISOString().slice(0, 10);
+    const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'CPU'}, Node ${process.versions.node}`;
+    const body = `Measured on ${day} in ${seconds} s (${machine}).\n\n${section.body}`;
+    writeFileSync(file, withSection(readFileSync(file, 'utf8'), name, { title: section.title, body }));
+    exceeded.push(...section.exceeded);
+  }
+  for (const bound of exceeded) say(`EXCEEDED ${bound}`);
+  return exceeded.length === 0 ? 0 : 1;
+}
+
+process.exit(await main());
