@@ -9,7 +9,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { call, callPage, type InputOf, type ListName, type OutputOf, type PageOf, type RouteName } from './client.ts';
 import { Problem } from './problem.ts';
 
@@ -18,10 +18,28 @@ const isPassing = (error: unknown): boolean => error instanceof Problem && (erro
 
 export const queries: QueryClient = new Queries({
   defaultOptions: {
-    queries: { staleTime: 10_000, retry: (count, error) => count < 2 && isPassing(error), refetchOnWindowFocus: true },
+    queries: {
+      staleTime: 10_000,
+      retry: (count, error) => count < 2 && isPassing(error),
+      refetchOnWindowFocus: true,
+      // A page that got no answer asks again by itself until it has one.
+      refetchInterval: ({ state }) => (state.status === 'error' && isPassing(state.error) ? 5000 : false),
+    },
     mutations: { retry: (count, error) => count < 2 && isPassing(error) },
   },
 });
+
+/** What was read stays on the page while the other side has a bad moment, and with it what is typed there. */
+const seriousError = (query: { readonly data: unknown; readonly error: Problem | null }): Problem | null =>
+  query.data !== undefined && isPassing(query.error) ? null : query.error;
+
+/** Something on the page is older than it should be, because nothing answers. */
+export const useSilence = (): boolean => {
+  const cache = useQueryClient().getQueryCache();
+  const isSilent = (): boolean =>
+    cache.getAll().some(({ state }) => state.data !== undefined && state.status === 'error' && isPassing(state.error));
+  return useSyncExternalStore((listener) => cache.subscribe(listener), isSilent);
+};
 
 type ReadOptions = {
   /** @default true */
@@ -45,14 +63,16 @@ const intervalOf = (every: ReadOptions['every']) =>
     : (every ?? false);
 
 /** Reads a route; the same question asked in two places is one request. */
-export const useRead = <Name extends RouteName>(name: Name, input: InputOf<Name>, options: ReadOptions = {}) =>
-  useQuery<OutputOf<Name>, Problem>({
+export const useRead = <Name extends RouteName>(name: Name, input: InputOf<Name>, options: ReadOptions = {}) => {
+  const query = useQuery<OutputOf<Name>, Problem>({
     queryKey: [name, input],
     queryFn: ({ signal }) => call(name, input, { signal }),
     enabled: options.enabled ?? true,
     ...(options.every === undefined ? {} : { refetchInterval: intervalOf(options.every) }),
     ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
   });
+  return { ...query, error: seriousError(query) };
+};
 
 /** Reads a list page by page: all items so far, its first page, and how to get more. */
 export const useList = <Name extends ListName>(name: Name, input: InputOf<Name>, options: ReadOptions = {}) => {
@@ -66,7 +86,12 @@ export const useList = <Name extends ListName>(name: Name, input: InputOf<Name>,
     ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
   });
   const items = pages.data?.pages.flatMap((page) => [...page.items]) ?? [];
-  return { ...pages, items, first: pages.data?.pages[0] };
+  return {
+    ...pages,
+    error: pages.isFetchNextPageError ? pages.error : seriousError(pages),
+    items,
+    first: pages.data?.pages[0],
+  };
 };
 
 type Act<Name extends RouteName> = { readonly input: InputOf<Name>; readonly version?: number };

@@ -29,6 +29,7 @@ export const layoutTexts = textsOf(
     openData: 'Открытые данные',
     feed: 'Лента регистраций (Atom)',
     madeUp: 'Данные на этой установке могут быть вымышленными.',
+    silent: 'Сервер не отвечает. Показано то, что уже загружено; мы спрашиваем снова, введённое не потеряно.',
     offline: 'Нет соединения. Показано то, что уже загружено; введённое не потеряно.',
   },
   {
@@ -58,6 +59,7 @@ export const layoutTexts = textsOf(
     openData: 'Open data',
     feed: 'Feed of registrations (Atom)',
     madeUp: 'Data on this installation may be made up.',
+    silent: 'The server does not answer. You see what was loaded before; we ask again, nothing you typed is lost.',
     offline: 'No connection. You see what was loaded before; nothing you typed is lost.',
   },
 );

@@ -1,4 +1,5 @@
 import { useNetwork } from '@mantine/hooks';
+import { useSilence } from '../api/queries.ts';
 import { useTexts } from '../language/texts.ts';
 import { layoutTexts } from './layout-texts.ts';
 import classes from './layout.module.css';
@@ -6,5 +7,7 @@ import classes from './layout.module.css';
 export const OfflineNote = () => {
   const t = useTexts(layoutTexts);
   const { online } = useNetwork();
-  return <div role="status">{online ? null : <div className={classes.offline}>{t('offline')}</div>}</div>;
+  const silent = useSilence();
+  const words = online ? (silent ? t('silent') : undefined) : t('offline');
+  return <div role="status">{words === undefined ? null : <div className={classes.offline}>{words}</div>}</div>;
 };
