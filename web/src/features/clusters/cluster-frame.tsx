@@ -2,7 +2,7 @@ import { Outlet, getRouteApi } from '@tanstack/react-router';
 import { useTexts } from '../../language/texts.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
+import { PageProblem } from '../../parts/page-problem.tsx';
 import { SectionLinks } from '../../parts/section-links.tsx';
 import { ClusterStatus } from '../../parts/status-badge.tsx';
 import { OwnInvitations } from '../desk/own-invitations.tsx';
@@ -22,7 +22,7 @@ export const ClusterFrame = () => {
   const d = useTexts(calendarTexts);
   const { clusterId } = route.useParams();
   const { cluster, mine, inside, coordinates, error, refetch } = useCluster(clusterId);
-  if (error !== null) return <ProblemNote problem={error} retry={() => void refetch()} />;
+  if (error !== null) return <PageProblem problem={error} retry={refetch} />;
   if (cluster === undefined) return <Loading />;
   const params = { clusterId };
   return (

@@ -7,7 +7,7 @@ import { useTexts } from '../../language/texts.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { NeedsSignIn } from '../../parts/needs-sign-in.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
+import { PageProblem } from '../../parts/page-problem.tsx';
 import { MatchActs } from './match-acts.tsx';
 import { MatchBack } from './match-back.tsx';
 import { matchTexts } from './match-texts.ts';
@@ -16,18 +16,21 @@ import { useCardWords } from './use-card-words.ts';
 
 const route = getRouteApi('/matches/$matchId');
 
-export const MatchPage = () => (
-  <NeedsSignIn>
-    <Match />
-  </NeedsSignIn>
-);
+export const MatchPage = () => {
+  const t = useTexts(matchTexts);
+  return (
+    <NeedsSignIn title={t('match')}>
+      <Match />
+    </NeedsSignIn>
+  );
+};
 
 /** One match as this person's side sees it: cards until both agreed, names afterwards. */
 const Match = () => {
   const t = useTexts(matchTexts);
   const { matchId } = route.useParams();
   const match = useRead('readMatch', { matchId });
-  if (match.error !== null) return <ProblemNote problem={match.error} retry={() => void match.refetch()} />;
+  if (match.error !== null) return <PageProblem problem={match.error} retry={match.refetch} />;
   if (match.data === undefined) return <Loading />;
   const { status, ended, matched } = match.data;
   return (

@@ -9,6 +9,7 @@ import { MoreButton } from '../../parts/more-button.tsx';
 import { NeedsSignIn } from '../../parts/needs-sign-in.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { PlainText } from '../../parts/plain-text.tsx';
+import { PageProblem } from '../../parts/page-problem.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { regionTitle } from '../../parts/region-title.ts';
 import { MatchCard } from '../matches/match-card.tsx';
@@ -21,11 +22,14 @@ import { useNeedDetails } from './use-need-details.ts';
 
 const route = getRouteApi('/needs/$needId');
 
-export const NeedPage = () => (
-  <NeedsSignIn>
-    <Need />
-  </NeedsSignIn>
-);
+export const NeedPage = () => {
+  const t = useTexts(ownNeedTexts);
+  return (
+    <NeedsSignIn title={t('need')}>
+      <Need />
+    </NeedsSignIn>
+  );
+};
 
 /** A need as members of its cluster see it, with what was found for it. */
 const Need = () => {
@@ -36,7 +40,7 @@ const Need = () => {
   const details = useNeedDetails();
   const { needId } = route.useParams();
   const need = useRead('readNeed', { needId });
-  if (need.error !== null) return <ProblemNote problem={need.error} retry={() => void need.refetch()} />;
+  if (need.error !== null) return <PageProblem problem={need.error} retry={need.refetch} />;
   if (need.data === undefined) return <Loading />;
   const { clusterId, projectId, clusterTitle, projectTitle, content, status, visibility, words } = need.data;
   const { neededBy, region, expiresAt } = need.data;

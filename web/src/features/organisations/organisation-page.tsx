@@ -6,7 +6,7 @@ import { useTexts } from '../../language/texts.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
+import { PageProblem } from '../../parts/page-problem.tsx';
 import { regionTitle } from '../../parts/region-title.ts';
 import { OrganisationStatus } from '../../parts/status-badge.tsx';
 import { industryTitle } from '../../parts/words.ts';
@@ -25,8 +25,7 @@ export const OrganisationPage = () => {
   const inn = organisation.data?.inn ?? '';
   // What the directory knows beside: number in the register, form, clusters.
   const found = useRead('searchOrganisations', { q: inn, limit: '10' }, { enabled: inn !== '' });
-  if (organisation.error !== null)
-    return <ProblemNote problem={organisation.error} retry={() => void organisation.refetch()} />;
+  if (organisation.error !== null) return <PageProblem problem={organisation.error} retry={organisation.refetch} />;
   if (organisation.data === undefined) return <Loading rows={3} />;
   const { name, status, region, mainActivity, admittedAt, capacities } = organisation.data;
   const more = found.data?.items.find(({ id }) => id === organisationId);

@@ -1,12 +1,13 @@
 import { Anchor, Badge, Stack, Text, Title } from '@mantine/core';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useRead } from '../../api/queries.ts';
+import { langOf } from '../../language/lang-of.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
+import { PageProblem } from '../../parts/page-problem.tsx';
 import { industryTitle } from '../../parts/words.ts';
 import { ProjectDesk } from '../project-desk/project-desk.tsx';
 import { ProjectMembers } from './project-members.tsx';
@@ -26,7 +27,7 @@ export const ProjectPage = () => {
   const project = useRead('readPublicProject', { projectId });
   const clusterId = project.data?.clusterId ?? '';
   const cluster = useRead('readPublicCluster', { clusterId }, { enabled: clusterId !== '' });
-  if (project.error !== null) return <ProblemNote problem={project.error} retry={() => void project.refetch()} />;
+  if (project.error !== null) return <PageProblem problem={project.error} retry={project.refetch} />;
   if (project.data === undefined) return <Loading rows={4} />;
   const { title, goal, status, lead, members, startedAt, completedAt, stoppedAt, summary } = project.data;
   const state = stateWord(status);
@@ -50,7 +51,7 @@ export const ProjectPage = () => {
           <Title order={2} id="goal" size="h3" mb="xs">
             {t('goal')}
           </Title>
-          <Text maw="46rem" style={{ whiteSpace: 'pre-line' }}>
+          <Text lang={langOf(goal)} maw="46rem" style={{ whiteSpace: 'pre-line' }}>
             {goal}
           </Text>
         </section>
@@ -59,7 +60,7 @@ export const ProjectPage = () => {
             <Title order={2} id="reached" size="h3" mb="xs">
               {t('reached')}
             </Title>
-            <Text maw="46rem" style={{ whiteSpace: 'pre-line' }}>
+            <Text lang={langOf(summary)} maw="46rem" style={{ whiteSpace: 'pre-line' }}>
               {summary}
             </Text>
           </section>

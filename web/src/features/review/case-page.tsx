@@ -4,7 +4,7 @@ import { useRead } from '../../api/queries.ts';
 import { useTexts } from '../../language/texts.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
+import { PageProblem } from '../../parts/page-problem.tsx';
 import { ClusterStatus } from '../../parts/status-badge.tsx';
 import { CaseConversation } from './case-conversation.tsx';
 import type { Case } from './case-data.ts';
@@ -24,7 +24,7 @@ export const CasePage = () => {
   const { clusterId } = route.useParams();
   const one = useRead('readCase', { clusterId }, { every: 20_000 });
   if (one.data !== undefined) return <Whole key={clusterId} case={one.data} />;
-  if (one.error !== null) return <ProblemNote problem={one.error} retry={() => void one.refetch()} />;
+  if (one.error !== null) return <PageProblem problem={one.error} retry={one.refetch} />;
   return <Loading rows={5} height={120} />;
 };
 

@@ -5,7 +5,7 @@ import { useLanguage, useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
+import { PageProblem } from '../../parts/page-problem.tsx';
 import { OrganisationStatus } from '../../parts/status-badge.tsx';
 import { useMe } from '../../session/use-session.ts';
 import { OrganisationCapacities } from './organisation-capacities.tsx';
@@ -29,7 +29,7 @@ export const OrganisationPage = () => {
     return one.error === null ? (
       <Loading rows={3} height={120} />
     ) : (
-      <ProblemNote problem={one.error} retry={() => void one.refetch()} />
+      <PageProblem problem={one.error} retry={one.refetch} />
     );
   const { identifier, facts, status, reasonText, measure, delayedSince, proposal } = one.data;
   const own = me?.organisations.some((id) => id === organisationId) === true;

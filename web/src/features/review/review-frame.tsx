@@ -6,19 +6,22 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { NeedsSignIn } from '../../parts/needs-sign-in.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
+import { PageProblem } from '../../parts/page-problem.tsx';
 import { SectionLinks } from '../../parts/section-links.tsx';
 import { useMe } from '../../session/use-session.ts';
 import { reviewTexts } from './review-texts.ts';
 
 /** The desk of the city department: its sections, for operators alone. */
-export const ReviewFrame = () => (
-  <NeedsSignIn>
-    <OperatorOnly>
-      <Desk />
-    </OperatorOnly>
-  </NeedsSignIn>
-);
+export const ReviewFrame = () => {
+  const t = useTexts(reviewTexts);
+  return (
+    <NeedsSignIn title={t('desk')}>
+      <OperatorOnly>
+        <Desk />
+      </OperatorOnly>
+    </NeedsSignIn>
+  );
+};
 
 const Desk = () => {
   const t = useTexts(reviewTexts);
@@ -45,7 +48,7 @@ const Desk = () => {
 const OperatorOnly = ({ children }: { readonly children: ReactNode }) => {
   const t = useTexts(reviewTexts);
   const me = useMe();
-  if (me.error !== null) return <ProblemNote problem={me.error} retry={() => void me.refetch()} />;
+  if (me.error !== null) return <PageProblem problem={me.error} retry={me.refetch} />;
   if (me.data === undefined) return <Loading />;
   if (me.data.operator) return children;
   return (

@@ -6,6 +6,7 @@ import { useTexts } from '../../language/texts.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { PageProblem } from '../../parts/page-problem.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { CorrectionRows } from './corrections.tsx';
 import classes from './statistics.module.css';
@@ -19,7 +20,7 @@ export const DayPage = () => {
   const t = useTexts(statisticsTexts);
   const { metric, day } = route.useParams();
   const all = useRead('readStatistics', {});
-  if (all.error !== null) return <ProblemNote problem={all.error} retry={() => void all.refetch()} />;
+  if (all.error !== null) return <PageProblem problem={all.error} retry={all.refetch} />;
   if (all.data === undefined) return <Loading rows={2} />;
   const figure = all.data.figures.find((one) => one.metric === metric);
   return (

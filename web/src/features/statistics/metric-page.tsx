@@ -6,7 +6,7 @@ import { useTexts } from '../../language/texts.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
+import { PageProblem } from '../../parts/page-problem.tsx';
 import { EmbedCode } from './embed-code.tsx';
 import { History } from './history.tsx';
 import { IndustryBars } from './industry-bars.tsx';
@@ -27,7 +27,7 @@ export const MetricPage = () => {
   const { by = 'month' } = route.useSearch();
   const navigate = route.useNavigate();
   const { data, error, refetch } = useRead('readStatistics', {});
-  if (error !== null) return <ProblemNote problem={error} retry={() => void refetch()} />;
+  if (error !== null) return <PageProblem problem={error} retry={refetch} />;
   if (data === undefined) return <Loading rows={3} height={150} />;
   const figure = data.figures.find((one) => one.metric === metric);
   const back = (
