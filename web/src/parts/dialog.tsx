@@ -8,14 +8,22 @@ type Props = {
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly title: string;
+  /** @default true */
+  readonly closeOnClickOutside?: boolean;
   readonly children: ReactNode;
 };
 
 /** A dialog over the page. Its head is no `<header>`: to a screen reader that would be a second banner of the page. */
-export const Dialog = ({ opened, onClose, title, children }: Props) => {
+export const Dialog = ({ opened, onClose, title, closeOnClickOutside = true, children }: Props) => {
   const t = useTexts(texts);
   return (
-    <Modal.Root opened={opened} onClose={onClose} centered removeScrollProps={{ enabled: false }}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      closeOnClickOutside={closeOnClickOutside}
+      centered
+      removeScrollProps={{ enabled: false }}
+    >
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Body p="lg">

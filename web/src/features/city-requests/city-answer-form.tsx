@@ -1,8 +1,10 @@
-import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import * as z from 'zod/mini';
 import { useAct } from '../../api/queries.ts';
+import { langOf } from '../../language/lang-of.ts';
 import { useTexts } from '../../language/texts.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useDraft } from '../../parts/use-draft.ts';
 import { cityRequestTexts } from './city-request-texts.ts';
@@ -78,15 +80,12 @@ export const CityAnswerForm = ({ cityRequestId }: { readonly cityRequestId: stri
       >
         {t('send')}
       </Button>
-      <Modal
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={t('sure')}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('sure')}>
         <Stack>
           <Text>{t('sureText')}</Text>
-          <Text style={{ whiteSpace: 'pre-line' }}>{summary.trim()}</Text>
+          <Text lang={langOf(summary)} style={{ whiteSpace: 'pre-line' }}>
+            {summary.trim()}
+          </Text>
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setAsking(false)}>
               {t('cancel')}
@@ -96,7 +95,7 @@ export const CityAnswerForm = ({ cityRequestId }: { readonly cityRequestId: stri
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </Stack>
   );
 };

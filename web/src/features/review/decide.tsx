@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Modal, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../api/queries.ts';
 import { useTexts } from '../../language/texts.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import type { Draft } from '../../parts/use-draft.ts';
 import type { Case } from './case-data.ts';
@@ -71,12 +72,7 @@ export const Decide = ({ case: one, draft, version, changed }: Props) => {
         )}
       </Stack>
       {outcome === undefined ? null : (
-        <Modal
-          opened={asking}
-          onClose={() => setAsking(false)}
-          title={t(`sure-${outcome}`, { title })}
-          closeButtonProps={{ 'aria-label': t('dialogClose') }}
-        >
+        <Dialog opened={asking} onClose={() => setAsking(false)} title={t(`sure-${outcome}`, { title })}>
           <Stack>
             <Alert variant="outline" color="city">
               {t(`after-${outcome}`, { count: counts.participants + counts.partners })}
@@ -96,7 +92,7 @@ export const Decide = ({ case: one, draft, version, changed }: Props) => {
               </Button>
             </Group>
           </Stack>
-        </Modal>
+        </Dialog>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
-import { Button, Code, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { useTexts } from '../../language/texts.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import type { WithSecret } from './webhook-place.ts';
 import { webhookTexts } from './webhook-texts.ts';
 
@@ -14,13 +15,7 @@ export const SecretDialog = ({
   const t = useTexts(webhookTexts);
   const secret = made?.secret;
   return (
-    <Modal
-      opened={made !== undefined}
-      onClose={onClose}
-      closeOnClickOutside={false}
-      title={t('secretTitle')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={made !== undefined} onClose={onClose} closeOnClickOutside={false} title={t('secretTitle')}>
       <Stack>
         <Text>{t(secret === undefined ? 'noSecret' : 'secretText')}</Text>
         {secret === undefined ? null : <Code block>{secret}</Code>}
@@ -37,6 +32,6 @@ export const SecretDialog = ({
           <Button onClick={onClose}>{t(secret === undefined ? 'close' : 'saved')}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };
