@@ -1,30 +1,12 @@
 import { NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { InputOf } from '../api/client.ts';
-import { textsOf, useTexts } from '../language/texts.ts';
+import { useTexts } from '../language/texts.ts';
+import { contributionFieldTexts } from './contribution-field-texts.ts';
 import { contributionTexts } from './words.ts';
 
 export type Contribution = InputOf<'acceptInvitation'>['contribution'];
 /** As it is typed: no kind is chosen for anybody. */
 export type ContributionForm = { readonly kind: Contribution['kind'] | ''; readonly text: string };
-
-const texts = textsOf(
-  {
-    kind: 'Что вносит ваша организация',
-    choose: 'Выберите',
-    text: 'Коротко: что именно',
-    example: 'Например: проектирование микросхем, 12 инженеров',
-    noKind: 'Выберите вид вклада',
-    noText: 'Напишите хотя бы несколько слов',
-  },
-  {
-    kind: 'What your organisation brings',
-    choose: 'Choose',
-    text: 'In short: what exactly',
-    example: 'For example: design of integrated circuits, 12 engineers',
-    noKind: 'Choose the kind of contribution',
-    noText: 'Write at least a few words',
-  },
-);
 
 const kinds = Object.keys(contributionTexts.ru).filter(isKind);
 
@@ -44,7 +26,7 @@ type Props = {
 };
 
 export const ContributionFields = ({ value, onChange, checked }: Props) => {
-  const t = useTexts(texts);
+  const t = useTexts(contributionFieldTexts);
   const kindTexts = useTexts(contributionTexts);
   return (
     <Stack gap="sm">

@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../api/client.ts';
+import { langOf } from '../../language/lang-of.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -101,7 +102,10 @@ const Said = ({ title, children }: { readonly title: string; readonly children?:
 
 /** What a person of the department wrote. */
 const Quote = ({ text }: { readonly text: string }) => (
-  <blockquote style={{ margin: 0, paddingLeft: '1rem', borderLeft: '3px solid var(--line)', whiteSpace: 'pre-line' }}>
+  <blockquote
+    lang={langOf(text)}
+    style={{ margin: 0, paddingLeft: '1rem', borderLeft: '3px solid var(--line)', whiteSpace: 'pre-line' }}
+  >
     {text}
   </blockquote>
 );

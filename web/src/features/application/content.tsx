@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { OutputOf } from '../../api/client.ts';
+import { langOf } from '../../language/lang-of.ts';
 import { useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { industryTitle, stageTexts } from '../../parts/words.ts';
@@ -30,7 +31,9 @@ export const Content = ({ cluster }: { readonly cluster: OutputOf<'readCluster'>
         <EditContent cluster={cluster} onDone={() => setEditing(false)} />
       ) : (
         <>
-          <Text style={{ whiteSpace: 'pre-line' }}>{cluster.summary}</Text>
+          <Text lang={langOf(cluster.summary)} style={{ whiteSpace: 'pre-line' }}>
+            {cluster.summary}
+          </Text>
           <Text>{cluster.industries.map((code) => say(industryTitle(code))).join('; ')}</Text>
           <Title order={3} size="h5">
             {t('projects')}
@@ -38,7 +41,7 @@ export const Content = ({ cluster }: { readonly cluster: OutputOf<'readCluster'>
           {cluster.projects.map(({ id, title, goal, stage }) => (
             <div key={id}>
               <Text fw={600}>{title}</Text>
-              <Text>{goal}</Text>
+              <Text lang={langOf(goal)}>{goal}</Text>
               <Text size="sm" c="dimmed">
                 {stages(stage)}
               </Text>

@@ -72,6 +72,7 @@ const OwnAnswer = ({ gathering, voice, several, act }: OwnProps) => {
       </Text>
       <SegmentedControl
         aria-label={label}
+        style={{ maxWidth: '100%', overflowX: 'auto' }}
         // Shown as chosen at once; if it fails, what was chosen before is back.
         value={
           (act.isPending && act.variables.input.organisationId === organisationId

@@ -3,6 +3,7 @@ import { useTexts } from '../../language/texts.ts';
 import { calendarTexts } from './calendar-texts.ts';
 import { zones } from './clock.ts';
 import type { GatheringForm, Mistake } from './gathering-form.ts';
+import { useZoneTitle } from './zone-texts.ts';
 
 type Props = {
   readonly form: GatheringForm;
@@ -13,6 +14,7 @@ type Props = {
 /** What an event is, when, where and for whom. */
 export const GatheringFields = ({ form, change, mistakes }: Props) => {
   const t = useTexts(calendarTexts);
+  const zoneTitle = useZoneTitle();
   const wrong = (mistake: Mistake): string | undefined => (mistakes.includes(mistake) ? t(mistake) : undefined);
   const type = form.allDay ? 'date' : 'datetime-local';
   const length = form.allDay ? 10 : 16;
@@ -61,7 +63,7 @@ export const GatheringFields = ({ form, change, mistakes }: Props) => {
           label={t('timeZone')}
           value={form.timeZone}
           onChange={({ currentTarget }) => change({ timeZone: currentTarget.value })}
-          data={[...new Set([...zones, form.timeZone])]}
+          data={[...new Set([...zones, form.timeZone])].map((value) => ({ value, label: zoneTitle(value) }))}
         />
       </Group>
       <Radio.Group

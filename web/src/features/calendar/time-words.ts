@@ -2,6 +2,7 @@ import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import type { ItemOf } from '../../api/client.ts';
 import { calendarTexts } from './calendar-texts.ts';
+import { useZoneTitle } from './zone-texts.ts';
 
 export type ListedGathering = ItemOf<'listPublicGatherings'> | ItemOf<'listGatherings'>;
 
@@ -9,6 +10,7 @@ export type ListedGathering = ItemOf<'listPublicGatherings'> | ItemOf<'listGathe
 export const useTimeWords = () => {
   const t = useTexts(calendarTexts);
   const { language, formats } = useLanguage();
+  const zoneTitle = useZoneTitle();
   const locale = language === 'ru' ? 'ru-RU' : 'en-GB';
   return (time: ListedGathering['time']): string => {
     if (time.kind === 'all-day') {
@@ -20,6 +22,6 @@ export const useTimeWords = () => {
       timeStyle: 'short',
       timeZone: time.timeZone,
     }).formatRange(new Date(time.startsAt), new Date(time.endsAt));
-    return time.timeZone === 'Europe/Moscow' ? clock : `${clock} (${t('zone', { zone: time.timeZone })})`;
+    return time.timeZone === 'Europe/Moscow' ? clock : `${clock} (${t('zone', { zone: zoneTitle(time.timeZone) })})`;
   };
 };

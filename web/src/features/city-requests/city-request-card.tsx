@@ -1,6 +1,7 @@
 import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import type { ItemOf } from '../../api/client.ts';
 import { useAct } from '../../api/queries.ts';
+import { langOf } from '../../language/lang-of.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { ConfirmAct } from '../../parts/confirm-act.tsx';
@@ -20,7 +21,9 @@ export const CityRequestCard = ({ request }: { readonly request: Request }) => {
     <Card withBorder component="li" padding="md">
       <Stack gap="sm">
         <CityRequestHead request={request} />
-        <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{question}</Text>
+        <Text lang={langOf(question)} style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+          {question}
+        </Text>
         {prolonged === undefined ? null : (
           <Text size="sm">{t('prolonged', { day: formats.shortDay(prolonged.at), reason: prolonged.reason })}</Text>
         )}
@@ -29,11 +32,15 @@ export const CityRequestCard = ({ request }: { readonly request: Request }) => {
             <Text fw={600}>
               {t('saidShort')}: {t(outcome)}
             </Text>
-            <Text style={{ whiteSpace: 'pre-line' }}>{summary}</Text>
+            <Text lang={langOf(summary ?? '')} style={{ whiteSpace: 'pre-line' }}>
+              {summary}
+            </Text>
             <Text fw={600} mt="xs">
               {t('saidWhole')}
             </Text>
-            <Text style={{ whiteSpace: 'pre-line' }}>{answer}</Text>
+            <Text lang={langOf(answer ?? '')} style={{ whiteSpace: 'pre-line' }}>
+              {answer}
+            </Text>
           </div>
         )}
         <Acts request={request} />

@@ -3,6 +3,7 @@ import { IconCalendarPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ItemOf } from '../../api/client.ts';
 import { useList } from '../../api/queries.ts';
+import { langOf } from '../../language/lang-of.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { Loading } from '../../parts/loading.tsx';
@@ -92,7 +93,11 @@ const Gathering = ({ gathering }: { readonly gathering: ItemOf<'listPublicGather
             {t('online')}
           </Anchor>
         )}
-        {text === undefined ? null : <Text style={{ whiteSpace: 'pre-line' }}>{text}</Text>}
+        {text === undefined ? null : (
+          <Text lang={langOf(text)} style={{ whiteSpace: 'pre-line' }}>
+            {text}
+          </Text>
+        )}
       </div>
     </div>
   );
@@ -128,7 +133,7 @@ const Announcements = () => {
             <Text size="sm" c="dimmed">
               {author.name}
             </Text>
-            <Text style={{ whiteSpace: 'pre-line' }} maw="46rem">
+            <Text lang={langOf(text)} style={{ whiteSpace: 'pre-line' }} maw="46rem">
               {text}
             </Text>
           </div>

@@ -1,6 +1,7 @@
 import { Badge, Card, Group, Progress, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../api/client.ts';
+import { langOf } from '../../language/lang-of.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { ClusterStatus } from '../../parts/status-badge.tsx';
@@ -37,7 +38,7 @@ export const ClusterCard = ({ cluster }: { readonly cluster: ClusterSummary }) =
             </Text>
             <ClusterStatus status={status} />
           </Group>
-          <Text c="dimmed" lineClamp={3}>
+          <Text c="dimmed" lineClamp={3} lang={langOf(summary)}>
             {summary}
           </Text>
           <Group gap={6}>

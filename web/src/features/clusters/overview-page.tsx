@@ -1,6 +1,7 @@
 import { Anchor, Badge, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useRead } from '../../api/queries.ts';
+import { langOf } from '../../language/lang-of.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { Facts } from '../../parts/facts.tsx';
@@ -37,7 +38,7 @@ export const OverviewPage = () => {
           <Title order={2} id="about" size="h3" mb="xs">
             {t('about')}
           </Title>
-          <Text maw="46rem" style={{ whiteSpace: 'pre-line' }}>
+          <Text lang={langOf(data.summary)} maw="46rem" style={{ whiteSpace: 'pre-line' }}>
             {data.summary}
           </Text>
         </section>
@@ -76,7 +77,9 @@ export const OverviewPage = () => {
                       {stages(stage)}
                     </Badge>
                   </Group>
-                  <Text maw="46rem">{goal}</Text>
+                  <Text lang={langOf(goal)} maw="46rem">
+                    {goal}
+                  </Text>
                 </li>
               ))}
             </ul>

@@ -1,6 +1,7 @@
 import { Badge, Card, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ItemOf } from '../../api/client.ts';
+import { langOf } from '../../language/lang-of.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { communityTexts } from './community-texts.ts';
@@ -23,7 +24,7 @@ export const ThreadRow = ({ thread }: { readonly thread: ListedThread }) => {
             </Text>
             <ThreadBadges thread={thread} />
           </Group>
-          <Text c="dimmed" lineClamp={2}>
+          <Text c="dimmed" lineClamp={2} lang={langOf(text)}>
             {text}
           </Text>
           <Text size="sm" c="dimmed" className="nums">

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ItemOf } from '../../api/client.ts';
 import { useAct, useRead } from '../../api/queries.ts';
+import { langOf } from '../../language/lang-of.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { ConfirmAct } from '../../parts/confirm-act.tsx';
@@ -28,7 +29,9 @@ export const InvitationRow = ({ clusterId, organisationId, expiresAt }: ItemOf<'
         <Anchor fw={600} renderRoot={(props) => <Link to="/clusters/$clusterId" params={{ clusterId }} {...props} />}>
           {cluster.title}
         </Anchor>
-        <Text lineClamp={2}>{cluster.summary}</Text>
+        <Text lineClamp={2} lang={langOf(cluster.summary)}>
+          {cluster.summary}
+        </Text>
         {expiresAt === undefined ? null : (
           <Text size="sm" c="dimmed">
             {t('until', { day: formats.day(expiresAt) })}

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { useAct } from '../../api/queries.ts';
+import { langOf } from '../../language/lang-of.ts';
 import { useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -35,14 +36,16 @@ export const OpenStep = ({ founder, form, go, onOpened }: Props) => {
     purpose: (
       <>
         <Text fw={600}>{form.title}</Text>
-        <Text style={{ whiteSpace: 'pre-line' }}>{form.summary}</Text>
+        <Text lang={langOf(form.summary)} style={{ whiteSpace: 'pre-line' }}>
+          {form.summary}
+        </Text>
       </>
     ),
     industries: <Text>{form.industries.map((code) => say(industryTitle(code))).join('; ')}</Text>,
     project: (
       <>
         <Text fw={600}>{form.projectTitle}</Text>
-        <Text>{form.goal}</Text>
+        <Text lang={langOf(form.goal)}>{form.goal}</Text>
         <Text c="dimmed">{form.stage === '' ? '' : stage(form.stage)}</Text>
       </>
     ),

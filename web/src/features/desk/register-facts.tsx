@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import type { OutputOf } from '../../api/client.ts';
+import { langOf } from '../../language/lang-of.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { industryTitle } from '../../parts/words.ts';
@@ -31,7 +32,9 @@ export const RegisterFacts = ({ facts }: { readonly facts: Facts }) => {
           value === undefined ? null : (
             <div key={title}>
               <dt>{title}</dt>
-              <dd className="nums">{value}</dd>
+              <dd className="nums" lang={langOf(value)}>
+                {value}
+              </dd>
             </div>
           ),
         )}

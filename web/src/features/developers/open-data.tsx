@@ -32,7 +32,7 @@ export const OpenData = () => {
         <Text>{t('asOf', { day: formats.day(`${data.day}T12:00:00Z`) })}</Text>
         <Anchor href={address}>{t('manifest')}</Anchor>
       </Group>
-      <Table.ScrollContainer minWidth={640}>
+      <Table.ScrollContainer minWidth={640} type="native" tabIndex={0} role="group" aria-label={t('data')}>
         <Table verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>

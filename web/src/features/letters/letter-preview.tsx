@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { call, type OutputOf } from '../../api/client.ts';
 import type { Problem } from '../../api/problem.ts';
+import { langOf } from '../../language/lang-of.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { Loading } from '../../parts/loading.tsx';
@@ -50,7 +51,9 @@ const Said = ({ letter }: { readonly letter: OutputOf<'previewLetter'> }) => {
         {t('invites', { inviter, cluster: cluster.title })}
       </Title>
       <Text c="dimmed">{say(programme)}</Text>
-      <Text style={{ whiteSpace: 'pre-line' }}>{cluster.summary}</Text>
+      <Text lang={langOf(cluster.summary)} style={{ whiteSpace: 'pre-line' }}>
+        {cluster.summary}
+      </Text>
       <Text>{t('project', { project: cluster.project })}</Text>
       {message === undefined ? null : <Text>{t('writes', { message })}</Text>}
       {role === 'partner' ? <Text>{t('asPartner')}</Text> : null}

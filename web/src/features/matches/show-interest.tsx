@@ -1,16 +1,15 @@
 import { Button, Stack } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useAct } from '../../api/queries.ts';
-import { textsOf, useTexts } from '../../language/texts.ts';
+import { useTexts } from '../../language/texts.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-
-const texts = textsOf({ help: 'Можем помочь' }, { help: 'We can help' });
+import { matchTexts } from './match-texts.ts';
 
 type Props = { readonly mandateId: string; readonly cardId: string };
 
 /** Interest of a mandate in a need of the public list: becomes a match that the other side answers. */
 export const ShowInterest = ({ mandateId, cardId }: Props) => {
-  const t = useTexts(texts);
+  const t = useTexts(matchTexts);
   const navigate = useNavigate();
   const show = useAct('showInterest', ({ id }) => {
     void navigate({ to: '/matches/$matchId', params: { matchId: id } });

@@ -38,7 +38,7 @@ export const CityAnswersPage = () => {
           <Text c="dimmed">{t('departmentsNone')}</Text>
         ) : null}
         {departments.items.length === 0 ? null : (
-          <Table.ScrollContainer minWidth={520}>
+          <Table.ScrollContainer minWidth={520} type="native" tabIndex={0} role="group" aria-labelledby="departments">
             <Table verticalSpacing="sm">
               <Table.Thead>
                 <Table.Tr>

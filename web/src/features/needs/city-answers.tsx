@@ -1,6 +1,7 @@
 import { Anchor, Badge, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ItemOf } from '../../api/client.ts';
+import { langOf } from '../../language/lang-of.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { needKindTexts, needTexts } from './need-texts.ts';
@@ -26,7 +27,7 @@ export const CityAnswers = (props: {
             </Badge>
             <Text fw={600}>{kinds(kind)}</Text>
           </Group>
-          <Text maw="46rem" style={{ whiteSpace: 'pre-line' }}>
+          <Text lang={langOf(summary)} maw="46rem" style={{ whiteSpace: 'pre-line' }}>
             {summary}
           </Text>
           <Text size="sm" c="dimmed">

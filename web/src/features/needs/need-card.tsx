@@ -1,6 +1,7 @@
 import { Anchor, Badge, Card, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ItemOf } from '../../api/client.ts';
+import { langOf } from '../../language/lang-of.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { regionTitle } from '../../parts/region-title.ts';
@@ -42,7 +43,7 @@ export const NeedCard = ({ need, mandateId }: Props) => {
         <Text>{(named === undefined ? details.ofCard(card) : details.ofContent(named.content)).join(' · ')}</Text>
         {named === undefined ? null : (
           <>
-            <Text style={{ whiteSpace: 'pre-line' }} lineClamp={6}>
+            <Text lang={langOf(named.words)} style={{ whiteSpace: 'pre-line' }} lineClamp={6}>
               {named.words}
             </Text>
             <Text size="sm">

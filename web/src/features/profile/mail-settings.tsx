@@ -10,6 +10,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useMe } from '../../session/use-session.ts';
 import { zones } from '../calendar/clock.ts';
+import { useZoneTitle } from '../calendar/zone-texts.ts';
 import { profileTexts } from './profile-texts.ts';
 
 type Settings = OutputOf<'readNotificationSettings'>;
@@ -36,6 +37,7 @@ export const MailSettings = () => {
 const SettingsForm = ({ settings }: { readonly settings: Settings }) => {
   const t = useTexts(profileTexts);
   const say = useSay();
+  const zoneTitle = useZoneTitle();
   const { data: me } = useMe();
   const [form, setForm] = useState(settings);
   const save = useAct('writeNotificationSettings', setForm);
@@ -84,7 +86,10 @@ const SettingsForm = ({ settings }: { readonly settings: Settings }) => {
           label={t('timeZone')}
           value={timeZone}
           onChange={({ currentTarget }) => change({ timeZone: currentTarget.value })}
-          data={[...new Set<string>([...zones, timeZone])]}
+          data={[...new Set<string>([...zones, timeZone])].map((value) => ({
+            value,
+            label: zoneTitle(value),
+          }))}
         />
       </Group>
       <Checkbox

@@ -1,6 +1,7 @@
 import { Badge, Card, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../api/client.ts';
+import { langOf } from '../../language/lang-of.ts';
 import { useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { contributionTexts, industryTitle, stageTexts } from '../../parts/words.ts';
@@ -41,7 +42,7 @@ export const ProjectCard = ({ project, facts, holes = [] }: Props) => {
         </Badge>
       </Group>
       {goal === undefined ? null : (
-        <Text c="dimmed" lineClamp={3}>
+        <Text c="dimmed" lineClamp={3} lang={langOf(goal)}>
           {goal}
         </Text>
       )}

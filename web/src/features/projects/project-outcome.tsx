@@ -1,5 +1,6 @@
 import { Anchor, Badge, Group, Text, Title } from '@mantine/core';
 import type { OutputOf } from '../../api/client.ts';
+import { langOf } from '../../language/lang-of.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { projectTexts } from './project-texts.ts';
@@ -48,7 +49,7 @@ export const ProjectOutcome = ({ project }: { readonly project: OutputOf<'readPu
               <li key={number}>
                 <details>
                   <summary>{t('report', { number, from: day(from), to: day(to) })}</summary>
-                  <Text mt="xs" maw="46rem" style={{ whiteSpace: 'pre-line' }}>
+                  <Text lang={langOf(text)} mt="xs" maw="46rem" style={{ whiteSpace: 'pre-line' }}>
                     {text}
                   </Text>
                 </details>

@@ -1,4 +1,5 @@
 import { Text, Title } from '@mantine/core';
+import { langOf } from '../../language/lang-of.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import type { Case } from './case-data.ts';
@@ -48,7 +49,11 @@ export const CaseConversation = ({ case: one }: { readonly case: Case }) => {
                   ))}
                 </ul>
               )}
-              {text === '' ? null : <Text style={{ whiteSpace: 'pre-line' }}>{text}</Text>}
+              {text === '' ? null : (
+                <Text lang={langOf(text)} style={{ whiteSpace: 'pre-line' }}>
+                  {text}
+                </Text>
+              )}
             </li>
           ))}
         </ol>

@@ -1,4 +1,5 @@
 import { Badge, Code, Group, Stack, Text, Title } from '@mantine/core';
+import { langOf } from '../../language/lang-of.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { industryTitle, stageTexts } from '../../parts/words.ts';
@@ -27,7 +28,9 @@ export const CaseFiled = ({ case: one }: { readonly case: Case }) => {
           <Title order={3} size="h5">
             {t('summary')}
           </Title>
-          <Text style={{ whiteSpace: 'pre-line' }}>{snapshot.summary}</Text>
+          <Text lang={langOf(snapshot.summary)} style={{ whiteSpace: 'pre-line' }}>
+            {snapshot.summary}
+          </Text>
         </div>
         <div>
           <Title order={3} size="h5" mb={4}>
@@ -49,7 +52,9 @@ export const CaseFiled = ({ case: one }: { readonly case: Case }) => {
             {snapshot.projects.map(({ id, title, goal, stage, lead }) => (
               <div key={id}>
                 <Text fw={600}>{title}</Text>
-                <Text style={{ whiteSpace: 'pre-line' }}>{goal}</Text>
+                <Text lang={langOf(goal)} style={{ whiteSpace: 'pre-line' }}>
+                  {goal}
+                </Text>
                 <Text size="sm" c="dimmed">
                   {stages(stage)} · {t('lead', { name: names.get(lead) ?? '—' })}
                 </Text>

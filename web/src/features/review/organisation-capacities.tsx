@@ -45,6 +45,7 @@ export const OrganisationCapacities = ({ organisation }: { readonly organisation
               {allowedActions.includes(`${name}Capacity`) ? (
                 <ConfirmAct
                   label={t(name)}
+                  about={t(capacity)}
                   title={t(`sure-${name}`)}
                   text={t(`after-${name}`, { capacity: t(capacity) })}
                   yes={t(name)}

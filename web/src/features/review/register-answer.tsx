@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { langOf } from '../../language/lang-of.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import type { RegisterAnswer as Answer } from './case-data.ts';
@@ -46,7 +47,7 @@ export const RegisterFacts = ({ facts }: { readonly facts: Facts }) => {
         value === undefined ? null : (
           <div key={term}>
             <dt>{term}</dt>
-            <dd>{value}</dd>
+            <dd lang={langOf(value)}>{value}</dd>
           </div>
         ),
       )}
