@@ -32,6 +32,9 @@ export const useDraft = <Form extends object>(
   };
 };
 
+/** Whether something was typed and not sent. */
+export const hasDraft = (name: string): boolean => localStorage.getItem(`draft:${name}`) !== null;
+
 const stored = <Form>(key: string, read: (value: unknown) => Form | undefined): Form | undefined => {
   const text = localStorage.getItem(key);
   if (text === null) return undefined;

@@ -85,6 +85,8 @@ export const applicationTexts = textsOf(
     print: 'Напечатать',
     history: 'Что происходило с кластером',
     historyEmpty: 'Событий пока нет',
+    historyLead: 'Всё, что происходило в кластере, и приглашения, и проверки: эту страницу видят только его участники.',
+    toTimeline: 'Открытая история, которую видят и могут проверить все',
     previous: 'Прошлые отчёты',
   },
   {
@@ -174,6 +176,8 @@ export const applicationTexts = textsOf(
     print: 'Print',
     history: 'What happened to the cluster',
     historyEmpty: 'No events yet',
+    historyLead: 'Everything that happened in the cluster, invitations and checks too: only its members see this page.',
+    toTimeline: 'The public history, which everybody sees and can check',
     previous: 'Earlier reports',
   },
 );

@@ -7,13 +7,14 @@ import { useTexts } from '../../language/texts.ts';
 import { industryTitle, stageTexts } from '../../parts/words.ts';
 import { applicationTexts } from './application-texts.ts';
 import { EditContent } from './edit-content.tsx';
+import { hasEditDraft } from './use-edit-draft.ts';
 
 /** What the application says, and, where it may be changed, the form that changes it. */
 export const Content = ({ cluster }: { readonly cluster: OutputOf<'readCluster'> }) => {
   const t = useTexts(applicationTexts);
   const stages = useTexts(stageTexts);
   const say = useSay();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState(() => hasEditDraft(cluster.id));
   const mayEdit = cluster.allowedActions.includes('editCluster');
   return (
     <Stack component="section" gap="sm" aria-labelledby="application-content">

@@ -8,24 +8,23 @@ import { IndustriesStep } from '../desk/industries-step.tsx';
 import { PurposeStep } from '../desk/purpose-step.tsx';
 import { useAllMembers } from '../ledger/use-all-members.ts';
 import { applicationTexts } from './application-texts.ts';
-import { type EditedProject, isWholeProject, ProjectFields } from './project-fields.tsx';
+import { isWholeProject, ProjectFields } from './project-fields.tsx';
+import { useEditDraft } from './use-edit-draft.ts';
 
 type Cluster = OutputOf<'readCluster'>;
 type Props = { readonly cluster: Cluster; readonly onDone: () => void };
-type Form = Pick<Cluster, 'title' | 'summary' | 'openToRequests'> & {
-  readonly industries: readonly string[];
-  readonly projects: readonly EditedProject[];
-};
 
-/** Changes the application as it was when the form was opened; a change by somebody else in between is told. */
+/** Changes the application as it was when the first word was typed; a change by somebody else in between is told. */
 export const EditContent = ({ cluster, onDone }: Props) => {
   const t = useTexts(applicationTexts);
-  const [form, setForm] = useState<Form>(cluster);
-  const [version] = useState(cluster.version);
+  const { form, change, discard } = useEditDraft(cluster);
   const [checked, setChecked] = useState(false);
   const members = useAllMembers(cluster.id);
-  const save = useAct('editCluster', onDone);
-  const change = (part: Partial<Form>): void => setForm((before) => ({ ...before, ...part }));
+  const leave = (): void => {
+    discard();
+    onDone();
+  };
+  const save = useAct('editCluster', leave);
   const leads = [...members.values()].filter(({ status }) => status === 'confirmed');
   const whole =
     form.title.trim().length >= 3 &&
@@ -40,7 +39,7 @@ export const EditContent = ({ cluster, onDone }: Props) => {
     const projects = form.projects.map(({ key, ...project }) => project);
     const input = { clusterId: cluster.id, title, summary, openToRequests, industries: [...form.industries], projects };
     // Seen afresh after a conflict: what was typed stays, and the second click means it.
-    save.mutate({ input, version: save.error === null ? version : cluster.version });
+    save.mutate({ input, version: save.error === null ? form.version : cluster.version });
   };
   return (
     <form
@@ -73,7 +72,7 @@ export const EditContent = ({ cluster, onDone }: Props) => {
           <Button type="submit" loading={save.isPending}>
             {t('save')}
           </Button>
-          <Button variant="default" onClick={onDone}>
+          <Button variant="default" onClick={leave}>
             {t('cancel')}
           </Button>
         </Group>

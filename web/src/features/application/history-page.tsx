@@ -1,5 +1,5 @@
-import { Stack, Text, Title } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useList } from '../../api/queries.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
@@ -36,6 +36,12 @@ const History = () => {
       <Title order={2} size="h3">
         {t('history')}
       </Title>
+      <Text c="dimmed">
+        {t('historyLead')}{' '}
+        <Anchor renderRoot={(props) => <Link to="/clusters/$clusterId/timeline" params={{ clusterId }} {...props} />}>
+          {t('toTimeline')}
+        </Anchor>
+      </Text>
       {list.items.length === 0 ? <EmptyState title={t('historyEmpty')} /> : null}
       <ol className={classes.events}>
         {list.items.map(({ seq, type, at, organisationId }) => (

@@ -21,7 +21,7 @@ type Props = {
   readonly leads: readonly { readonly value: string; readonly label: string }[];
 };
 
-const stages = Object.keys(stageTexts.ru).filter(isStage);
+export const stages = Object.keys(stageTexts.ru).filter(isStage);
 
 /** The projects of an application, one set of fields each. */
 export const ProjectFields = ({ projects, onChange, checked, founder, leads }: Props) => {

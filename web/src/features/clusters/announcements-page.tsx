@@ -1,6 +1,6 @@
 import { Anchor, Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ItemOf } from '../../api/client.ts';
 import { useList } from '../../api/queries.ts';
 import { langOf } from '../../language/lang-of.ts';
@@ -63,7 +63,7 @@ const Gatherings = () => {
 const Gathering = ({ gathering }: { readonly gathering: ItemOf<'listPublicGatherings'> }) => {
   const t = useTexts(sectionTexts);
   const { formats } = useLanguage();
-  const { title, text, time, place, status, host } = gathering;
+  const { id, clusterId, title, text, time, place, status, host } = gathering;
   const day = (date: string): string => formats.day(`${date}T12:00:00Z`);
   const when =
     time.kind === 'timed'
@@ -77,7 +77,18 @@ const Gathering = ({ gathering }: { readonly gathering: ItemOf<'listPublicGather
       <div>
         <Group gap="xs">
           <Title order={3} size="h5">
-            {title}
+            <Anchor
+              inherit
+              renderRoot={(props) => (
+                <Link
+                  to="/clusters/$clusterId/gatherings/$gatheringId"
+                  params={{ clusterId, gatheringId: id }}
+                  {...props}
+                />
+              )}
+            >
+              {title}
+            </Anchor>
           </Title>
           {status === 'cancelled' ? (
             <Badge color="red" variant="outline" className="badge">
@@ -122,7 +133,14 @@ const Announcements = () => {
           <div>
             <Group gap="xs">
               <Title order={3} size="h5">
-                {title}
+                <Anchor
+                  inherit
+                  renderRoot={(props) => (
+                    <Link to="/clusters/$clusterId/threads/$threadId" params={{ clusterId, threadId: id }} {...props} />
+                  )}
+                >
+                  {title}
+                </Anchor>
               </Title>
               {pinned ? (
                 <Badge variant="light" className="badge">

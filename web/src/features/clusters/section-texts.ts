@@ -41,6 +41,7 @@ export const sectionTexts = textsOf(
     timelineLead:
       'События кластера по порядку. Каждая запись связана с предыдущей отпечатком: изменить прошлое незаметно нельзя. Проверьте любую сами.',
     timelineNone: 'Открытых событий пока нет',
+    toJournal: 'Полный журнал для участников',
     nowParticipants: '{count, plural, one {стал # участник} few {стало # участника} other {стало # участников}}',
     check: 'Проверить запись',
     checking: 'Проверяем…',
@@ -101,6 +102,7 @@ export const sectionTexts = textsOf(
     timelineLead:
       'Events of the cluster in order. Each entry is linked to the one before by a hash, so that the past cannot change unnoticed. Check any of them yourself.',
     timelineNone: 'No public events yet',
+    toJournal: 'The whole journal, for members',
     nowParticipants: '{count, plural, one {now # participant} other {now # participants}}',
     check: 'Check this entry',
     checking: 'Checking…',

@@ -12,6 +12,7 @@ import { CheckEntry } from './check-entry.tsx';
 import classes from './clusters.module.css';
 import { sectionTexts } from './section-texts.ts';
 import { timelineWords } from './timeline-words.ts';
+import { useCluster } from './use-cluster.ts';
 
 const route = getRouteApi('/clusters/$clusterId');
 
@@ -21,6 +22,7 @@ export const TimelinePage = () => {
   const words = useTexts(eventTexts);
   const { formats } = useLanguage();
   const { clusterId } = route.useParams();
+  const { inside } = useCluster(clusterId);
   const list = useList('readTimeline', { clusterId, limit: '30' });
   const members = useList('listPublicMembers', { clusterId, limit: '100' });
   const names = new Map<string, string>(members.items.map(({ organisationId, name }) => [organisationId, name]));
@@ -29,7 +31,14 @@ export const TimelinePage = () => {
   if (list.items.length === 0) return <EmptyState title={t('timelineNone')} />;
   return (
     <Stack gap="lg">
-      <Text maw="46rem">{t('timelineLead')}</Text>
+      <Text maw="46rem">
+        {t('timelineLead')}{' '}
+        {inside ? (
+          <Anchor renderRoot={(props) => <Link to="/clusters/$clusterId/history" params={{ clusterId }} {...props} />}>
+            {t('toJournal')}
+          </Anchor>
+        ) : null}
+      </Text>
       <ol className="rows" style={{ gap: 0 }}>
         {list.items.map((entry) => {
           const { type, organisationId, participants } = timelineWords(entry);

@@ -5,6 +5,7 @@ import { useTexts } from '../../language/texts.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { OrganisationStatus } from '../../parts/status-badge.tsx';
+import { cityRequestTexts } from '../city-requests/city-request-texts.ts';
 import { mandateTexts } from '../mandates/mandate-texts.ts';
 import { OwnHandover } from '../handover/own-handover.tsx';
 import { deskTexts } from './desk-texts.ts';
@@ -16,6 +17,7 @@ import { OrganisationNext } from './organisation-next.tsx';
 export const OrganisationBlock = ({ organisationId }: { readonly organisationId: string }) => {
   const t = useTexts(deskTexts);
   const m = useTexts(mandateTexts);
+  const r = useTexts(cityRequestTexts);
   const known = useRead('readOrganisation', { organisationId });
   const checking = known.data?.status === 'checking';
   useRead('readOrganisation', { organisationId }, { enabled: checking, every: checking ? 2000 : false });
@@ -48,6 +50,18 @@ export const OrganisationBlock = ({ organisationId }: { readonly organisationId:
                 <Anchor renderRoot={(props) => <Link to="/my/mandates" {...props} />}>{m('title')}</Anchor>
               </>
             )}
+            {capacities.includes('city-department') ? (
+              <>
+                {' · '}
+                <Anchor
+                  renderRoot={(props) => (
+                    <Link to="/my/city-requests" search={{ department: organisationId }} {...props} />
+                  )}
+                >
+                  {r('title')}
+                </Anchor>
+              </>
+            ) : null}
           </Text>
         </div>
         <OrganisationNext organisation={known.data} />

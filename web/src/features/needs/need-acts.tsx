@@ -1,11 +1,10 @@
-import { Button, Group, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group } from '@mantine/core';
 import type { OutputOf } from '../../api/client.ts';
 import { useAct } from '../../api/queries.ts';
 import { useTexts } from '../../language/texts.ts';
 import { ConfirmAct } from '../../parts/confirm-act.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { FormAct } from '../project-desk/form-act.tsx';
+import { ChangeNeed } from './change-need.tsx';
 import { ownNeedTexts } from './own-need-texts.ts';
 
 type Props = { readonly need: OutputOf<'readNeed'> };
@@ -50,46 +49,5 @@ export const NeedActs = ({ need }: Props) => {
       </Group>
       <ProblemNote problem={renew.error} />
     </>
-  );
-};
-
-const ChangeNeed = ({ need: { id: needId, words, neededBy, version } }: Props) => {
-  const t = useTexts(ownNeedTexts);
-  const [form, setForm] = useState({ words, neededBy });
-  const change = useAct('changeNeed');
-  const said = form.words.trim();
-  const fine = said.length >= 10 && form.neededBy !== '';
-  return (
-    <FormAct
-      label={t('change')}
-      yes={t('save')}
-      problem={change.error}
-      onSend={() =>
-        fine ? change.mutateAsync({ input: { needId, words: said, neededBy: form.neededBy }, version }) : undefined
-      }
-    >
-      {(checked) => (
-        <>
-          <Textarea
-            label={t('words')}
-            required
-            autosize
-            minRows={4}
-            maxLength={1500}
-            value={form.words}
-            onChange={({ currentTarget }) => setForm({ ...form, words: currentTarget.value })}
-            error={checked && said.length < 10 ? t('wordsShort') : undefined}
-          />
-          <TextInput
-            type="date"
-            label={t('neededBy')}
-            required
-            value={form.neededBy}
-            onChange={({ currentTarget }) => setForm({ ...form, neededBy: currentTarget.value })}
-            error={checked && form.neededBy === '' ? t('dateMissing') : undefined}
-          />
-        </>
-      )}
-    </FormAct>
   );
 };

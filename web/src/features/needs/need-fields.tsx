@@ -8,6 +8,8 @@ type Props = {
   readonly form: NeedForm;
   readonly change: (part: Partial<NeedForm>) => void;
   readonly checked: boolean;
+  /** Another kind is another need. @default false */
+  readonly kindStays?: boolean;
 };
 
 const amountOf = {
@@ -19,7 +21,7 @@ const amountOf = {
 const isCounted = (kind: string): kind is keyof typeof amountOf => kind in amountOf;
 
 /** What is needed, with what a reader has to know of each kind. */
-export const NeedFields = ({ form, change, checked }: Props) => {
+export const NeedFields = ({ form, change, checked, kindStays = false }: Props) => {
   const t = useTexts(ownNeedTexts);
   const kinds = useTexts(needKindTexts);
   const details = useTexts(needDetailTexts);
@@ -27,14 +29,16 @@ export const NeedFields = ({ form, change, checked }: Props) => {
   const incomplete = checked && contentOf(form) === undefined;
   return (
     <Stack>
-      <NativeSelect
-        label={t('kind')}
-        value={form.kind}
-        onChange={({ currentTarget: { value } }) =>
-          change({ kind: needKinds.find((known) => known === value) ?? form.kind, what: '', amount: '' })
-        }
-        data={needKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
-      />
+      {kindStays ? null : (
+        <NativeSelect
+          label={t('kind')}
+          value={form.kind}
+          onChange={({ currentTarget: { value } }) =>
+            change({ kind: needKinds.find((known) => known === value) ?? form.kind, what: '', amount: '' })
+          }
+          data={needKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
+        />
+      )}
       {whats.length === 0 ? null : (
         <NativeSelect
           label={t('what')}

@@ -60,6 +60,37 @@ export const emptyNeed: NeedForm = {
   words: '',
 };
 
+/** The fields as they are when a need is to be changed. */
+export const formOf = ({
+  content,
+  ...rest
+}: Pick<NeedForm, 'region' | 'neededBy' | 'words'> & { readonly content: Content }): NeedForm => ({
+  ...emptyNeed,
+  ...rest,
+  kind: content.kind,
+  ...fieldsOf(content),
+});
+
+const fieldsOf = (content: Content): Partial<NeedForm> => {
+  const range = ({ from, to }: { from: number; to: number }) => ({ from: String(from), to: String(to) });
+  switch (content.kind) {
+    case 'investment':
+      return { ...range(content.sum), instruments: content.instruments };
+    case 'pilot-site':
+      return { what: content.site, amount: String(content.days) };
+    case 'infrastructure':
+      return { what: content.facility, amount: String(content.squareMetres ?? '') };
+    case 'equipment-time':
+      return { what: content.equipment, amount: String(content.hours) };
+    case 'permit-question':
+      return { what: content.matter };
+    case 'city-order':
+      return { ...range(content.volume), what: content.subject };
+    case 'competence':
+      return { what: content.field, amount: String(content.people) };
+  }
+};
+
 const pick = <Word extends string>(words: readonly [Word, ...Word[]], typed: string): Word =>
   words.find((word) => word === typed) ?? words[0];
 

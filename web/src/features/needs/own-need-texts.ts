@@ -27,6 +27,7 @@ export const ownNeedTexts = textsOf(
     withdraw: 'Снять',
     withdrawSure: 'Снять потребность?',
     withdrawText: 'Она пропадёт из списка, открытые совпадения завершатся. Открыть её снова нельзя.',
+    kindStays: 'Вид потребности и то, названа ли организация, остаются. Нужно другое — закройте эту и откройте новую.',
     change: 'Изменить',
     save: 'Сохранить',
     wordsShort: 'Напишите хотя бы десять букв',
@@ -76,6 +77,8 @@ export const ownNeedTexts = textsOf(
     withdraw: 'Withdraw',
     withdrawSure: 'Withdraw the need?',
     withdrawText: 'It leaves the list, and open matches end. It cannot be opened again.',
+    kindStays:
+      'Its kind, and whether the organisation is named, stay. If something else is needed, end this one and open another.',
     change: 'Change',
     save: 'Save',
     wordsShort: 'Write at least ten letters',

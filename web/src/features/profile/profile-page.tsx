@@ -1,4 +1,5 @@
-import { Divider, Stack } from '@mantine/core';
+import { Anchor, Divider, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../language/texts.ts';
 import { NeedsSignIn } from '../../parts/needs-sign-in.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
@@ -21,6 +22,14 @@ export const ProfilePage = () => {
           <MailSettings />
           <Divider />
           <Consents />
+          <Divider />
+          <Stack component="section" aria-labelledby="systems" align="flex-start" gap="xs">
+            <Title order={2} id="systems" size="h3">
+              {t('systems')}
+            </Title>
+            <Text>{t('systemsText')}</Text>
+            <Anchor renderRoot={(props) => <Link to="/webhooks" {...props} />}>{t('toWebhooks')}</Anchor>
+          </Stack>
           <Divider />
           <OwnData />
         </Stack>

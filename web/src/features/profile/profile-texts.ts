@@ -4,6 +4,9 @@ export const profileTexts = textsOf(
   {
     title: 'Профиль и настройки',
     lead: 'Как с вами связаться, о чём сообщать и что мы о вас храним.',
+    systems: 'Для ваших систем',
+    systemsText: 'Программы вашей организации могут узнавать о событиях сами: платформа пришлёт им подписанный запрос.',
+    toWebhooks: 'Подписки на события',
     contact: 'Контакт',
     noContact: 'Адреса пока нет: мы не можем писать вам письма. Уведомления на платформе приходят всё равно.',
     name: 'Имя',
@@ -72,6 +75,10 @@ export const profileTexts = textsOf(
   {
     title: 'Profile and settings',
     lead: 'How to reach you, what to tell you, and what we keep about you.',
+    systems: 'For your systems',
+    systemsText:
+      'Programs of your organisation can hear of events by themselves: the platform sends them a signed request.',
+    toWebhooks: 'Webhooks',
     contact: 'Contact',
     noContact: 'There is no address yet: we cannot write to you. Notifications on the platform come all the same.',
     name: 'Name',

@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
 import { langOf } from '../../language/lang-of.ts';
-import { useLanguage } from '../../language/language.tsx';
+import { useLanguage, useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
+import { regionTitle } from '../../parts/region-title.ts';
 import type { RegisterAnswer as Answer } from './case-data.ts';
 import { caseTexts } from './case-texts.ts';
 import classes from './case.module.css';
@@ -24,6 +25,7 @@ export const RegisterAnswer = ({ answer }: { readonly answer: Answer | undefined
 
 export const RegisterFacts = ({ facts }: { readonly facts: Facts }) => {
   const t = useTexts(caseTexts);
+  const say = useSay();
   const { formats } = useLanguage();
   const { name, status, statusCode, unreliable, region, address, mainActivity, registeredOn, asOf } = facts;
   const state = [
@@ -35,7 +37,7 @@ export const RegisterFacts = ({ facts }: { readonly facts: Facts }) => {
     [t('fullName'), name],
     [t('state'), state.filter((part) => part !== undefined).join(', ')],
     [t('numbers'), `${facts.inn} / ${facts.ogrn}`],
-    [t('region'), region],
+    [t('region'), region === undefined ? undefined : say(regionTitle(region))],
     [t('address'), address],
     [t('activities'), mainActivity],
     [t('registeredOn'), registeredOn === undefined ? undefined : formats.shortDay(registeredOn)],
