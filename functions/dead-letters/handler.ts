@@ -11,7 +11,8 @@ import { routes } from './routes.ts';
 
 const env = Env.parse(process.env);
 const table = new Table(dynamo(process.env), env.TABLE_NAME);
-const queues = sqs(process.env);
+// What a queue calls itself is a name; where it is asked is for the environment to say.
+const queues = sqs(process.env, { useQueueUrlAsEndpoint: false });
 
 export const handler = httpApi('deadLetters', routes, {
   originSecret: env.ORIGIN_SECRET,
