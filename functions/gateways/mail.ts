@@ -6,8 +6,8 @@ export type Letter = {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  /** Where a mail program posts to when a person ends these letters with one click (RFC 8058). */
-  readonly unsubscribeUrl: string;
+  /** Where a mail program posts to when a person ends these letters with one click (RFC 8058). @default - there is no other */
+  readonly unsubscribeUrl?: string;
   /** How many notifications it carries: a number for whoever looks at the letter, in a header. */
   readonly notices: number;
   /** Letters, digits, `_-.@` only. */
@@ -60,8 +60,12 @@ export class MailGateway {
           Subject: utf8(subject),
           Body: { Html: utf8(html), Text: utf8(text) },
           Headers: [
-            { Name: 'List-Unsubscribe', Value: `<${unsubscribeUrl}>` },
-            { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
+            ...(unsubscribeUrl === undefined
+              ? []
+              : [
+                  { Name: 'List-Unsubscribe', Value: `<${unsubscribeUrl}>` },
+                  { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
+                ]),
             { Name: 'Auto-Submitted', Value: 'auto-generated' },
             { Name: 'X-Notices', Value: String(notices) },
           ],

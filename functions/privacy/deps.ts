@@ -11,7 +11,7 @@ import type { SettingsStore } from '../store/settings-store.ts';
 export type PrivacyDeps = ApiDeps & {
   readonly people: Pick<PeopleStore, 'get' | 'forget'>;
   readonly consents: ConsentStore;
-  readonly erasures: ErasureStore;
+  readonly erasures: Pick<ErasureStore, 'find' | 'open'>;
   readonly notifications: Pick<NotificationStore, 'list'>;
   readonly settings: Pick<SettingsStore, 'get'>;
   readonly organisations: Pick<OrganisationStore, 'load' | 'save' | 'representatives'>;

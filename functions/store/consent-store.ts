@@ -35,6 +35,13 @@ export class ConsentStore {
     await this.people.transact([{ put: { ...key, entity: 'consent', personId, ...record }, when: absent }]);
   }
 
+  /** Everything that stands ends with the person's data. */
+  async withdrawAll(personId: PersonId, at: string): Promise<void> {
+    const { given, withdrawn } = await this.all(personId);
+    for (const purpose of new Set(given.map((one) => one.purpose)))
+      if (standingConsent(purpose, given, withdrawn) !== undefined) await this.withdraw(personId, purpose, at);
+  }
+
   /** Nothing, if nothing stands. */
   async withdraw(personId: PersonId, purpose: string, at: string): Promise<void> {
     const { given, withdrawn } = await this.all(personId);

@@ -1,15 +1,69 @@
+import { Erasure, type OpenErasure } from '../../shared/domain/consent/erasure.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
-import { accessPartition, inboxPartition, readerPartition } from './keys.ts';
+import { accessPartition, dueIndex, duePartition, erasureKey, inboxPartition, readerPartition } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
 const perRequest = 50;
+/** So long nobody else takes up what one has begun. */
+const leaseMilliseconds = 120_000;
 
-/** What the main table holds of a person under their own keys, and how it goes. */
+/** Who asked to be forgotten, what the main table holds of them under their own keys, and how it goes. */
 export class ErasureStore {
   private readonly table: Table;
 
   constructor(table: Table) {
     this.table = table;
+  }
+
+  async find(person: PersonId): Promise<Erasure | undefined> {
+    const item = await this.table.get(erasureKey(person));
+    return item && Erasure.parse(item);
+  }
+
+  /** The one that is under way already, or a new one. */
+  async open(personId: PersonId, language: 'ru' | 'en', at: Date): Promise<Erasure> {
+    const now = at.toISOString();
+    const erasure = {
+      personId,
+      language,
+      requestedAt: now,
+      removed: 0,
+      status: 'requested',
+      nextAttemptAt: now,
+    } as const;
+    const item = { ...erasureKey(personId), entity: 'erasure', version: 1, ...erasure, ...dueIndex('erasure', now) };
+    const when = {
+      expression: 'attribute_not_exists(pk) OR #status = :done',
+      names: { '#status': 'status' },
+      values: { ':done': 'done' },
+    };
+    const conflict = await this.table.transact([{ put: item, when }]);
+    return conflict?.items[0] === undefined ? erasure : Erasure.parse(conflict.items[0]);
+  }
+
+  /** Whose turn it is, the longest waiting first. */
+  async due(at: Date, limit: number): Promise<OpenErasure[]> {
+    const { items } = await this.table.query({
+      index: 'due',
+      partition: duePartition('erasure'),
+      sort: { between: ['0', at.toISOString()] },
+      limit,
+    });
+    const found = items.map((item) => Erasure.safeParse(item).data);
+    return found.flatMap((erasure) => (erasure === undefined || erasure.status === 'done' ? [] : [erasure]));
+  }
+
+  /** Its next state, unless somebody else has taken it up: then `undefined`. Its next turn is after a while. */
+  async step(seen: OpenErasure, status: OpenErasure['status'], removed: number, at: Date) {
+    const next = new Date(at.getTime() + leaseMilliseconds).toISOString();
+    const set = 'SET #status = :status, removed = removed + :removed, nextAttemptAt = :next, dueSk = :next';
+    const values = { ':status': status, ':removed': removed, ':next': next };
+    return this.change(seen, set, values);
+  }
+
+  async finish(seen: OpenErasure, removed: number, at: Date) {
+    const set = 'SET #status = :status, removed = removed + :removed, doneAt = :at REMOVE duePk, dueSk, nextAttemptAt';
+    return this.change(seen, set, { ':status': 'done', ':removed': removed, ':at': at.toISOString() });
   }
 
   /** Inbox, e-mails, settings, reading positions and roles: fifty at a time, until nothing is left or time is up. */
@@ -24,6 +78,17 @@ export class ErasureStore {
         if (!mayGoOn()) return { removed, complete: false };
       }
     return { removed, complete: true };
+  }
+
+  private async change({ personId, nextAttemptAt }: OpenErasure, set: string, values: Item) {
+    const item = await this.table.update({
+      update: erasureKey(personId),
+      set,
+      values,
+      names: { '#status': 'status' },
+      when: { expression: 'nextAttemptAt = :seen', values: { ':seen': nextAttemptAt } },
+    });
+    return item && Erasure.parse(item);
   }
 }
 

@@ -1,11 +1,11 @@
 import type { OrganisationChange } from '../../shared/domain/organisation/change.ts';
 import { addDays } from '../../shared/domain/days.ts';
 import { handoverKey, representativeKey } from './keys.ts';
-import { absent, type Write } from './table.ts';
+import { absent, type Condition, type Write } from './table.ts';
 import { ttl } from './ttl.ts';
 
 /** What a link needs to be found by its token, and what ends with those who are replaced. */
-export function handoverWrites({ before, after, predecessors = [] }: OrganisationChange): Write[] {
+export function handoverWrites({ before, after, predecessors = [], witness }: OrganisationChange): Write[] {
   const { id, handover } = after;
   const made = handover !== undefined && handover.tokenHash !== before?.handover?.tokenHash;
   return [
@@ -13,10 +13,13 @@ export function handoverWrites({ before, after, predecessors = [] }: Organisatio
     // The API of people erases nothing: whoever acted for it is written down as somebody who does not any more.
     ...predecessors.map((person) => ({
       put: { ...representativeKey(person, id), entity: 'former-representative', version: 1, personId: person },
-      when: { expression: 'entity = :acts', values: { ':acts': 'representative' } },
+      when: acts,
     })),
+    ...(witness === undefined ? [] : [{ check: representativeKey(witness, id), when: acts }]),
   ];
 }
+
+const acts: Condition = { expression: 'entity = :acts', values: { ':acts': 'representative' } };
 
 const tokenWrite = (
   organisationId: string,

@@ -87,6 +87,7 @@ import type { WebhookOwner } from '../../shared/domain/webhook/webhook.ts';
  *   match                  MATCH#<id>             HEAD                        listing: MATCHES#<cluster> · <need>#<100 - score>#<id>
  *                                                                             due: DUE#match · <ends at> (open)
  *   … for its mandate      MATCH#<id>             MANDATE                     listing: MATCHES#<mandate> · <100 - score>#<id>
+ *   erasure of a person    ERASURE#<person>       JOB                         due: DUE#erasure · <next turn> (not done)
  *   register answer        REGISTER#<inn>         ANSWER                      -   (ttl)
  *   register rate          REGISTER               RATE                        -
  *   idempotency record     IDEMPOTENCY#<hash>     RECORD                      -   (ttl)
@@ -280,6 +281,7 @@ export const settingsKey = (person: PersonId) => ({ pk: inboxPartition(person), 
 export const mailCountKey = (run: number, hour: string) => ({ pk: `MAILS#${run}`, sk: `FATES#${hour}` }) as const;
 export const mailKey = (messageId: string) => ({ pk: `MAIL#${messageId}`, sk: 'MAIL' }) as const;
 
+export const erasureKey = (person: PersonId) => ({ pk: `ERASURE#${person}`, sk: 'JOB' }) as const;
 export const readerPartition = (person: PersonId) => `READER#${person}` as const;
 
 export const unsentPartition = 'UNSENT';
@@ -291,6 +293,7 @@ type Due =
   | 'cluster'
   | 'member'
   | 'mail'
+  | 'erasure'
   | 'webhook'
   | 'letter'
   | 'watch-member'

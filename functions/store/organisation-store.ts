@@ -20,7 +20,7 @@ import {
   representativeIndex,
   representativeKey,
 } from './keys.ts';
-import { absent, present, type Item, type Key, type Table, versionIs, type Write } from './table.ts';
+import { absent, type Item, type Key, type Table, versionIs, type Write } from './table.ts';
 import { watchWrites } from './watch-store.ts';
 
 /** Organisations, the numbers they stand for, and who may act for them. */
@@ -88,7 +88,7 @@ export class OrganisationStore {
 
 /** What a change of an organisation writes: the organisation, its event, its claims, and what goes with them. */
 export function organisationWrites(change: OrganisationChange): { after: Organisation; writes: Write[] } {
-  const { before, claims, releases, representative, leaving } = change;
+  const { before, claims, releases, representative } = change;
   const event = organisationEvent(change);
   const after: Organisation = { ...change.after, lastEventHash: event.hash };
   return {
@@ -99,7 +99,6 @@ export function organisationWrites(change: OrganisationChange): { after: Organis
       ...claims.map((number) => claimWrite(number, after.id)),
       ...releases.map((number) => releaseWrite(number, after.id)),
       ...(representative === undefined ? [] : [representativeWrite(representative, after.id)]),
-      ...(leaving === undefined ? [] : leavingWrites(leaving, after.id)),
       ...formerFactsWrite(change),
       ...watchWrites(before, after, change.at),
       ...departmentWrites(before, after),
@@ -137,14 +136,6 @@ const releaseWrite = (number: string, id: OrganisationId): Write => ({
   put: { ...claimKey(number), entity: 'claim', version: 1 },
   when: ownOrFree(id),
 });
-
-const leavingWrites = (
-  { person, witness }: NonNullable<OrganisationChange['leaving']>,
-  id: OrganisationId,
-): Write[] => [
-  { delete: representativeKey(person, id), when: present },
-  { check: representativeKey(witness, id), when: present },
-];
 
 const representativeWrite = (person: PersonId, id: OrganisationId): Write => ({
   put: {

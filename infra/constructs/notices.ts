@@ -1,4 +1,6 @@
+import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { Env as EraseEnv } from '../../functions/erase/env.ts';
 import { Env as MailEventsEnv } from '../../functions/mail-events/env.ts';
 import { Env as MailEnv } from '../../functions/mail/env.ts';
 import { Env as NotifyEnv } from '../../functions/notify/env.ts';
@@ -7,6 +9,7 @@ import type { DataTable } from './data-table.ts';
 import { LogCodeAlarm } from './log-code-alarm.ts';
 import { MailChannel } from './mail-channel.ts';
 import { QueueWorker } from './queue-worker.ts';
+import { ScheduledWorker } from './scheduled-worker.ts';
 import type { WorkQueue } from './work-queue.ts';
 
 export type NoticesProps = {
@@ -87,6 +90,27 @@ export class Notices extends Construct {
         { table: people, actions: ['PutItem', 'UpdateItem'] },
       ],
     });
+    const eraser = new ScheduledWorker(this, 'Erase', {
+      stage,
+      folder: 'erase',
+      memorySize: 512,
+      env: EraseEnv,
+      environment: {
+        TABLE_NAME,
+        ...peopleTable,
+        MAIL_FROM: stage.mail.from,
+        CONFIGURATION_SET: channel.configurationSetName,
+      },
+      timeout: Duration.seconds(50),
+      tables: [
+        // Query: what was told to one person; DeleteItem: it goes.
+        { table: main, actions: ['Query', 'UpdateItem', 'DeleteItem'], indexes: ['due'] },
+        { table: people, actions: ['GetItem', 'Query', 'PutItem'] },
+      ],
+      impact: 'Data that people asked to erase stay; the law gives us days, not hours.',
+      runbook: '#erase',
+    });
+    channel.allowSending(eraser.fn);
     new LogCodeAlarm(this, 'SendingPaused', {
       stage,
       logGroup: events.logGroup,

@@ -126,8 +126,7 @@ export class Api extends Stack {
       tables: [
         {
           table: data.main,
-          // DeleteItem: what was told to a person, and whom they may act for, goes when they ask for it.
-          actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+          actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
           indexes: ['byOrganisation'],
         },
         { table: data.people, actions: ['GetItem', 'Query', 'PutItem'] },

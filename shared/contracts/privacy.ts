@@ -106,20 +106,32 @@ export const exportMe = {
   refusals: [],
 } as const satisfies Endpoint;
 
+const erasure = {
+  status: z.enum(['none', 'erasing', 'done']).meta({ description: '`none`: nobody asked for it' }),
+  requestedAt: Instant.optional(),
+  doneAt: Instant.optional(),
+};
+
+export const readErasure = {
+  ...own,
+  method: 'GET',
+  path: '/me/erasure',
+  status: 200,
+  summary: 'How far the removal of my data is',
+  input: z.strictObject({}),
+  output: z.object(erasure),
+  refusals: [],
+} as const satisfies Endpoint;
+
 export const eraseMe = {
   ...own,
   method: 'POST',
   path: '/me/erasure',
-  status: 200,
-  summary: 'Removes everything that is kept about me; cannot be undone',
+  status: 202,
+  summary: 'Asks for everything that is kept about me to be removed; my rights end at once, and it cannot be undone',
   input: z.strictObject({
     confirmation: z.enum(['УДАЛИТЬ', 'DELETE']).meta({ description: 'Typed by the person' }),
   }),
-  output: z.object({
-    erased: z.boolean().meta({ description: 'false: there was more than one call can remove; ask again' }),
-    organisationsLeft: z.int(),
-    recordsRemoved: z.int(),
-    at: Instant,
-  }),
+  output: z.object({ ...erasure, organisationsLeft: z.int() }),
   refusals: ['last-representative', 'changed-since-read', 'quota-exceeded'],
 } as const satisfies Endpoint;

@@ -71,6 +71,7 @@ describe('alarms', () => {
     expect(silent.map(({ AlarmName }) => AlarmName).toSorted()).toEqual([
       'innovation-clusters-production-clocks-not-running',
       'innovation-clusters-production-directory-not-running',
+      'innovation-clusters-production-erase-not-running',
       'innovation-clusters-production-figures-not-running',
       'innovation-clusters-production-open-data-not-running',
       'innovation-clusters-production-sweep-not-running',

@@ -6,6 +6,7 @@ import { Env as CheckEnv } from '../../functions/check/env.ts';
 import { Env as ClocksEnv } from '../../functions/clocks/env.ts';
 import { Env as DeadLettersEnv } from '../../functions/dead-letters/env.ts';
 import { Env as DirectoryEnv } from '../../functions/directory/env.ts';
+import { Env as EraseEnv } from '../../functions/erase/env.ts';
 import { Env as FiguresEnv } from '../../functions/figures/env.ts';
 import { Env as DocumentsEnv } from '../../functions/documents/env.ts';
 import { Env as MailEventsEnv } from '../../functions/mail-events/env.ts';
@@ -49,6 +50,7 @@ const environments = {
   watch: WatchEnv,
   search: SearchEnv,
   directory: DirectoryEnv,
+  erase: EraseEnv,
   figures: FiguresEnv,
   'open-data': OpenDataEnv,
 };

@@ -112,6 +112,8 @@ describe('a function may do its work', () => {
     ['figures', 'dynamodb:Query', `${main}/index/listing`],
     ['watch', 'dynamodb:Query', `${main}/index/due`],
     ['watch', 'sqs:SendMessage', queue('check')],
+    ['erase', 'dynamodb:DeleteItem', main],
+    ['erase', 'ses:SendEmail', identity],
     ['projections', 'dynamodb:PutItem', main],
     ['directory', 'dynamodb:Query', `${main}/index/listing`],
     ['dead-letters', 'sqs:ReceiveMessage', queue('mail-dead-letters')],
@@ -163,6 +165,9 @@ describe('a function may do nothing else', () => {
     ['figures', 'dynamodb:DeleteItem', main, 'a published figure disappeared'],
     ['watch', 'dynamodb:PutItem', main, 'the watch judged somebody by itself'],
     ['watch', 'dynamodb:DeleteItem', main, 'the watch erased'],
+    ['privacy', 'dynamodb:DeleteItem', main, 'a request erased what a job should'],
+    ['erase', 'dynamodb:PutItem', main, 'the eraser wrote history'],
+    ['erase', 'dynamodb:DeleteItem', people, 'the eraser removed proof of consents'],
     ['member-api', 'secretsmanager:GetSecretValue', secret('registertoken'), 'the token of the register leaked'],
     ['check', 'secretsmanager:GetSecretValue', secret('originsecret'), 'the origin secret leaked'],
   ])('%s: no %s on %s (%s)', async (folder, action, resource) => {

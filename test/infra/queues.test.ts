@@ -125,7 +125,8 @@ describe('workers', () => {
     expect(targets.join()).toContain(deployment.arn(deployment.fn('watch')));
     expect(targets.join()).toContain(deployment.arn(deployment.fn('directory')));
     expect(targets.join()).toContain(deployment.arn(deployment.fn('figures')));
-    expect(scheduled).toHaveLength(5);
+    expect(targets.join()).toContain(deployment.arn(deployment.fn('erase')));
+    expect(scheduled).toHaveLength(6);
   });
 
   it('hear of bounces of their own letters only (the test stage suppressed addresses of production)', () => {

@@ -3,6 +3,8 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { personalData } from '../../functions/store/personal-data.ts';
 import { representativeIndex, representativeKey } from '../../functions/store/keys.ts';
+import { makeDeps } from '../../functions/erase/deps.ts';
+import { eraseDue } from '../../functions/erase/erase-due.ts';
 import { SuppressionStore } from '../../functions/store/suppression-store.ts';
 import { consentHash } from '../../functions/store/consent-hash.ts';
 import { consentText } from '../../shared/domain/consent/texts.ts';
@@ -12,16 +14,19 @@ import { clusterId, dayAfter, firstDay, instant, organisationId, personId } from
 import { confirmed, founder } from '../builders/member.ts';
 import { endpointOf, names } from '../fakes/api-world.ts';
 import { fieldOf } from '../fakes/field-of.ts';
+import { startSesServer } from '../fakes/ses-server.ts';
 import { type Platform, startApi } from '../fakes/start-api.ts';
 
 let engine: Awaited<ReturnType<typeof startApi>>;
 let platform: Platform;
+let provider: Awaited<ReturnType<typeof startSesServer>>;
 beforeAll(async () => {
-  engine = await startApi();
+  [engine, provider] = await Promise.all([startApi(), startSesServer()]);
 });
-afterAll(() => engine.stop());
+afterAll(() => Promise.all([engine.stop(), provider.stop()]));
 beforeEach(async () => {
   platform = await engine.fresh();
+  Object.assign(provider, { taken: [], next: [] });
   await platform.given.participants(1, 2);
   await platform.given.cluster(gathering(), [founder(), confirmed(2)]);
 });
@@ -34,6 +39,29 @@ const canary = { name: 'Канарейка Певчая', email: 'canary-4711@ex
 const consent = { purpose: 'contact', version: '2026-1' };
 const writeMe = () => platform.api.call('writeMe', { by: anna, body: { ...canary, language: 'ru', consent } });
 const listConsents = async () => (await platform.api.call('listConsents', { by: anna })).body;
+/** The job, as it runs each minute. */
+const runErasures = (more: { readonly mayGoOn?: () => boolean } = {}) =>
+  eraseDue(
+    makeDeps(
+      {
+        TABLE_NAME: platform.main.name,
+        PEOPLE_TABLE_NAME: platform.people.name,
+        PEOPLE_ENDPOINT: '',
+        MAIL_FROM: 'city@example.org',
+        CONFIGURATION_SET: 'set',
+      },
+      {
+        dynamo: platform.main.client,
+        peopleDynamo: platform.people.client,
+        ses: provider.client,
+        now: () => platform.api.now,
+        mayGoOn: () => true,
+        log: () => undefined,
+        ...more,
+      },
+    ),
+  );
+const erasure = async () => (await platform.api.call('readErasure', { by: anna })).body;
 const erase = (confirmation = 'УДАЛИТЬ', by = anna) => platform.api.call('eraseMe', { by, body: { confirmation } });
 /** Person 60 represents organisation 2, too. */
 const second = (person = 60) =>
@@ -130,6 +158,7 @@ describe('exportMe', () => {
     await platform.api.call('writeNotificationSettings', { by: anna, body: { email: { progress: false } } });
     await second();
     await erase();
+    await runErasures();
     await writeMe();
     for (const item of [...(await everything(platform.main)), ...(await everything(platform.people))]) {
       const written = JSON.stringify(item);
@@ -154,7 +183,7 @@ describe('eraseMe', () => {
   it('of two who leave at once one stays', async () => {
     await second();
     const both = await Promise.all([erase(), erase('DELETE', { ...anna, personId: personId(60) })]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([202, 409]);
   });
 
   it('after it no route knows a value of the person; that it happened, consents and a hash stay', async () => {
@@ -163,8 +192,10 @@ describe('eraseMe', () => {
     for (let n = 0; n < 60; n++) await told(n);
     const suppressions = new SuppressionStore(platform.people.table);
     await suppressions.suppress(canary.email, 'bounce', firstDay);
-    const done = await erase('DELETE');
-    expect(done.body).toMatchObject({ erased: true, organisationsLeft: 1 });
+    const taken = await erase('DELETE');
+    expect(taken).toMatchObject({ status: 202, body: { status: 'erasing', organisationsLeft: 1 } });
+    await runErasures();
+    expect(await erasure()).toMatchObject({ status: 'done' });
 
     const ids: Readonly<Record<string, string>> = {
       clusterId: clusterId(),
@@ -200,5 +231,53 @@ describe('eraseMe', () => {
       sort: { beginsWith: 'EVENT#' },
     });
     expect(events).toMatchObject([{ type: 'representative-left', actor: anna.personId }]);
+  });
+
+  it('the person is told once before the address goes, in their language, whatever the provider does at first', async () => {
+    await second();
+    await writeMe();
+    await erase();
+    provider.next.push({ status: 429, error: 'TooManyRequestsException' });
+    await runErasures();
+    expect(await erasure()).toMatchObject({ status: 'erasing' });
+    expect((await platform.api.call('readMe', { by: anna })).text).toContain(canary.email);
+    // Before its next turn nobody takes it up.
+    await runErasures();
+    expect(provider.taken).toEqual([]);
+    platform.api.now = new Date(firstDay.getTime() + 180_000);
+    await Promise.all([runErasures(), runErasures()]);
+    expect(provider.taken.map(({ to, subject }) => [to, subject])).toEqual([[canary.email, 'Ваши данные удаляются']]);
+    expect(await erasure()).toMatchObject({ status: 'done', requestedAt: instant() });
+  });
+
+  it('goes on where it broke off, without a second letter; asked for again it is the same job', async () => {
+    await second();
+    await writeMe();
+    for (let n = 0; n < 60; n++) await told(n);
+    await erase();
+    expect((await erase()).body).toMatchObject({ status: 'erasing', requestedAt: instant() });
+    let looks = 0;
+    await runErasures({ mayGoOn: () => ++looks < 2 });
+    expect(await erasure()).toMatchObject({ status: 'erasing' });
+    platform.api.now = dayAfter(1);
+    await runErasures();
+    expect(await erasure()).toMatchObject({ status: 'done', doneAt: instant(1) });
+    expect(provider.taken).toHaveLength(1);
+    await runErasures();
+    expect(provider.taken).toHaveLength(1);
+  });
+
+  it('without an address there is no letter; a provider that is silent for a day does not keep the data', async () => {
+    await second();
+    await erase();
+    await runErasures();
+    expect(await erasure()).toMatchObject({ status: 'done' });
+    await writeMe();
+    await erase();
+    platform.api.now = dayAfter(1);
+    provider.next.push({ status: 429, error: 'TooManyRequestsException' });
+    await runErasures();
+    expect(await erasure()).toMatchObject({ status: 'done' });
+    expect(provider.taken).toEqual([]);
   });
 });

@@ -29,7 +29,8 @@ const exportMe: Answer<'exportMe'> = {
     },
   ],
 };
-const eraseMe: Answer<'eraseMe'> = { erased: true, organisationsLeft: 1, recordsRemoved: 42, at: decidedAt };
+const readErasure: Answer<'readErasure'> = { status: 'erasing', requestedAt: decidedAt };
+const eraseMe: Answer<'eraseMe'> = { ...readErasure, organisationsLeft: 1 };
 
 export const privacyExamples = {
   listConsentTexts,
@@ -38,4 +39,5 @@ export const privacyExamples = {
   withdrawConsent: { ...listConsents, standing: [] },
   exportMe,
   eraseMe,
+  readErasure,
 };

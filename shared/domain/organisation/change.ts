@@ -15,8 +15,8 @@ export type OrganisationChange = {
   readonly releases: readonly string[];
   /** The person who may act for it from now on. */
   readonly representative?: PersonId;
-  /** Who may not act for it any more, since somebody else took over. */
+  /** Who may not act for it any more. */
   readonly predecessors?: readonly PersonId[];
-  /** Who may not act for it any more, and who still may: the transaction fails if that one is gone, too. */
-  readonly leaving?: { readonly person: PersonId; readonly witness: PersonId };
+  /** Who still may: the transaction fails if that one is gone, too. */
+  readonly witness?: PersonId;
 };

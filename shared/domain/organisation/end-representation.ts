@@ -20,6 +20,7 @@ export function endRepresentation(
     at,
     claims: [],
     releases: [],
-    leaving: { person, witness },
+    predecessors: [person],
+    witness,
   };
 }

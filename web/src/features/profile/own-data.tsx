@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { Problem } from '../../api/problem.ts';
-import { useAct } from '../../api/queries.ts';
+import { useAct, useRead } from '../../api/queries.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -44,13 +44,23 @@ const Erasure = () => {
   const { language } = useLanguage();
   const [open, { open: ask, close }] = useDisclosure(false);
   const [typed, setTyped] = useState('');
-  const erase = useAct('eraseMe', ({ erased }) => {
-    if (erased) void signOut();
-  });
+  const known = useRead('readErasure', {});
+  const running = known.data?.status === 'erasing';
+  useRead('readErasure', {}, { enabled: running, every: running ? 5000 : false });
+  const erase = useAct('eraseMe', close);
   const word = language === 'ru' ? 'УДАЛИТЬ' : 'DELETE';
   const send = (): void => {
     if (typed.trim().toUpperCase() === word) erase.mutate({ input: { confirmation: word } });
   };
+  if (running || known.data?.status === 'done')
+    return (
+      <Stack role="status" align="flex-start">
+        <Text fw={600}>{t(running ? 'erasing' : 'erased')}</Text>
+        <Button variant="default" onClick={() => void signOut()}>
+          {t('leave')}
+        </Button>
+      </Stack>
+    );
   return (
     <>
       <Button variant="default" onClick={ask}>
@@ -66,7 +76,6 @@ const Erasure = () => {
             value={typed}
             onChange={({ currentTarget }) => setTyped(currentTarget.value)}
           />
-          <Text role="status">{erase.data === undefined ? '' : t(erase.data.erased ? 'erased' : 'eraseMore')}</Text>
           <ProblemNote problem={erase.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>

@@ -55,11 +55,13 @@ export const profileTexts = textsOf(
     erase: 'Удалить мои данные',
     eraseText:
       'Мы удалим имя, адрес, согласия, настройки и уведомления. Вы перестанете представлять свои организации. Решения и история кластеров останутся без вашего имени. Вернуть ничего нельзя.',
-    eraseBut: 'Если вы — единственный представитель организации, сначала пригласите второго.',
+    eraseBut:
+      'Если вы — единственный представитель организации, сначала передайте её другому человеку: в кабинете есть ссылка.',
     eraseTyped: 'Введите слово {word}, чтобы подтвердить',
     eraseWord: 'УДАЛИТЬ',
     eraseYes: 'Удалить навсегда',
-    eraseMore: 'Удалена часть записей: их оказалось слишком много для одного раза. Нажмите ещё раз.',
+    erasing: 'Ваши данные удаляются. Обычно это занимает несколько минут; на ваш адрес придёт последнее письмо.',
+    leave: 'Выйти',
     erased: 'Ваши данные удалены.',
     cancel: 'Отмена',
     organisations: 'Вы представляете',
@@ -128,11 +130,13 @@ export const profileTexts = textsOf(
     erase: 'Delete my data',
     eraseText:
       'We remove your name, address, consents, settings and notifications. You represent your organisations no more. Decisions and the history of clusters stay, without your name. Nothing of this can be undone.',
-    eraseBut: 'If you are the only representative of an organisation, invite a second one first.',
+    eraseBut:
+      'If you are the only representative of an organisation, hand it over first: your desk has a link for that.',
     eraseTyped: 'Type the word {word} to confirm',
     eraseWord: 'DELETE',
     eraseYes: 'Delete for good',
-    eraseMore: 'A part is removed: there was too much for one time. Press again.',
+    erasing: 'Your data are being erased. It usually takes a few minutes; a last letter comes to your address.',
+    leave: 'Sign out',
     erased: 'Your data are removed.',
     cancel: 'Cancel',
     organisations: 'You represent',
