@@ -8,14 +8,15 @@ type Seen = {
   readonly letters: readonly DeadLetter[];
 };
 
-export function queueView({ name, waiting, dead, letters }: Seen) {
+export function queueView({ name, waiting, dead: counted, letters }: Seen) {
+  // The count of a queue is late; what was seen is there.
+  const dead = Math.max(counted, letters.length);
   const [oldest] = letters.map(({ sentAt }) => sentAt).toSorted();
   return {
     name,
     waiting,
-    // The count of a queue is late; what was seen is there.
-    dead: Math.max(dead, letters.length),
+    dead,
     ...(oldest === undefined ? {} : { oldest }),
-    allowedActions: letters.length === 0 ? [] : ['redriveDeadLetters'],
+    allowedActions: dead === 0 ? [] : ['redriveDeadLetters'],
   };
 }

@@ -21,6 +21,8 @@ export type HeldLetter = { readonly letter: DeadLetter; readonly message: Messag
 const heldSeconds = 60;
 /** SQS takes and gives ten messages in one request. */
 const perRequest = 10;
+type Count = 'ApproximateNumberOfMessages' | 'ApproximateNumberOfMessagesNotVisible';
+const visible: readonly Count[] = ['ApproximateNumberOfMessages'];
 /** A letter is received among others until it is found: so many of them. */
 const mostSearched = 1000;
 
@@ -38,8 +40,9 @@ export class DeadLetters {
     return this.messagesIn(this.queueName);
   }
 
-  count(): Promise<number> {
-    return this.messagesIn(`${this.queueName}-dead-letters`);
+  /** With those that somebody looks at: nobody works them off. */
+  async count(): Promise<number> {
+    return this.messagesIn(`${this.queueName}-dead-letters`, [...visible, 'ApproximateNumberOfMessagesNotVisible']);
   }
 
   /** Up to `max` of them; they stay where they are. */
@@ -134,12 +137,12 @@ export class DeadLetters {
     return QueueUrl;
   }
 
-  private async messagesIn(name: string): Promise<number> {
+  private async messagesIn(name: string, counts: readonly Count[] = visible): Promise<number> {
     const QueueUrl = await this.url(name);
-    const { Attributes } = await this.client.send(
-      new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }),
+    const { Attributes = {} } = await this.client.send(
+      new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...counts] }),
     );
-    return Number(Attributes?.ApproximateNumberOfMessages ?? '0');
+    return counts.reduce((sum, count) => sum + Number(Attributes[count] ?? '0'), 0);
   }
 }
 

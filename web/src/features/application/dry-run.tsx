@@ -10,7 +10,7 @@ export const DryRun = ({ clusterId }: { readonly clusterId: string }) => {
   const t = useTexts(applicationTexts);
   const run = useAct('dryRun');
   return (
-    <Stack component="section" gap="sm" aria-labelledby="dry-run">
+    <Stack component="section" gap="sm" aria-labelledby="dry-run" className="no-print">
       <Title order={2} id="dry-run" size="h3">
         {t('tryTitle')}
       </Title>

@@ -14,7 +14,7 @@ export const Submit = ({ cluster }: { readonly cluster: OutputOf<'readCluster'> 
   const { id: clusterId, version, title, participants: count, threshold, allowedActions } = cluster;
   const ready = count >= threshold;
   return (
-    <Stack component="section" gap="sm" aria-labelledby="submit">
+    <Stack component="section" gap="sm" aria-labelledby="submit" className="no-print">
       <Title order={2} id="submit" size="h3">
         {t('submitTitle')}
       </Title>

@@ -40,12 +40,17 @@ export const JoinForm = ({ organisations, onSent }: Props) => {
   const [kind, setKind] = useState<Kind>(wanted ?? 'component');
   const [text, setText] = useState('');
   const [message, setMessage] = useState('');
+  const [checked, setChecked] = useState(false);
+  const short = text.trim().length < 3;
   const ask = useAct('requestToJoin', onSent);
   const hole = projectId === undefined || wanted === undefined ? undefined : { projectId, role: wanted };
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        setChecked(true);
+        if (short) return;
         ask.mutate({
           input: {
             clusterId,
@@ -78,10 +83,10 @@ export const JoinForm = ({ organisations, onSent }: Props) => {
           label={t('what')}
           description={t('whatHint')}
           required
-          minLength={3}
           maxLength={300}
           value={text}
           onChange={({ currentTarget: { value } }) => setText(value)}
+          error={checked && short ? t('whatShort') : undefined}
         />
         <Textarea
           label={t('message')}

@@ -34,7 +34,9 @@ export const LedgerTable = ({ entries, members }: Props) => {
           <th scope="col">{t('verdict')}</th>
           <th scope="col">{t('why')}</th>
           <th scope="col">{t('since')}</th>
-          <th scope="col">{t('acts')}</th>
+          <th scope="col" className="no-print">
+            {t('acts')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -58,7 +60,7 @@ export const LedgerTable = ({ entries, members }: Props) => {
               <Said member={members.get(organisationId)} />
             </td>
             <td className={`${classes.tight} nums`}>{formats.shortDay(since)}</td>
-            <td>
+            <td className="no-print">
               <MemberActs member={members.get(organisationId)} name={name} />
             </td>
           </tr>

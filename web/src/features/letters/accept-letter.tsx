@@ -1,18 +1,19 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAct } from '../../api/queries.ts';
+import type { useAct } from '../../api/queries.ts';
 import { useTexts } from '../../language/texts.ts';
 import { ContributionFields, type ContributionForm, contributionOf } from '../../parts/contribution-fields.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { letterTexts } from './letter-texts.ts';
 
+type Props = { readonly token: string; readonly accept: ReturnType<typeof useAct<'acceptLetter'>> };
+
 /** Uses the letter up: its organisation applies, and is invited once it is admitted. */
-export const AcceptLetter = ({ token }: { readonly token: string }) => {
+export const AcceptLetter = ({ token, accept }: Props) => {
   const t = useTexts(letterTexts);
   const [form, setForm] = useState<ContributionForm>({ kind: '', text: '' });
   const [checked, setChecked] = useState(false);
-  const accept = useAct('acceptLetter');
   if (accept.data !== undefined) {
     const { organisationId, outcome } = accept.data;
     return (

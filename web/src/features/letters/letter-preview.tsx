@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { call, type OutputOf } from '../../api/client.ts';
 import type { Problem } from '../../api/problem.ts';
+import { useAct } from '../../api/queries.ts';
 import { langOf } from '../../language/lang-of.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
@@ -20,6 +21,8 @@ export const LetterPreview = ({ token }: { readonly token: string }) => {
     queryFn: ({ signal }) => call('previewLetter', { token }, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  // Here, not in the form: a letter that was just accepted counts as used, and whoever accepted it has to hear what is next.
+  const accept = useAct('acceptLetter');
   if (error?.code === 'not-found') return <Text role="alert">{t('unknown')}</Text>;
   if (error !== null) return <ProblemNote problem={error} retry={() => void refetch()} />;
   if (data === undefined) return <Loading rows={2} />;
@@ -27,9 +30,9 @@ export const LetterPreview = ({ token }: { readonly token: string }) => {
   return (
     <Stack gap="lg" maw="46rem">
       <Said letter={data} />
-      {status === 'sent' || status === 'opened' ? (
+      {status === 'sent' || status === 'opened' || !accept.isIdle ? (
         <NeedsSignIn>
-          <AcceptLetter token={token} />
+          <AcceptLetter token={token} accept={accept} />
         </NeedsSignIn>
       ) : (
         <Text role="status" fw={600}>

@@ -18,7 +18,8 @@ export const useCardWords = () => {
   const stages = useTexts(stageTexts);
   const say = useSay();
   const { ofCard } = useNeedDetails();
-  const sections = (codes: readonly string[]): string[] => codes.map((code) => say(industryTitle(code)));
+  const sections = (codes: readonly string[]): string[] =>
+    codes.map((code) => say(industryTitle(code)).replace(/^[A-Z] · /, ''));
   return {
     titleOfNeed: (need: Match['need']): string => kinds(need.kind),
     titleOfMandate: (mandate: Match['mandate']): string =>

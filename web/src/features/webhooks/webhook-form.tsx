@@ -29,6 +29,7 @@ export const WebhookForm = ({ title, submit, webhook, problem, busy, onCancel, o
   return (
     <Card withBorder padding="md">
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           setChecked(true);
