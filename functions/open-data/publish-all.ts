@@ -7,7 +7,8 @@ const latest = 'open-data/latest/manifest.json';
 const names = Object.keys(dataSets).filter((name): name is DataSet => name in dataSets);
 
 /**
- * Publishes the register once a day (Moscow). The manifest comes last and is what makes the files valid; a run that was
+ * Publishes the register once a day (Moscow), and again as long as there was nothing to publish: a new platform, or one
+ * that is about to be filled, does not stay empty until tomorrow. The manifest comes last and is what makes the files valid; a run that was
  * interrupted left none, so the next one begins again and writes over what is there.
  */
 export async function publishAll(deps: OpenDataDeps): Promise<void> {
@@ -15,7 +16,8 @@ export async function publishAll(deps: OpenDataDeps): Promise<void> {
   const at = now();
   const day = moscowDay(at);
   const before = await published.get(latest);
-  if (before !== undefined && Manifest.parse(JSON.parse(Buffer.from(before.bytes).toString())).day >= day) return;
+  const last = before && Manifest.parse(JSON.parse(Buffer.from(before.bytes).toString()));
+  if (last !== undefined && last.day >= day && rowsOf(last) > 0) return;
   const files: Manifest['files'] = [];
   for (const name of names) files.push(...(await writeSet(name, day, deps)));
   const manifest = Manifest.parse({
@@ -28,5 +30,7 @@ export async function publishAll(deps: OpenDataDeps): Promise<void> {
   const bytes = Buffer.from(JSON.stringify(manifest, undefined, 2));
   for (const key of [`open-data/${day}/manifest.json`, latest])
     await published.put(key, bytes, { contentType: 'application/json', cacheControl: 'public, max-age=300' });
-  log('open-data-published', { day, count: files.reduce((sum, { rows }) => sum + rows, 0) });
+  log('open-data-published', { day, count: rowsOf(manifest) });
 }
+
+const rowsOf = ({ files }: Manifest): number => files.reduce((sum, { rows }) => sum + rows, 0);

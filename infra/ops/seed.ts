@@ -57,7 +57,7 @@ export async function seed(args: readonly string[], say: (text: string) => void)
     const closed = await figures.closedDay();
     say(
       closed === undefined
-        ? 'The figures count its days now, which takes some minutes.'
+        ? 'The figures count its days now, which takes some minutes; the open data follow within twenty.'
         : `The figures until ${closed.day} are closed without this city: npm run ops -- figures rebuild`,
     );
   } finally {

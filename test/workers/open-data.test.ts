@@ -92,6 +92,16 @@ it('the register is published once a day: files that are what the manifest says'
   expect(kept.has('open-data/2026-11-10/manifest.json')).toBe(true);
 });
 
+it('a platform that was empty when its first day was published does not stay so until tomorrow', async () => {
+  const { published, text } = bucket();
+  const empty = await engine.fresh();
+  const at = { published, now: () => dayAfter(0), log: () => undefined };
+  await publishAll({ ...at, store: new ExportStore(empty.main.table) });
+  expect(text('organisations.jsonl.gz')).toBe('');
+  await publish(published);
+  expect(text('organisations.jsonl.gz')).not.toBe('');
+});
+
 it('an interrupted run leaves no manifest, and the next begins anew', async () => {
   const { kept, published } = bucket();
   let left = 5;
