@@ -6,12 +6,15 @@ import { InvalidRequest } from './refused.ts';
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
-/** The version that `If-Match` names. A weak, foreign or unreadable tag matches nothing. */
+/**
+ * The version that `If-Match` names. A foreign or unreadable tag matches nothing. A weak one is the same version: the
+ * distribution weakens the tag of what it compresses.
+ */
 export function sawVersion(endpoint: Endpoint, headers: Headers): number {
   const header = headers['if-match'];
   if (endpoint.conditional === undefined) return 0;
   if (header === undefined) throw new InvalidRequest('if-match-required');
-  return Number(/^\s*"(\d{1,12})"\s*$/.exec(header)?.[1] ?? 0);
+  return Number(/^\s*(?:W\/)?"(\d{1,12})"\s*$/.exec(header)?.[1] ?? 0);
 }
 
 /** The request under the key that the client chose, on endpoints that create something. */

@@ -152,7 +152,7 @@ describe('editCluster', () => {
     });
   });
 
-  it.each(['"4"', '"6"', 'W/"5"', '5', '*', '"x"', '"5", "6"', '"-5"', ''])('412 when %s was seen', async (tag) => {
+  it.each(['"4"', '"6"', 'W/"4"', '5', '*', '"x"', '"5", "6"', '"-5"', ''])('412 when %s was seen', async (tag) => {
     await platform.given.cluster(gathering());
     const answer = await platform.api.call('editCluster', {
       by: coordinator(),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import * as z from 'zod';
 import type { Behaviour } from '../template/edge.ts';
+import { compressed } from './compression.ts';
 import { gatewayAnswer, type HttpAnswer } from './http-answer.ts';
 import type { HttpRequest } from './http-event.ts';
 
@@ -55,7 +56,8 @@ export function startFront(settings: FrontSettings): Promise<Front> {
     const body = await bodyOf(incoming);
     const sourceIp = incoming.socket.remoteAddress ?? '127.0.0.1';
     const request = { method: incoming.method ?? 'GET', path, query, headers, body, sourceIp };
-    const made = await (isApi ? settings.api(request) : settings.files(request, behaviour));
+    const origin = await (isApi ? settings.api(request) : settings.files(request, behaviour));
+    const made = behaviour?.compress === true ? await compressed(origin, headers['accept-encoding']) : origin;
     const extra = (behaviour?.responseHeaders ?? []).filter(
       ({ name, override }) => override || made.headers[name] === undefined,
     );

@@ -16,7 +16,8 @@ export async function storedAnswer(s3: S3Client, bucket: string, request: HttpRe
       ...(ContentEncoding === undefined ? {} : { 'content-encoding': ContentEncoding }),
       ...(CacheControl === undefined ? {} : { 'cache-control': CacheControl }),
     };
-    if (request.headers['if-none-match'] === ETag) return { status: 304, headers, body: Buffer.alloc(0) };
+    if (request.headers['if-none-match']?.replace(/^W\//, '') === ETag)
+      return { status: 304, headers, body: Buffer.alloc(0) };
     return { status: 200, headers, body: Buffer.from((await Body?.transformToByteArray()) ?? []) };
   } catch (error) {
     if (error instanceof NoSuchKey) return gatewayAnswer(403, 'Forbidden');

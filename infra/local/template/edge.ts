@@ -9,12 +9,16 @@ export type Behaviour = {
   readonly origin: string;
   /** Headers that CloudFront adds to requests to this origin. */
   readonly originHeaders: Readonly<Record<string, string>>;
+  /** Whether answers are compressed for who can read it: the behaviour and its cache policy have to agree. */
+  readonly compress: boolean;
   /** Headers of the response headers policy; `override` replaces what the origin said. */
   readonly responseHeaders: readonly { readonly name: string; readonly value: string; readonly override: boolean }[];
 };
 
 const CacheBehaviour = z.object({
   TargetOriginId: z.string(),
+  Compress: z.boolean().default(false),
+  CachePolicyId: z.string(),
   ResponseHeadersPolicyId: z.string().optional(),
 });
 const DistributionProperties = z.object({
@@ -30,6 +34,13 @@ const DistributionProperties = z.object({
     ),
   }),
 });
+const CacheProperties = z.object({
+  CachePolicyConfig: z.object({
+    ParametersInCacheKeyAndForwardedToOrigin: z.object({ EnableAcceptEncodingBrotli: z.boolean().default(false) }),
+  }),
+});
+/** AWS's own `CachingOptimized`, which keeps compressed answers. */
+const cachingOptimized = '658327ea-f89d-4fab-a63d-7e88639e58f6';
 const Header = z.object({ Header: z.string(), Value: z.string(), Override: z.boolean() });
 const PolicyProperties = z.object({
   ResponseHeadersPolicyConfig: z.object({
@@ -47,6 +58,15 @@ export function behavioursOf(deployment: Deployment): Behaviour[] {
       .parsed(PolicyProperties, 'AWS::CloudFront::ResponseHeadersPolicy')
       .map(({ identity, props }) => [identity.reference, headersOf(props.ResponseHeadersPolicyConfig)]),
   );
+  const compressing = new Set([
+    cachingOptimized,
+    ...deployment
+      .parsed(CacheProperties, 'AWS::CloudFront::CachePolicy')
+      .filter(
+        ({ props }) => props.CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.EnableAcceptEncodingBrotli,
+      )
+      .map(({ identity }) => identity.reference),
+  ]);
   return deployment.parsed(DistributionProperties, 'AWS::CloudFront::Distribution').flatMap(({ props }) => {
     const { CacheBehaviors, DefaultCacheBehavior, Origins } = props.DistributionConfig;
     return [...CacheBehaviors, { ...DefaultCacheBehavior, PathPattern: '*' }].map((behaviour) => {
@@ -58,6 +78,7 @@ export function behavioursOf(deployment: Deployment): Behaviour[] {
         pattern: behaviour.PathPattern,
         origin: origin?.DomainName ?? '',
         originHeaders: Object.fromEntries(custom),
+        compress: behaviour.Compress && compressing.has(behaviour.CachePolicyId),
         responseHeaders: policies.get(behaviour.ResponseHeadersPolicyId ?? '') ?? [],
       };
     });

@@ -6,6 +6,7 @@ import { type Front, startFront } from '../../../infra/local/front/front.ts';
 import { staticAnswer } from '../../../infra/local/front/static-files.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'site-'));
+const long = 'let kto = "никто";'.repeat(200);
 let front: Front;
 const received: Record<string, string>[] = [];
 
@@ -17,20 +18,24 @@ beforeAll(async () => {
   writeFileSync(join(root, 'docs/index.html'), '<h1>docs</h1>');
   writeFileSync(join(root, 'api/openapi.json'), '{"openapi":"3.1.0"}');
   writeFileSync(join(root, 'assets/a-1.js'), 'let a');
+  writeFileSync(join(root, 'assets/long-1.js'), long);
+  writeFileSync(join(root, 'assets/long-1.png'), long);
   front = await startFront({
     port: 0,
     behaviours: [
-      { origin: 'pages', pattern: '/api/*', originHeaders: {}, responseHeaders: [] },
+      { origin: 'pages', pattern: '/api/*', originHeaders: {}, compress: false, responseHeaders: [] },
       {
         origin: 'pages',
         pattern: 'embed/*',
         originHeaders: {},
+        compress: true,
         responseHeaders: [{ name: 'content-security-policy', value: 'frame-ancestors *', override: true }],
       },
       {
         origin: 'pages',
         pattern: '*',
         originHeaders: {},
+        compress: true,
         responseHeaders: [{ name: 'x-frame-options', value: 'DENY', override: true }],
       },
     ],
@@ -94,6 +99,25 @@ describe('the front', () => {
   it('lets browsers keep what the build named by its content, and nothing else', async () => {
     expect((await get('/assets/a-1.js')).headers.get('cache-control')).toContain('immutable');
     expect((await get('/')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it.each([
+    ['/assets/long-1.js', 'gzip, br', 'br'],
+    ['/assets/long-1.js', 'gzip;q=0.5, br;q=0', 'gzip'],
+    ['/assets/long-1.js', 'identity', null],
+    ['/assets/long-1.png', 'gzip, br', null],
+    ['/assets/a-1.js', 'gzip, br', null],
+    ['/api/things', 'gzip, br', null],
+  ])('compresses %s for who says "%s" as %s, as the distribution does', async (path, accepted, encoding) => {
+    const response = await get(path, { headers: { 'accept-encoding': accepted } });
+    expect(response.headers.get('content-encoding')).toBe(encoding);
+    if (path.includes('long')) expect(await response.text()).toBe(long);
+    const etag = response.headers.get('etag') ?? '';
+    expect(etag.startsWith('W/')).toBe(encoding !== null);
+    if (encoding === null) return;
+    expect(response.headers.get('vary')).toBe('accept-encoding');
+    expect(Number(response.headers.get('content-length'))).toBeLessThan(200);
+    expect((await get(path, { headers: { 'if-none-match': etag } })).status).toBe(304);
   });
 
   it('adds the headers of the distribution to files', async () => {
