@@ -2,7 +2,9 @@ import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { compiledMessages } from './build/compiled-messages.ts';
+import { mantineStyles } from './build/mantine-styles.ts';
 import { routesOfContracts } from './build/routes-of-contracts.ts';
+import { startAfterPaint } from './build/start-after-paint.ts';
 import { themeVariables } from './build/theme-variables.ts';
 
 // oxlint-disable-next-line node/no-process-env -- a setting of the development server alone
@@ -14,7 +16,7 @@ const pages = join(import.meta.dirname, '../infra/site/pages');
 export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
   publicDir: join(import.meta.dirname, 'public'),
-  plugins: [react(), routesOfContracts(), themeVariables(), compiledMessages()],
+  plugins: [react(), mantineStyles(), routesOfContracts(), themeVariables(), compiledMessages(), startAfterPaint()],
   // Messages come taken apart from the build; only the development server still needs their parser.
   ...(command === 'build'
     ? {
@@ -23,11 +25,22 @@ export default defineConfig(({ command }) => ({
     : {}),
   build: {
     outDir: join(import.meta.dirname, 'dist'),
+    manifest: true,
+    // One sheet is small, and on a slow line each further request before the first paint is a wait.
+    cssCodeSplit: false,
     target: 'es2023',
     // An inline script would need a hole in the content policy.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // What most pages share comes as a few files: on a slow line every further request is a wait.
+        codeSplitting: {
+          groups: [{ name: 'start', tags: ['$initial'] }],
+        },
+      },
+    },
   },
   server: {
     port: 5173,

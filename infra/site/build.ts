@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { asyncApiDocument } from '../../shared/contracts/asyncapi.ts';
 import { openApiDocument } from '../../shared/contracts/openapi.ts';
+import { paintFirst } from './first-paint.ts';
 
 const root = join(import.meta.dirname, '../..');
 const pages = join(import.meta.dirname, 'pages');
@@ -49,6 +50,7 @@ const buildPortal = async (folder: string): Promise<void> => {
     logLevel: 'warn',
     build: { outDir: folder, emptyOutDir: false },
   });
+  await paintFirst(folder);
 };
 
 const buildApiDocuments = async (folder: string): Promise<void> => {

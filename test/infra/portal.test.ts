@@ -151,8 +151,12 @@ describe('navigation', () => {
 
   it.each([
     ['/', '/index.html'],
-    ['/clusters/0190/members', '/index.html'],
-    ['/signed-in', '/index.html'],
+    ['/clusters', '/clusters.html'],
+    ['/clusters/', '/clusters.html'],
+    ['/clusters/0190/members', '/page.html'],
+    ['/signed-in', '/page.html'],
+    ['/constructor', '/page.html'],
+    ['/embed/statistics/clusters', '/bare.html'],
     ['/unsubscribe', '/unsubscribe.html'],
     ['/assets/index-abc.js', '/assets/index-abc.js'],
     ['/favicon.svg', '/favicon.svg'],

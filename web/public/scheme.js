@@ -17,4 +17,10 @@
     // Storage may be closed to us; the defaults hold.
   }
   if (language === 'en') document.documentElement.lang = 'en';
+  try {
+    if (localStorage.getItem('was-signed-in') === 'yes')
+      document.documentElement.setAttribute('data-was-signed-in', '');
+  } catch {
+    // As above.
+  }
 })();

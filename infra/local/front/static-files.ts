@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
+import { Script } from 'node:vm';
+import * as z from 'zod';
+import { navigationCode } from '../../constructs/navigation.ts';
 import type { HttpAnswer } from './http-answer.ts';
 import type { HttpRequest } from './http-event.ts';
 
@@ -27,7 +30,16 @@ const plain = (status: number, text: string, headers: Record<string, string> = {
   body: Buffer.from(`${text}\n`),
 });
 
-/** The files of the portal. A path that names no file is a page of the portal, which its own router shows. */
+const Navigated = z.object({
+  uri: z.string().optional(),
+  statusCode: z.number().optional(),
+  headers: z.object({ location: z.object({ value: z.string() }) }).optional(),
+});
+const navigation = new Script(`${navigationCode}; handler({ request: { uri } })`);
+/** The distribution's own function says which file stands for a path. */
+const navigated = (uri: string) => Navigated.parse(navigation.runInNewContext({ uri }));
+
+/** The files of the portal. */
 export async function staticAnswer(root: string, request: HttpRequest): Promise<HttpAnswer> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return plain(405, 'Method Not Allowed', { allow: 'GET, HEAD' });
@@ -38,31 +50,13 @@ export async function staticAnswer(root: string, request: HttpRequest): Promise<
     return plain(400, 'Bad Request');
   }
   if (path.includes('\0') || path.split('/').includes('..')) return plain(400, 'Bad Request');
-  path = normalize(path);
-  const isPage = extname(path) === '' && (request.headers['accept'] ?? '*/*').match(/text\/html|\*\/\*/) !== null;
-  const candidates = [
-    path,
-    ...(path.endsWith('/') ? [`${path}index.html`] : []),
-    // As the distribution's navigation function does it.
-    ...(isPage && path === '/unsubscribe' ? ['/unsubscribe.html'] : []),
-    ...(isPage ? ['/index.html'] : []),
-  ];
-  for (const candidate of candidates) {
-    const file = join(root, candidate);
-    const found = await stat(file).catch(() => undefined);
-    if (found?.isFile() === true) return fileAnswer(file, candidate, request);
-    if (
-      found?.isDirectory() === true &&
-      !path.endsWith('/') &&
-      candidate === path &&
-      (await isFile(join(file, 'index.html')))
-    )
-      return { ...plain(301, 'Moved Permanently'), headers: { location: `${request.path}/` } };
-  }
-  return plain(404, 'Not Found');
+  const { uri, statusCode, headers } = navigated(normalize(path));
+  if (statusCode !== undefined)
+    return { ...plain(statusCode, 'Elsewhere'), headers: { location: headers?.location.value ?? '/' } };
+  const file = join(root, uri ?? '');
+  const found = await stat(file).catch(() => undefined);
+  return found?.isFile() === true ? fileAnswer(file, uri ?? '', request) : plain(404, 'Not Found');
 }
-
-const isFile = async (file: string): Promise<boolean> => (await stat(file).catch(() => undefined))?.isFile() === true;
 
 async function fileAnswer(file: string, path: string, request: HttpRequest): Promise<HttpAnswer> {
   const body = await readFile(file);

@@ -15,6 +15,7 @@ beforeAll(async () => {
   mkdirSync(join(root, 'docs'));
   mkdirSync(join(root, 'api'));
   writeFileSync(join(root, 'index.html'), '<h1>portal</h1>');
+  writeFileSync(join(root, 'page.html'), '<h1>page</h1>');
   writeFileSync(join(root, 'docs/index.html'), '<h1>docs</h1>');
   writeFileSync(join(root, 'api/openapi.json'), '{"openapi":"3.1.0"}');
   writeFileSync(join(root, 'assets/a-1.js'), 'let a');
@@ -57,7 +58,7 @@ const get = (path: string, init: RequestInit = {}) => fetch(`${front.url}${path}
 describe('the front', () => {
   it.each([
     ['/', 200, 'text/html; charset=utf-8', '<h1>portal</h1>'],
-    ['/clusters/7', 200, 'text/html; charset=utf-8', '<h1>portal</h1>'],
+    ['/clusters/7', 200, 'text/html; charset=utf-8', '<h1>page</h1>'],
     ['/docs/', 200, 'text/html; charset=utf-8', '<h1>docs</h1>'],
     ['/api/openapi.json', 200, 'application/json; charset=utf-8', '{"openapi":"3.1.0"}'],
     ['/assets/a-1.js', 200, 'text/javascript; charset=utf-8', 'let a'],
@@ -86,7 +87,7 @@ describe('the front', () => {
 
   it('sends a folder to its own address', async () => {
     const response = await get('/docs');
-    expect([response.status, response.headers.get('location')]).toEqual([301, '/docs/']);
+    expect([response.status, response.headers.get('location')]).toEqual([308, '/docs/']);
   });
 
   it('answers HEAD without a body and a known ETag with 304', async () => {

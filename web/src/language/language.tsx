@@ -13,7 +13,7 @@ type Spoken = {
 
 const Context = createContext<Spoken | undefined>(undefined);
 
-const first = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'ru');
+const first = (): Language => (!import.meta.env.SSR && document.documentElement.lang === 'en' ? 'en' : 'ru');
 
 /** The language of the page: Russian, unless chosen otherwise here or by `?lang=en` in an address. */
 export const LanguageProvider = ({ children }: { readonly children: ReactNode }) => {

@@ -13,7 +13,12 @@ export const AccountTools = () => {
   const t = useTexts(layoutTexts);
   const session = useSession();
   const here = useRouterState({ select: ({ location }) => location.href });
-  if (session === 'anonymous') return <Button onClick={() => void signIn(here)}>{t('signIn')}</Button>;
+  if (session === 'anonymous')
+    return (
+      <Button data-account onClick={() => void signIn(here)}>
+        {t('signIn')}
+      </Button>
+    );
   return (
     <Suspense>
       <SignedInTools />

@@ -4,7 +4,7 @@ import { renewed, sessionKind, subscribe } from './session.ts';
 
 /** Whether somebody is signed in; finds out once where storage says that somebody was. */
 export const useSession = (): 'unknown' | 'anonymous' | 'signed-in' => {
-  const kind = useSyncExternalStore(subscribe, sessionKind);
+  const kind = useSyncExternalStore(subscribe, sessionKind, () => 'anonymous' as const);
   useEffect(() => {
     if (kind === 'unknown') renewed().catch(() => undefined);
   }, [kind]);

@@ -50,7 +50,7 @@ export const DevelopersPage = () => {
             </Button>
             <Anchor href="/api/openapi.json">{t('openapi')}</Anchor>
           </Group>
-          <Sample label={t('tryIt')} code={apiSample(location.origin)} />
+          <Sample label={t('tryIt')} code={apiSample(import.meta.env.SSR ? '' : location.origin)} />
           <Title order={3} size="h4">
             {t('headers')}
           </Title>

@@ -1,0 +1,21 @@
+// What makes the page work is asked for once it is painted, so that it never keeps the paint waiting.
+(function () {
+  var said = document.currentScript.dataset;
+  var begun = false;
+  function begin() {
+    if (begun) return;
+    begun = true;
+    said.modules.split(' ').filter(Boolean).forEach(function (href) {
+      var link = document.createElement('link');
+      link.rel = 'modulepreload';
+      link.href = href;
+      document.head.append(link);
+    });
+    import(said.entry);
+  }
+  requestAnimationFrame(function () {
+    requestAnimationFrame(begin);
+  });
+  // A page in the background is never painted.
+  setTimeout(begin, 1000);
+})();
