@@ -50,10 +50,10 @@ function written(document: string, html: string, scripts: readonly string[]): st
   if (forbidden !== undefined) throw new Error(`The first paint holds what no policy allows: ${forbidden}`);
   const missing = scripts.filter((file) => !document.includes(file));
   const heading = /<h1[^>]*>([^<]*)<\/h1>/.exec(html)?.[1];
+  const brand = /<title>([^<]*)<\/title>/.exec(document)?.[1] ?? '';
+  const title = heading === undefined || brand.startsWith(heading) ? brand : `${heading} · ${brand}`;
   return document
-    .replace(/(<title>)([^<]*)(<\/title>)/, (whole, open, brand, close) =>
-      heading === undefined || brand.startsWith(heading) ? whole : `${open}${heading} · ${brand}${close}`,
-    )
+    .replace(`<title>${brand}<`, () => `<title>${title}<`)
     .replace('data-modules="', () => `data-modules="${[...missing, ''].join(' ')}`)
     .replace('<div id="root"></div>', () => `<div id="root"><div data-painted>${html}</div></div>`);
 }

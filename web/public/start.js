@@ -5,12 +5,15 @@
   function begin() {
     if (begun) return;
     begun = true;
-    said.modules.split(' ').filter(Boolean).forEach(function (href) {
-      var link = document.createElement('link');
-      link.rel = 'modulepreload';
-      link.href = href;
-      document.head.append(link);
-    });
+    said.modules
+      .split(' ')
+      .filter(Boolean)
+      .forEach(function (href) {
+        var link = document.createElement('link');
+        link.rel = 'modulepreload';
+        link.href = href;
+        document.head.append(link);
+      });
     import(said.entry);
   }
   requestAnimationFrame(function () {

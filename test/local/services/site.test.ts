@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { buildSite } from '../../../infra/site/build.ts';
+import { bare, documentOf, framed, paintedPages } from '../../../infra/site/painted-pages.ts';
 
 let folder: string;
 let dist: string;
@@ -14,7 +15,8 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const text = (path: string) => readFileSync(join(dist, path), 'utf8');
-const pages = ['index.html', 'docs/index.html', 'unsubscribe.html'];
+const painted = [...Object.keys(paintedPages).map(documentOf), framed];
+const pages = [...painted, bare, 'docs/index.html', 'unsubscribe.html'];
 
 describe('the built site', () => {
   it('has the API document', () => {
@@ -48,6 +50,27 @@ describe('the built site', () => {
   it('names what is cached for a year by its content', () => {
     const unnamed = readdirSync(join(dist, 'assets')).filter((name) => !/-[\w-]{8,12}\.(?:js|css)$/.test(name));
     expect(unnamed).toEqual([]);
+  });
+
+  it.each(painted)('%s shows its words before any code is there, with styles that are in its sheet', (page) => {
+    const html = text(page);
+    expect(html).toContain('Инновационные кластеры');
+    expect(html).toContain('Войти');
+    if (page !== framed) expect(html).toMatch(/<h1[^>]*>[А-Я]/);
+    const [sheet = ''] = /(?<=<link rel="stylesheet"[^>]* href="\/)[^"]+/.exec(html) ?? [];
+    const styles = text(sheet);
+    const classes = new Set([...html.matchAll(/ class="([^"]+)"/g)].flatMap(([, names = '']) => names.split(' ')));
+    const ours = [...classes].filter((name) => /^(?:painted-|_)/.test(name));
+    expect(ours.length).toBeGreaterThan(5);
+    expect(ours.filter((name) => !styles.includes(`.${name}`))).toEqual([]);
+  });
+
+  it.each(painted)('%s asks for its code after that, by names that are there', (page) => {
+    const [, said = ''] = /<script src="\/start.js" ([^>]*)>/.exec(text(page)) ?? [];
+    const files = [...said.matchAll(/\/assets\/[^" ]+\.js/g)].map(([file]) => file);
+    expect(files).not.toEqual([]);
+    expect(files.filter((file) => text(file).length === 0)).toEqual([]);
+    expect(text(page)).not.toContain('type="module"');
   });
 
   it('takes the place of the one before, leaving nothing of it behind', async () => {

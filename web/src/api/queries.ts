@@ -38,7 +38,11 @@ export const useSilence = (): boolean => {
   const cache = useQueryClient().getQueryCache();
   const isSilent = (): boolean =>
     cache.getAll().some(({ state }) => state.data !== undefined && state.status === 'error' && isPassing(state.error));
-  return useSyncExternalStore((listener) => cache.subscribe(listener), isSilent);
+  return useSyncExternalStore(
+    (listener) => cache.subscribe(listener),
+    isSilent,
+    () => false,
+  );
 };
 
 type ReadOptions = {
