@@ -3,19 +3,20 @@ import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withSection } from './document.ts';
+import { growth } from './growth.ts';
 import { installPeers } from './install-peers.ts';
 import type { Measurement } from './measurement.ts';
 import { search } from './search.ts';
 
 const usage = `npm run bench -- [measurements] [options]
-Measures, writes docs/performance.md, and exits with 1 where a bound is exceeded. Measurements: search; all unless told
-otherwise.
+Measures, writes docs/performance.md, and exits with 1 where a bound is exceeded. Measurements: search, growth;
+all unless told otherwise.
 
   --largest N       organisations of the largest city; 1000000 unless told otherwise
   --without-peers   installs and measures nothing but our own
   --help`;
 
-const measurements: Readonly<Record<string, Measurement>> = { search };
+const measurements: Readonly<Record<string, Measurement>> = { search, growth };
 const file = join(import.meta.dirname, '..', 'docs', 'performance.md');
 const say = (text: string) => process.stdout.write(`${text}\n`);
 

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { routes as matchingRoutes } from '../../functions/matching/routes.ts';
+import { stores as matchingStores } from '../../functions/matching/stores.ts';
+import { makeDeps } from '../../functions/member-api/deps.ts';
+import { routes as memberRoutes } from '../../functions/member-api/routes.ts';
+import { routes as operatorRoutes } from '../../functions/operator-api/routes.ts';
+import { routes as publicRoutes } from '../../functions/public-api/routes.ts';
+import { httpApi } from '../../functions/runtime/http-api.ts';
+import { AuditStore } from '../../functions/store/audit-store.ts';
+import { DeliveryStore } from '../../functions/store/delivery-store.ts';
+import { FiguresStore } from '../../functions/store/figures-store.ts';
+import { HeadsStore } from '../../functions/store/heads-store.ts';
+import { SenderStore } from '../../functions/store/sender-store.ts';
+import { Table } from '../../functions/store/table.ts';
+import { routes as searchRoutes } from '../../functions/search/routes.ts';
+import type { SearchEngine } from '../../functions/gateways/search/search-engine.ts';
+import { type Endpoint, servedBy } from '../../shared/contracts/endpoint.ts';
+import { endpointsByName } from '../../shared/contracts/endpoints.ts';
+import type { PersonId } from '../../shared/domain/ids.ts';
+import { httpEvent, originSecret, type Request } from '../../test/fakes/http-event.ts';
+import { lambdaContext } from '../../test/fakes/lambda-context.ts';
+
+export type Name = keyof typeof endpointsByName;
+export type Asked = Request & { readonly by?: PersonId };
+
+type Around = {
+  readonly client: DynamoDBClient;
+  readonly tableName: string;
+  readonly directory: () => Promise<SearchEngine>;
+  readonly now: () => Date;
+};
+
+/** The HTTP functions as deployed, over a table of a real engine; `call` answers with the body, or throws. */
+export function apisOver({ client, tableName, directory, now }: Around) {
+  const table = new Table(client, tableName);
+  const env = {
+    TABLE_NAME: tableName,
+    PEOPLE_TABLE_NAME: tableName,
+    PEOPLE_ENDPOINT: '',
+    ORIGIN_SECRET: originSecret,
+    CURSOR_KEY: 'cursor-key',
+    PORTAL_URL: 'https://clusters.example',
+    WEBHOOK_KEY: 'webhook-key',
+    WEBHOOK_ALLOW_LOOPBACK: 'no' as const,
+    CALENDAR_KEY: 'calendar-key',
+  };
+  const quiet = { now, newId: () => randomUUID(), newToken: () => randomUUID(), log: () => undefined };
+  const deps = makeDeps(env, { dynamo: client, people: client, ...quiet });
+  const figures = { figures: new FiguresStore(table), heads: new HeadsStore(table), unsubscribeKey: 'key' };
+  const desk = { deliveries: new DeliveryStore(table), sender: new SenderStore(table), audit: new AuditStore(table) };
+  const apis = {
+    public: httpApi('public', publicRoutes, { ...deps, ...figures }),
+    member: httpApi('member', memberRoutes, deps),
+    operator: httpApi('operator', operatorRoutes, { ...deps, ...desk }),
+    matching: httpApi('matching', matchingRoutes, { ...deps, ...matchingStores(table) }),
+    search: httpApi('search', searchRoutes, { ...deps, directory }),
+  };
+  return {
+    call: async (name: Name, { by, ...request }: Asked): Promise<string> => {
+      const endpoint: Endpoint = endpointsByName[name];
+      const service = servedBy(endpoint);
+      if (!(service in apis)) throw new Error(`nothing here serves ${name}`);
+      const claims = by === undefined ? {} : { claims: { sub: by, token_use: 'access' } };
+      const handler = Object.entries(apis).find(([key]) => key === service)?.[1] ?? apis.public;
+      const { statusCode = 0, body = '' } = await handler(
+        httpEvent(endpoint, { ...claims, ...request }),
+        lambdaContext(),
+      );
+      if (statusCode >= 300) throw new Error(`${name}: ${statusCode} ${body}`);
+      return body;
+    },
+  };
+}
+export type Apis = ReturnType<typeof apisOver>;

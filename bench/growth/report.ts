@@ -1,0 +1,57 @@
+import { milliseconds, percentile, type Section, table, thousands } from '../measurement.ts';
+
+type Result = {
+  readonly size: number;
+  /** Requests and read units, each price that was seen. */
+  readonly costs: ReadonlySet<string>;
+  readonly times: readonly number[];
+};
+export type Measured = { readonly what: string; readonly results: readonly Result[] };
+
+/** Of the time in the smallest city; more than that is reported, since clocks are the machine's. */
+const wantedRatio = 1.3;
+
+const costOf = ({ costs }: Result): string =>
+  [...costs].map((cost) => cost.slice(1, -1).split(',').join(' · ')).join(' or ');
+
+/** The ratio of the largest city to the smallest, by medians. */
+function ratioOf({ results }: Measured): number | undefined {
+  const [first, ...others] = results.filter(({ times }) => times.length > 0);
+  const last = others.at(-1);
+  return first === undefined || last === undefined
+    ? undefined
+    : percentile(last.times, 50) / percentile(first.times, 50);
+}
+
+/** A table of every page, and those whose price is not the same everywhere. */
+export function report(measured: readonly Measured[]): Section {
+  const sizes = measured[0]?.results.map(({ size }) => size) ?? [];
+  const exceeded = measured.flatMap(({ what, results }) => {
+    const asked = results.filter(({ times }) => times.length > 0);
+    const prices = new Set(asked.map(costOf));
+    return prices.size === 1 && asked.length === results.length
+      ? []
+      : [`the page of ${what} costs ${results.map(costOf).join(', ')}`];
+  });
+  const rows = measured.map((one) => {
+    const ratio = ratioOf(one);
+    return [
+      one.what,
+      [...new Set(one.results.map(costOf))].join(', '),
+      ...one.results.map(({ times }) => milliseconds(percentile(times, 50))),
+      ratio === undefined ? '' : `${ratio.toFixed(2)}${ratio > wantedRatio ? ' !' : ''}`,
+    ];
+  });
+  const slower = measured.filter((one) => (ratioOf(one) ?? 0) > wantedRatio).map(({ what }) => what);
+  const body = `The real routes over a table of the real engine, filled with copies of one cluster and everything around it, so that
+items are of the same size everywhere; there are 30 clusters, and one for each thousand organisations where that is more.
+Lists are asked for ten at a time, their first page and their second. **Requests and read units must be the same in every
+city**; two prices in a cell would be a list that grows. Times are medians in milliseconds of ${measured[0]?.results[0]?.times.length ?? 0} requests, the
+cities in turn; the last column is the largest to the smallest, with a mark above ${wantedRatio}. A snapshot of the directory
+is asked without the table; it holds no more than 350,000 organisations.
+
+${table(['page', 'requests · units', ...sizes.map(thousands), 'ratio'], rows)}
+
+${slower.length === 0 ? `Nothing is slower than ${wantedRatio}.` : `Slower than ${wantedRatio}: ${slower.join('; ')}.`}`;
+  return { title: 'Growth', body, exceeded };
+}
