@@ -25,7 +25,9 @@ export const ChainPage = () => {
   return (
     <Stack gap="lg">
       <Text maw="46rem">{t('chainLead')}</Text>
-      <Text fw={600}>{missing === 0 ? t('chainFull') : t('missing', { count: missing })}</Text>
+      <Text fw={600} className={classes.capital}>
+        {missing === 0 ? t('chainFull') : t('missing', { count: missing })}
+      </Text>
       <ol className="rows">
         {links.map((link) => (
           <ChainLinkRow key={link.kind} link={link} clusterId={clusterId} />

@@ -9,6 +9,7 @@ import { PageHeading } from '../../parts/page-heading.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditTable } from './audit-table.tsx';
+import { useSearchOn } from './use-search-on.ts';
 import { auditTexts } from './audit-texts.ts';
 
 const route = getRouteApi('/review/audit');
@@ -27,6 +28,7 @@ export const AuditPage = () => {
     { enabled: one },
   );
   const list = one ? ofOne : ofDay;
+  const searching = useSearchOn(list);
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
@@ -37,10 +39,10 @@ export const AuditPage = () => {
           onAsk={(search) => void navigate({ search })}
         />
         <Text c="dimmed" role="status" size="sm">
-          {list.first === undefined ? ' ' : t('found', { count: list.items.length })}
+          {list.first === undefined ? ' ' : searching ? t('searching') : t('found', { count: list.items.length })}
         </Text>
         <ProblemNote problem={list.error} retry={() => void list.refetch()} />
-        {list.isPending ? (
+        {list.isPending || (searching && list.items.length === 0) ? (
           <Loading rows={6} height={48} />
         ) : list.items.length > 0 ? (
           <AuditTable events={list.items} />

@@ -19,6 +19,7 @@ export const auditTexts = textsOf(
     system: 'платформа',
     found:
       '{count, plural, =0 {Ничего не найдено} one {Показано # событие} few {Показано # события} other {Показано # событий}}',
+    searching: 'Ищем…',
     empty: 'Таких событий нет',
     emptyText: 'Выберите другой день или снимите условия.',
     goesOn: 'Здесь ничего не подошло, но дальше могут быть ещё события.',
@@ -60,6 +61,7 @@ export const auditTexts = textsOf(
     badId: 'Give the whole code, as in the address of a page',
     system: 'the platform',
     found: '{count, plural, =0 {Nothing found} one {# event shown} other {# events shown}}',
+    searching: 'Searching…',
     empty: 'There are no such events',
     emptyText: 'Choose another day or remove conditions.',
     goesOn: 'Nothing here matched, but there may be more.',

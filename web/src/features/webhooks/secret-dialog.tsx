@@ -18,7 +18,11 @@ export const SecretDialog = ({
     <Dialog opened={made !== undefined} onClose={onClose} closeOnClickOutside={false} title={t('secretTitle')}>
       <Stack>
         <Text>{t(secret === undefined ? 'noSecret' : 'secretText')}</Text>
-        {secret === undefined ? null : <Code block>{secret}</Code>}
+        {secret === undefined ? null : (
+          <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
+            {secret}
+          </Code>
+        )}
         <Group justify="flex-end">
           {secret === undefined ? null : (
             <CopyButton value={secret}>
