@@ -45,6 +45,15 @@ export const useSilence = (): boolean => {
   );
 };
 
+/** A query that tells serious errors alone; still drawn again only for what a page reads of it. */
+const patient = <Query extends { readonly data: unknown; readonly error: Problem | null }>(query: Query): Query =>
+  new Proxy(query, {
+    get: (target, name) => {
+      const value: unknown = name === 'error' ? seriousError(target) : Reflect.get(target, name);
+      return value;
+    },
+  });
+
 type ReadOptions = {
   /** @default true */
   readonly enabled?: boolean;
@@ -75,7 +84,7 @@ export const useRead = <Name extends RouteName>(name: Name, input: InputOf<Name>
     ...(options.every === undefined ? {} : { refetchInterval: intervalOf(options.every) }),
     ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
   });
-  return { ...query, error: seriousError(query) };
+  return patient(query);
 };
 
 /** Reads a list page by page: all items so far, its first page, and how to get more. */
@@ -119,8 +128,8 @@ export const useAct = <Name extends RouteName>(
       await client.invalidateQueries();
     },
     onError: async (problem) => {
-      // A refusal was an answer: what is tried next is another act, seen with fresh eyes.
-      if (problem.status < 400) return;
+      // A refusal was an answer: what is tried next is another act, seen with fresh eyes. No answer, or a broken one, is none.
+      if (problem.status < 400 || problem.status >= 500) return;
       key.current = crypto.randomUUID();
       if (problem.code === 'stale-version' || problem.code === 'changed-since-read') await client.invalidateQueries();
     },

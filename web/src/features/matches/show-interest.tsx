@@ -1,5 +1,5 @@
-import { Button, Stack } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Anchor, Button, Stack } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useAct } from '../../api/queries.ts';
 import { useTexts } from '../../language/texts.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -20,6 +20,10 @@ export const ShowInterest = ({ mandateId, cardId }: Props) => {
         {t('help')}
       </Button>
       <ProblemNote problem={show.error} />
+      {/* We found it first: the answer is given where matches are. */}
+      {show.error?.code === 'already-matched' ? (
+        <Anchor renderRoot={(props) => <Link to="/my/mandates" {...props} />}>{t('mandateMatches')}</Anchor>
+      ) : null}
     </Stack>
   );
 };
