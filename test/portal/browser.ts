@@ -1,6 +1,9 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
+import type { Language } from './words.ts';
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -20,14 +23,22 @@ async function bundledBrowser(): Promise<string> {
   return path;
 }
 
-type Look = { readonly width?: number; readonly language?: 'ru' | 'en' };
-/** A page, and everything on it that no page should do: errors in the console, and scripts that broke. */
-export type Watched = { readonly page: Page; readonly faults: readonly string[] };
+type Look = { readonly width?: number; readonly language?: Language };
+/** A page, and everything on it that no page should do: errors in the console (the content policy among them), scripts that broke. */
+export type Watched = { readonly page: Page; readonly faults: string[] };
 
 /** A new person at a computer (or, 360 wide, with a phone). */
 export async function newPage(browser: Browser, { width = 1280, language = 'ru' }: Look = {}): Promise<Watched> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'ru-RU' });
-  await context.addInitScript((chosen) => localStorage.setItem('language', chosen), language);
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    locale: 'ru-RU',
+    // What fades is half transparent for a moment, and no contrast can be measured then.
+    reducedMotion: 'reduce',
+  });
+  await context.addInitScript((chosen) => {
+    // A choice made on the page stays.
+    if (localStorage.getItem('language') === null) localStorage.setItem('language', chosen);
+  }, language);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
@@ -42,7 +53,10 @@ export async function newPage(browser: Browser, { width = 1280, language = 'ru' 
 /** Signs in at the page of roles, as anybody. */
 export async function signIn(page: Page, address: string, person: string): Promise<void> {
   await page.goto(address);
-  await page.getByRole('banner').getByRole('button', { name: 'Войти' }).click();
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^(Войти|Sign in)$/ })
+    .click();
   await page.locator('input[name="as"]').fill(person);
   await page.locator('form').getByRole('button').click();
   await page.waitForURL((url) => url.origin === new URL(address).origin && url.pathname !== '/signed-in');
@@ -51,3 +65,40 @@ export async function signIn(page: Page, address: string, person: string): Promi
 /** How far the page scrolls sideways: 0 is what is wanted. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth').then(Number);
+
+/** What axe has to say, in a line each; by one rule, where only that can have changed. */
+export async function violations(page: Page, rule?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations: found } = await (rule === undefined ? axe : axe.withRules(rule)).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `axe ${id}: ${html.slice(0, 250)}`));
+}
+
+/** Nothing for axe to say, nothing that scrolls sideways, nothing in the console. */
+export async function isInOrder({ page, faults }: Watched): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page), `${page.url()} scrolls sideways`).toBe(0);
+  expect(faults).toEqual([]);
+}
+
+/** How many answers of the API a page waits for, from now on. */
+export function waitingOf(page: Page): () => number {
+  let waiting = 0;
+  page.on('request', () => waiting++);
+  page.on('requestfinished', () => waiting--);
+  page.on('requestfailed', () => waiting--);
+  return () => waiting;
+}
+
+/** Until a page is there, waits for nothing, and shows no shape of what is to come. */
+export async function settled(page: Page, waiting: () => number): Promise<void> {
+  await page.locator('main').first().waitFor();
+  const started = performance.now();
+  for (let calm = 0; calm < 3;) {
+    if (performance.now() - started > 30_000) throw new Error(`${page.url()} does not come to rest`);
+    await sleep(40);
+    const busy = waiting() > 0 || (await page.locator('.mantine-Skeleton-root').count()) > 0;
+    calm = busy ? 0 : calm + 1;
+  }
+}

@@ -1,52 +1,37 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../../infra/demo/client.ts';
 import { inParallel } from '../../infra/demo/in-parallel.ts';
-import { type Platform, startPlatform } from '../../infra/local/platform.ts';
 import { innOf } from '../../infra/local/services/register/numbers.ts';
-import { accept, admitted, clientOf, type Neighbour } from '../e2e/neighbours.ts';
-import { newPage, openBrowser, overflow, signIn, type Watched } from './browser.ts';
+import { accept, admitted, type Neighbour } from '../e2e/neighbours.ts';
+import { isInOrder as pageIsInOrder, newPage, signIn, type Watched } from './browser.ts';
+import { openPortal, type Portal } from './portal.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'portal-'));
 const mine = innOf('microelectronics', 100);
-let platform: Platform;
-let browser: Browser;
+let portal: Portal;
 let api: ApiClient;
 let others: readonly Neighbour[];
 let watched: Watched;
 let page: Page;
 
 beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform({ dataDir, ports: { front: 0 } }), openBrowser()]);
-  api = clientOf(platform.urls);
+  portal = await openPortal();
+  ({ api } = portal);
   others = await admitted(api, 'microelectronics', 29);
-  watched = await newPage(browser);
+  watched = await newPage(portal.browser);
   page = watched.page;
 });
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => portal?.close());
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const link = (name: string) => page.getByRole('link', { name, exact: true });
 const heading = (name: string) => page.getByRole('heading', { name });
 
-/** Nothing for axe to say, nothing that scrolls sideways. */
-async function isInOrder(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-  expect(await overflow(page)).toBe(0);
-}
+const isInOrder = () => pageIsInOrder(watched);
 
 describe('a newcomer who reads nothing', () => {
   it('adds an organisation by its INN', async () => {
-    await signIn(page, `${platform.urls.front}/my`, 'anna-newcomer');
+    await signIn(page, `${portal.url}/my`, 'anna-newcomer');
     await isInOrder();
     await link('Добавить организацию по ИНН').click();
     await page.getByLabel('ИНН организации').fill(`${mine.slice(0, 9)}${(Number(mine[9]) + 1) % 10}`);
