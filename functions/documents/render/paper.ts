@@ -27,7 +27,8 @@ export function paper(
     displayTitle: true,
     pdfVersion: '1.7',
     lang: language === 'ru' ? 'ru-RU' : 'en-GB',
-    font: join(fontFolder, fonts.regular),
+    // No font of its own: the library would open a registered one of the same file anew each time that it is chosen.
+    font: '',
     info: { Title: title, CreationDate: at, Producer: 'Innovation Clusters', Creator: 'Innovation Clusters' },
   });
   document.registerFont('regular', join(fontFolder, fonts.regular));

@@ -40,8 +40,7 @@ function drawTable(document: Paper, table: PDFKit.PDFStructureElement, { columns
       }),
     ) +
     2 * padding;
-  const draw = (cells: readonly Cell[], font: string, mark: (write: () => void) => void) => {
-    const height = heightOf(cells, font);
+  const draw = (cells: readonly Cell[], font: string, height: number, mark: (write: () => void) => void) => {
     let x = left;
     for (const [index, cell] of cells.entries()) {
       const [width, place] = [widths[index] ?? 0, x];
@@ -57,24 +56,26 @@ function drawTable(document: Paper, table: PDFKit.PDFStructureElement, { columns
     }
     y += height;
   };
-  const inRow = (kind: 'TH' | 'TD', cells: readonly Cell[]) => {
+  const inRow = (kind: 'TH' | 'TD', cells: readonly Cell[], height: number) => {
     const row = document.struct('TR');
     table.add(row);
-    draw(cells, kind === 'TH' ? 'bold' : 'regular', (write) => row.add(document.struct(kind, {}, write)));
+    draw(cells, kind === 'TH' ? 'bold' : 'regular', height, (write) => row.add(document.struct(kind, {}, write)));
     row.end();
   };
-  inRow('TH', titles);
+  const head = heightOf(titles, 'bold');
+  inRow('TH', titles, head);
   for (const cells of rows) {
-    if (y + heightOf(cells, 'regular') > bottom()) {
+    const height = heightOf(cells, 'regular');
+    if (y + height > bottom()) {
       document.addPage();
       y = document.page.margins.top;
       // Read aloud once; on paper it is on every page.
-      draw(titles, 'bold', (write) => {
+      draw(titles, 'bold', head, (write) => {
         document.markContent('Artifact', { type: 'Pagination' });
         write();
         document.endMarkedContent();
       });
     }
-    inRow('TD', cells);
+    inRow('TD', cells, height);
   }
 }
