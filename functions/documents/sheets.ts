@@ -1,21 +1,13 @@
 import type { Cluster } from '../../shared/domain/cluster/cluster.ts';
 import type { Member } from '../../shared/domain/cluster/member.ts';
 import type { Bilingual, Report, Snapshot } from '../../shared/domain/cluster/submission.ts';
+import { contributionWords, memberStatusWords, roleWords } from '../../shared/domain/cluster/words.ts';
 import { dateEn, dateRu } from '../../shared/domain/notification/wording.ts';
 import { memberReasonText } from '../../shared/eligibility/member-reasons.ts';
 import type { Ledger } from '../../shared/eligibility/ledger.ts';
 import { moscowTime } from './moscow-minute.ts';
 import type { Cell, Sheet } from './render/sheet.ts';
-import {
-  contributions,
-  criteria,
-  ledgerVerdicts,
-  memberVerdicts,
-  outcomes,
-  roles,
-  statuses,
-  verdicts,
-} from './words.ts';
+import { criteria, ledgerVerdicts, memberVerdicts, outcomes, verdicts } from './words.ts';
 
 type Language = 'ru' | 'en';
 type Asked = { readonly language: Language; readonly at: Date };
@@ -56,9 +48,9 @@ export function membersSheet(cluster: Cluster, members: readonly Member[], asked
       return [
         member.facts.name,
         member.facts.inn,
-        roles[member.role][language],
-        statuses[member.status][language],
-        contribution === undefined ? '' : contributions[contribution.kind][language],
+        roleWords[language][member.role],
+        memberStatusWords[language][member.status],
+        contribution === undefined ? '' : contributionWords[language][contribution.kind],
         contribution?.text ?? '',
         member.facts.region ?? '',
         dayIn(language, member.updatedAt),
@@ -86,8 +78,8 @@ export function ledgerSheet(cluster: Cluster, { summary, entries }: Ledger, aske
     rows: entries.map((entry): Cell[] => [
       entry.name,
       entry.inn,
-      roles[entry.role][language],
-      statuses[entry.status][language],
+      roleWords[language][entry.role],
+      memberStatusWords[language][entry.status],
       ledgerVerdicts[entry.verdict][language],
       entry.text[language],
       dayIn(language, entry.since),

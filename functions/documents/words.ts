@@ -1,42 +1,8 @@
-import type { ContributionKind, MemberRole, MemberStatus } from '../../shared/domain/cluster/member.ts';
 import type { Bilingual, CriterionId, Finding, MemberVerdict } from '../../shared/domain/cluster/submission.ts';
 import type { LedgerVerdict } from '../../shared/eligibility/ledger.ts';
 import type * as z from 'zod';
 
 const say = (ru: string, en: string): Bilingual => ({ ru, en });
-
-export const roles = {
-  founder: say('основатель', 'founder'),
-  participant: say('участник', 'participant'),
-  partner: say('партнёр', 'partner'),
-} as const satisfies Record<MemberRole, Bilingual>;
-
-export const statuses = {
-  invited: say('приглашена', 'invited'),
-  requested: say('просит принять', 'asks to join'),
-  confirmed: say('подтвердила участие', 'confirmed'),
-  declined: say('отказалась', 'declined'),
-  expired: say('срок приглашения истёк', 'invitation expired'),
-  revoked: say('приглашение отозвано', 'invitation revoked'),
-  refused: say('запрос отклонён', 'request refused'),
-  withdrawn: say('запрос отозван', 'request withdrawn'),
-  left: say('вышла', 'left'),
-  removed: say('исключена', 'removed'),
-} as const satisfies Record<MemberStatus, Bilingual>;
-
-export const contributions = {
-  research: say('исследования', 'research'),
-  material: say('материал', 'material'),
-  component: say('компонент', 'component'),
-  assembly: say('сборка', 'assembly'),
-  software: say('программы', 'software'),
-  'test-site': say('испытания', 'test site'),
-  'first-customer': say('первый заказчик', 'first customer'),
-  finance: say('деньги', 'finance'),
-  training: say('обучение', 'training'),
-  infrastructure: say('инфраструктура', 'infrastructure'),
-  other: say('другое', 'other'),
-} as const satisfies Record<z.infer<typeof ContributionKind>, Bilingual>;
 
 export const ledgerVerdicts = {
   counts: say('считается', 'counts'),

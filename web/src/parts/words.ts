@@ -1,3 +1,4 @@
+import { contributionWords, memberStatusWords, roleWords } from '../../../shared/domain/cluster/words.ts';
 import { industryName } from '../../../shared/domain/identifiers/okved-names.ts';
 import type { Bilingual } from '../language/language.tsx';
 import { textsOf } from '../language/texts.ts';
@@ -61,68 +62,13 @@ export const organisationStatusTexts = textsOf(
   },
 );
 
-export const roleTexts = textsOf(
-  { founder: 'основатель', participant: 'участник', partner: 'партнёр' },
-  { founder: 'founder', participant: 'participant', partner: 'partner' },
-);
+export const roleTexts = textsOf(roleWords.ru, roleWords.en);
 
-export const memberStatusTexts = textsOf(
-  {
-    invited: 'приглашена',
-    requested: 'просит принять',
-    confirmed: 'подтвердила участие',
-    declined: 'отказалась',
-    expired: 'срок приглашения истёк',
-    revoked: 'приглашение отозвано',
-    refused: 'запрос отклонён',
-    withdrawn: 'запрос отозван',
-    left: 'вышла',
-    removed: 'исключена',
-  },
-  {
-    invited: 'invited',
-    requested: 'asks to join',
-    confirmed: 'confirmed',
-    declined: 'declined',
-    expired: 'invitation expired',
-    revoked: 'invitation revoked',
-    refused: 'request refused',
-    withdrawn: 'request withdrawn',
-    left: 'left',
-    removed: 'removed',
-  },
-);
+export const memberStatusTexts = textsOf(memberStatusWords.ru, memberStatusWords.en);
 
 export const stageTexts = textsOf(
   { idea: 'идея', research: 'исследование', prototype: 'прототип', pilot: 'пилот', production: 'производство' },
   { idea: 'idea', research: 'research', prototype: 'prototype', pilot: 'pilot', production: 'production' },
 );
 
-export const contributionTexts = textsOf(
-  {
-    research: 'исследования',
-    material: 'материал',
-    component: 'компонент',
-    assembly: 'сборка',
-    software: 'программы',
-    'test-site': 'испытания',
-    'first-customer': 'первый заказчик',
-    finance: 'деньги',
-    training: 'обучение',
-    infrastructure: 'инфраструктура',
-    other: 'другое',
-  },
-  {
-    research: 'research',
-    material: 'material',
-    component: 'component',
-    assembly: 'assembly',
-    software: 'software',
-    'test-site': 'test site',
-    'first-customer': 'first customer',
-    finance: 'finance',
-    training: 'training',
-    infrastructure: 'infrastructure',
-    other: 'other',
-  },
-);
+export const contributionTexts = textsOf(contributionWords.ru, contributionWords.en);
