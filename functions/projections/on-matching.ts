@@ -40,11 +40,10 @@ async function onMandate(id: MandateId, deps: MatchingDeps): Promise<void> {
   await followMatches((paging) => deps.matches.ofMandate(id, paging), deps);
   if (mandate.status !== 'open') return;
   for (const kind of mandate.terms.kinds) {
-    const [needs, mandates] = await Promise.all([
-      deps.needs.openOf(kind, compared),
-      deps.mandates.openFor(kind, compared),
-    ]);
-    const others = mandates.filter((other) => other.id !== id);
+    const needs = await deps.needs.openOf(kind, compared);
+    // With nothing to compare for, nobody's mandates are read.
+    if (needs.length === 0) continue;
+    const others = (await deps.mandates.openFor(kind, compared)).filter((other) => other.id !== id);
     // Messages come in any order: who is first must not take the place of who suits better.
     const suited = needs.filter((need) => isAmongBest(need, mandate, others));
     await proposeFor(

@@ -1,0 +1,13 @@
+import { AccessStore } from '../store/access-store.ts';
+import { ClusterStore } from '../store/cluster-store.ts';
+import { IdempotencyStore } from '../store/idempotency-store.ts';
+import { OrganisationStore } from '../store/organisation-store.ts';
+import type { Table } from '../store/table.ts';
+
+/** The stores over the table. */
+export const stores = (table: Table) => ({
+  access: new AccessStore(table),
+  idempotency: new IdempotencyStore(table),
+  clusters: new ClusterStore(table),
+  organisations: new OrganisationStore(table),
+});
