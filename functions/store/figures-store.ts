@@ -88,7 +88,8 @@ export class FiguresStore {
 
   async current(): Promise<CurrentFigures | undefined> {
     const item = await this.table.get(currentFiguresKey);
-    return item && CurrentFigures.parse(item);
+    // Of before a figure was added: the next run, within a minute, writes all of them.
+    return CurrentFigures.safeParse(item).data;
   }
 
   /** Replaces the figures so far, unless somebody wrote later ones. */

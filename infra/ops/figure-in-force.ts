@@ -24,4 +24,4 @@ const ordered = (record: Readonly<Record<string, number>>) =>
 export const figureText = (figure: Figure | undefined): string =>
   figure === undefined
     ? 'nothing'
-    : JSON.stringify([figure.value, ordered(figure.byIndustry), ordered(figure.byRegion)]);
+    : JSON.stringify([figure.value, ...[figure.byIndustry, figure.byRegion, figure.byKind ?? {}].map(ordered)]);

@@ -272,6 +272,10 @@ const Figures = z.object({
   byRegion: z
     .record(z.string(), z.number())
     .meta({ description: 'By number of the federal subject, where it applies' }),
+  byKind: z
+    .record(z.string(), z.number())
+    .optional()
+    .meta({ description: 'By kind of need; only of needs and matches' }),
 });
 export const CurrentFigureView = Figures.extend({
   metric: MetricId,

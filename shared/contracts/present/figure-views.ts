@@ -19,8 +19,9 @@ type Row = readonly (string | number | undefined)[];
 export const figureColumns: Row = ['metric', 'of', 'part', 'code', 'value'];
 
 /** A row for the figure itself, and one for each of its parts. */
-export const figureRows = (metric: MetricId, of: string, { value, byIndustry, byRegion }: Figure): Row[] => [
+export const figureRows = (metric: MetricId, of: string, { value, byIndustry, byRegion, byKind }: Figure): Row[] => [
   [metric, of, 'total', '', value ?? undefined],
   ...Object.entries(byIndustry).map(([code, part]): Row => [metric, of, 'industry', code, part]),
   ...Object.entries(byRegion).map(([code, part]): Row => [metric, of, 'region', code, part]),
+  ...Object.entries(byKind ?? {}).map(([code, part]): Row => [metric, of, 'kind', code, part]),
 ];

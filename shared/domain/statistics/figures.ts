@@ -10,7 +10,7 @@ type Counted = { readonly industries: readonly string[]; readonly region?: strin
 const unknown = 'unknown';
 
 /** The figures at a moment: a pure function of the events up to it. */
-export function figuresOf({ organisations, clusters, projects }: Statistics, period: Period): Figures {
+export function figuresOf({ organisations, clusters, projects, needs, matches }: Statistics, period: Period): Figures {
   const admitted = [...organisations.values()].filter(({ as }) => as !== undefined);
   const known = [...clusters.values()];
   const active = known.filter(({ stage }) => stage === 'active');
@@ -25,6 +25,10 @@ export function figuresOf({ organisations, clusters, projects }: Statistics, per
       .filter(({ at }) => within(at, period.decisionsFrom, period.to))
       .map(({ seconds }) => ({ industries, seconds })),
   );
+  const made = [...matches.values()].flatMap((match) => match.made ?? []);
+  const madeNow = made.filter(({ at }) => within(at, period.from, period.to));
+  const ofClusters = (things: readonly OfCluster[]) =>
+    byKind(things.map(({ clusterId, kind }) => ({ industries: clusters.get(clusterId)?.industries ?? [], kind })));
   const count = (things: readonly Counted[]) => figure(things, ({ length }) => length);
   return {
     organisations: count(admitted.map(byMainClass)),
@@ -35,9 +39,22 @@ export function figuresOf({ organisations, clusters, projects }: Statistics, per
     memberships: count(active.flatMap((cluster) => membershipsOf(cluster, organisations))),
     'organisations-in-clusters': count(inClusters.map(byMainClass)),
     projects: withoutRegions(count(projectsIn(clusters, projects))),
+    'open-needs': ofClusters([...needs.values()].filter(({ open }) => open)),
+    matches: ofClusters(madeNow),
     'decision-days-median': withoutRegions(figure(times, median)),
     'decision-days-p90': withoutRegions(figure(times, p90)),
   };
+}
+
+type OfCluster = { readonly clusterId: string; readonly kind: string };
+
+/** Counted under the industries of its cluster, and by kind. */
+function byKind(things: readonly (Counted & { readonly kind: string })[]): Figure {
+  const { byIndustry: kinds } = figure(
+    things.map(({ kind }) => ({ industries: [kind] })),
+    ({ length }) => length,
+  );
+  return { ...withoutRegions(figure(things, ({ length }) => length)), byKind: kinds };
 }
 
 const byMainClass = (organisation: OrganisationRecord | undefined): Counted => ({

@@ -1,13 +1,16 @@
 import type { PlatformEvent } from '../event.ts';
 import { clusterAfter } from './cluster-after.ts';
+import { matchAfter, needAfter } from './matching-after.ts';
 import { organisationAfter } from './organisation-after.ts';
 import { projectAfter } from './project-after.ts';
-import type { ClusterRecord, OrganisationRecord, ProjectRecord, Statistics } from './state.ts';
+import type { ClusterRecord, MatchRecord, NeedRecord, OrganisationRecord, ProjectRecord, Statistics } from './state.ts';
 
 type Growing = {
   readonly organisations: Map<string, OrganisationRecord>;
   readonly clusters: Map<string, ClusterRecord>;
   readonly projects: Map<string, ProjectRecord>;
+  readonly needs: Map<string, NeedRecord>;
+  readonly matches: Map<string, MatchRecord>;
   readonly waiting: Map<string, PlatformEvent>;
 };
 
@@ -17,13 +20,15 @@ export function fold(state: Statistics, events: Iterable<PlatformEvent>): Statis
     organisations: new Map(state.organisations),
     clusters: new Map(state.clusters),
     projects: new Map(state.projects),
+    needs: new Map(state.needs),
+    matches: new Map(state.matches),
     waiting: new Map(state.waiting),
   };
   for (const event of events) take(grown, event);
   return grown;
 }
 
-/** Only what clusters, their projects and organisations do is counted. */
+/** Only what clusters, their projects, needs and matches, and organisations do is counted. */
 function take(state: Growing, event: PlatformEvent): void {
   const records = recordsOf(state, event);
   if (records === undefined) return;
@@ -41,14 +46,19 @@ function take(state: Growing, event: PlatformEvent): void {
 function recordsOf(state: Growing, { aggregate }: PlatformEvent): ReadonlyMap<string, { seq: number }> | undefined {
   if (aggregate === 'cluster') return state.clusters;
   if (aggregate === 'project') return state.projects;
+  if (aggregate === 'need') return state.needs;
+  if (aggregate === 'match') return state.matches;
   return aggregate === 'organisation' ? state.organisations : undefined;
 }
 
-function apply({ clusters, organisations, projects }: Growing, event: PlatformEvent): void {
+function apply({ clusters, organisations, projects, needs, matches }: Growing, event: PlatformEvent): void {
   if (event.aggregate === 'cluster')
     clusters.set(event.aggregateId, clusterAfter(clusters.get(event.aggregateId), event));
   else if (event.aggregate === 'project')
     projects.set(event.aggregateId, projectAfter(projects.get(event.aggregateId), event));
+  else if (event.aggregate === 'need') needs.set(event.aggregateId, needAfter(event));
+  else if (event.aggregate === 'match')
+    matches.set(event.aggregateId, matchAfter(matches.get(event.aggregateId), event));
   else if (event.aggregate === 'organisation')
     organisations.set(event.aggregateId, organisationAfter(organisations.get(event.aggregateId), event));
 }

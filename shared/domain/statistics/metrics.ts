@@ -10,6 +10,8 @@ export const MetricId = z.enum([
   'memberships',
   'organisations-in-clusters',
   'projects',
+  'open-needs',
+  'matches',
   'decision-days-median',
   'decision-days-p90',
 ]);
@@ -92,6 +94,22 @@ export const metrics: Readonly<Record<MetricId, Metric>> = {
       en: `Projects of active clusters at the end of the day: planned, running and completed, without those that were given up. ${ofClusters.en}`,
     },
   },
+  'open-needs': {
+    unit: 'count',
+    title: { ru: 'Открытые потребности', en: 'Open needs' },
+    definition: {
+      ru: `Потребности проектов, открытые на конец дня: не закрытые, не отозванные и не истёкшие. По видам — то, что в них ищут. ${ofClusters.ru}`,
+      en: `Needs of projects that are open at the end of the day: not met, withdrawn or expired. By kind: what they look for. ${ofClusters.en}`,
+    },
+  },
+  matches: {
+    unit: 'count',
+    title: { ru: 'Состоявшиеся встречи сторон', en: 'Matches made' },
+    definition: {
+      ru: `Сколько раз за день или за месяц проект и инвестор или ведомство оба согласились и узнали друг друга. По видам — то, что искал проект. ${ofClusters.ru}`,
+      en: `How often in the day or month a project and an investor or department both agreed and learnt who the other is. By kind: what the project looked for. ${ofClusters.en}`,
+    },
+  },
   'decision-days-median': {
     unit: 'days',
     title: { ru: 'Срок решения: медиана', en: 'Time to decision: median' },
@@ -115,6 +133,8 @@ export const Figure = z.strictObject({
   value: z.number().nullable(),
   byIndustry: z.record(z.string(), z.number()),
   byRegion: z.record(z.string(), z.number()),
+  /** By kind of need, where it applies. */
+  byKind: z.record(z.string(), z.number()).optional(),
 });
 export type Figure = z.infer<typeof Figure>;
 export type Figures = Readonly<Record<MetricId, Figure>>;

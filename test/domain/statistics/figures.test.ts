@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figuresOf } from '../../../shared/domain/statistics/figures.ts';
 import { dayPeriod, isOver, spanOf } from '../../../shared/domain/statistics/periods.ts';
-import { type ClusterRecord, noStatistics } from '../../../shared/domain/statistics/state.ts';
+import { type ClusterRecord, type MatchRecord, noStatistics } from '../../../shared/domain/statistics/state.ts';
 
 const day = '2026-11-12';
 const registered = (seconds: number) => ({ at: '2026-11-12T09:00:00.000Z', outcome: 'registered', seconds }) as const;
@@ -41,6 +41,38 @@ describe('the figures', () => {
     expect(found.projects).toEqual({ value: 4, byIndustry: { 26: 2, 72: 4 }, byRegion: {} });
     expect(found.organisations).toMatchObject({ value: 2, byRegion: { 16: 1, 77: 1 } });
     expect(found.regions.value).toBe(2);
+  });
+
+  it('tell which needs are open and which matches were made, by kind and by the industries of the cluster', () => {
+    const need = (kind: string, open = true, clusterId = '0') => ({ seq: 1, clusterId, kind, open });
+    const made = (at: string) => ({ seq: 4, made: { at, clusterId: '1', kind: 'investment' } });
+    const found = figuresOf(
+      {
+        ...noStatistics,
+        clusters: new Map([
+          ['0', cluster()],
+          ['1', cluster({ industries: ['72'] })],
+        ]),
+        needs: new Map([
+          ['a', need('investment')],
+          ['b', need('pilot-site', true, '1')],
+          ['c', need('investment', false)],
+        ]),
+        matches: new Map<string, MatchRecord>([
+          ['d', made('2026-11-12T09:00:00.000Z')],
+          ['e', made('2026-11-10T09:00:00.000Z')],
+          ['f', { seq: 1 }],
+        ]),
+      },
+      dayPeriod(day),
+    );
+    expect(found['open-needs']).toEqual({
+      value: 2,
+      byIndustry: { 26: 1, 72: 2 },
+      byRegion: {},
+      byKind: { investment: 1, 'pilot-site': 1 },
+    });
+    expect(found.matches).toEqual({ value: 1, byIndustry: { 72: 1 }, byRegion: {}, byKind: { investment: 1 } });
   });
 
   it('tell the time to decision: the median in the middle, nine of ten within the other', () => {

@@ -10,6 +10,7 @@ import { PageProblem } from '../../parts/page-problem.tsx';
 import { EmbedCode } from './embed-code.tsx';
 import { History } from './history.tsx';
 import { IndustryBars } from './industry-bars.tsx';
+import { KindBars } from './kind-bars.tsx';
 import classes from './statistics.module.css';
 import { statisticsTexts } from './statistics-texts.ts';
 import { TileMap } from './tile-map.tsx';
@@ -84,6 +85,14 @@ export const MetricPage = () => {
               {t('industries')}
             </Title>
             <IndustryBars byIndustry={figure.byIndustry} />
+          </section>
+        )}
+        {figure.byKind === undefined || Object.keys(figure.byKind).length === 0 ? null : (
+          <section aria-labelledby="kinds">
+            <Title order={2} id="kinds" size="h3" mb="sm">
+              {t('kinds')}
+            </Title>
+            <KindBars byKind={figure.byKind} />
           </section>
         )}
         <section aria-labelledby="downloads">
