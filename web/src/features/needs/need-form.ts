@@ -71,8 +71,9 @@ export const formOf = ({
   ...fieldsOf(content),
 });
 
+const range = ({ from, to }: { from: number; to: number }) => ({ from: String(from), to: String(to) });
+
 const fieldsOf = (content: Content): Partial<NeedForm> => {
-  const range = ({ from, to }: { from: number; to: number }) => ({ from: String(from), to: String(to) });
   switch (content.kind) {
     case 'investment':
       return { ...range(content.sum), instruments: content.instruments };

@@ -10,7 +10,7 @@ type List = {
   readonly hasNextPage: boolean;
   readonly isFetching: boolean;
   readonly error: unknown;
-  fetchNextPage(): Promise<unknown>;
+  readonly fetchNextPage: () => Promise<unknown>;
 };
 
 /** Turns the pages of a narrowed list by itself while almost nothing was found; tells whether it is at it. */
