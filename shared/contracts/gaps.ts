@@ -42,5 +42,5 @@ export const readGaps = {
   tag: 'Clusters',
   input: z.strictObject({ clusterId: ClusterId }),
   output: GapsView,
-  refusals: ['not-found', 'not-yours', 'wrong-status'],
+  refusals: ['not-found', 'not-yours', 'wrong-status', 'search-unavailable'],
 } as const satisfies Endpoint;

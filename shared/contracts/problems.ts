@@ -252,6 +252,11 @@ export const problems = {
     'Служба входа сейчас не отвечает: попробуйте через минуту',
     'The sign-in service does not answer now: try again in a minute',
   ),
+  'search-unavailable': problem(
+    503,
+    'Поиск готовится: попробуйте через минуту',
+    'The search is being prepared: try again in a minute',
+  ),
   'foreign-page': problem(
     403,
     'Это можно сделать только на страницах портала',

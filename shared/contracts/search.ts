@@ -103,7 +103,7 @@ export const searchOrganisations = {
     membership: Values.optional(),
   }),
   output: Results(FoundOrganisation),
-  refusals: [],
+  refusals: ['search-unavailable'],
 } as const satisfies Endpoint;
 
 export const searchClusters = {
@@ -118,7 +118,7 @@ export const searchClusters = {
     joining: Values.optional(),
   }),
   output: Results(FoundCluster),
-  refusals: [],
+  refusals: ['search-unavailable'],
 } as const satisfies Endpoint;
 
 export const searchProjects = {
@@ -135,7 +135,7 @@ export const searchProjects = {
     clusterStatus: Values.optional(),
   }),
   output: Results(FoundProject),
-  refusals: [],
+  refusals: ['search-unavailable'],
 } as const satisfies Endpoint;
 
 export const suggest = {
@@ -154,5 +154,5 @@ export const suggest = {
     ),
     asOf: AsOf,
   }),
-  refusals: [],
+  refusals: ['search-unavailable'],
 } as const satisfies Endpoint;

@@ -50,6 +50,7 @@ export type Refusal =
   | { readonly kind: 'another-kind' }
   | { readonly kind: 'sign-in-failed' }
   | { readonly kind: 'sign-in-unavailable' }
+  | { readonly kind: 'search-unavailable' }
   | { readonly kind: 'foreign-page' }
   | { readonly kind: 'no-capacity' }
   | { readonly kind: 'own-need' }

@@ -8,6 +8,7 @@ import { createGunzip } from 'node:zlib';
 import { DatabaseSync } from 'node:sqlite';
 import { asOfKey, snapshotKey } from '../../../../shared/contracts/files.ts';
 import type { Log } from '../../../runtime/log.ts';
+import { Refused } from '../../../runtime/refused.ts';
 import type { Files } from '../../files.ts';
 import { AsOf, never } from './as-of.ts';
 import { SnapshotEngine } from './snapshot-engine.ts';
@@ -38,7 +39,8 @@ export class SnapshotReader {
     const age = this.world.now().getTime() - this.lookedAt;
     if (this.known === undefined || age > tooOld) await this.look();
     else if (age > lookEvery) void this.look();
-    if (this.known === undefined) throw new Error('the directory cannot be read');
+    // Such as one of an older layout, until the directory has written another after a deployment.
+    if (this.known === undefined) throw new Refused({ kind: 'search-unavailable' });
     return this.known.engine;
   }
 
