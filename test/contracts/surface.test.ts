@@ -37,13 +37,9 @@ describe('the routes', () => {
   it('each have one address, and are served by the function of their audience, once', () => {
     const keys = endpoints.map(routeKey);
     expect(new Set(keys).size).toBe(keys.length);
-    const services = [
-      ...[...searchRoutes, ...documentRoutes, ...privacyRoutes, ...matchingRoutes, ...sessionRoutes],
-      ...deadLetterRoutes,
-    ];
-    const served = [...publicRoutes, ...memberRoutes, ...operatorRoutes, ...services].map(({ endpoint }) =>
-      routeKey(endpoint),
-    );
+    const apis = [publicRoutes, memberRoutes, operatorRoutes];
+    const services = [searchRoutes, documentRoutes, privacyRoutes, matchingRoutes, sessionRoutes, deadLetterRoutes];
+    const served = [...apis, ...services].flatMap((routes) => routes.map(({ endpoint }) => routeKey(endpoint)));
     expect(served.toSorted()).toEqual(keys.toSorted());
     for (const { endpoint } of memberRoutes) expect(servedBy(endpoint)).toBe('member');
     for (const { endpoint } of operatorRoutes) expect(servedBy(endpoint)).toBe('operator');

@@ -14,7 +14,7 @@
         link.href = href;
         document.head.append(link);
       });
-    import(said.entry);
+    void import(said.entry);
   }
   requestAnimationFrame(function () {
     requestAnimationFrame(begin);
