@@ -1,6 +1,7 @@
 import 'virtual:mantine.css';
 import 'virtual:theme.css';
 import './styles.css';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Portal } from './portal.tsx';
 import { router } from './router.tsx';
@@ -8,7 +9,8 @@ import { router } from './router.tsx';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
-const show = (): void => createRoot(root).render(<Portal router={router} />);
+// In pieces: the page stays responsive while a slow phone puts it together.
+const show = (): void => startTransition(() => createRoot(root).render(<Portal router={router} />));
 // What was painted before stays until the page itself is there: nothing flashes. Not awaited here, since pages import
 // from this very module.
 void router.load().then(show, show);

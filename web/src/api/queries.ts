@@ -9,7 +9,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useRef, useSyncExternalStore } from 'react';
+import { useDeferredValue, useRef, useSyncExternalStore } from 'react';
 import { call, callPage, type InputOf, type ListName, type OutputOf, type PageOf, type RouteName } from './client.ts';
 import { Problem } from './problem.ts';
 
@@ -98,12 +98,17 @@ export const useList = <Name extends ListName>(name: Name, input: InputOf<Name>,
     ...(options.every === undefined ? {} : { refetchInterval: intervalOf(options.every) }),
     ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
   });
-  const items = pages.data?.pages.flatMap((page) => [...page.items]) ?? [];
+  // A long list is put together in pieces, so that a slow phone stays responsive; until then it counts as not there.
+  const shown = useDeferredValue(pages.data);
+  const isComing = shown === undefined && pages.data !== undefined;
+  const items = shown?.pages.flatMap((page) => [...page.items]) ?? [];
   return {
     ...pages,
+    isPending: pages.isPending || isComing,
+    isSuccess: pages.isSuccess && !isComing,
     error: pages.isFetchNextPageError ? pages.error : seriousError(pages),
     items,
-    first: pages.data?.pages[0],
+    first: shown?.pages[0],
   };
 };
 

@@ -55,7 +55,7 @@ export const Facets = (props: FacetProps) => {
         {active === 0 ? t('filters') : `${t('filters')} · ${active}`}
       </Button>
       <Collapse expanded={open} pt="md">
-        {groups}
+        {open ? groups : null}
       </Collapse>
     </aside>
   );
