@@ -1,4 +1,4 @@
-import { CfnResource, type Duration, Validations } from 'aws-cdk-lib';
+import { CfnResource, type Duration, type Size, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -13,15 +13,18 @@ export type NodeFunctionProps = {
   readonly logGroup: LogGroup;
   readonly timeout: Duration;
   readonly memorySize: number;
+  /** Of `/tmp`. @default - 512 MB, which is what Lambda gives */
+  readonly disk?: Size | undefined;
 };
 
 /** How code of ours becomes a function: one runtime, one role of its own, one way to log. */
 export class NodeFunction extends LambdaFunction {
-  constructor(scope: Construct, id: string, { folder, environment, ...props }: NodeFunctionProps) {
+  constructor(scope: Construct, id: string, { folder, environment, disk, ...props }: NodeFunctionProps) {
     // Not the managed execution policy, which may write to every log group of the account.
     const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     super(scope, id, {
       ...props,
+      ...(disk === undefined ? {} : { ephemeralStorageSize: disk }),
       role,
       code: nodeCode(folder),
       handler: 'index.handler',

@@ -1,4 +1,4 @@
-import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy, type Size, Validations } from 'aws-cdk-lib';
 import { FilterPattern, LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
@@ -41,6 +41,8 @@ export type ServiceFunctionProps<Env extends EnvSchema> = AlarmReason & {
   readonly sendsTo?: readonly WorkQueue[];
   readonly timeout: Duration;
   readonly memorySize: number;
+  /** @default - 512 MB */
+  readonly disk?: Size;
 };
 
 /** Where log lines of level ERROR are counted, all functions of a stage together. */
@@ -72,6 +74,7 @@ export class ServiceFunction<Env extends EnvSchema> extends Construct {
       logGroup: this.logGroup,
       timeout: props.timeout,
       memorySize: props.memorySize,
+      disk: props.disk,
     });
     for (const { table, actions, indexes } of props.tables) table.allow(this.fn, actions, indexes);
     for (const { bucket, actions, prefix } of props.files ?? []) {

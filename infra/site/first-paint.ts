@@ -45,6 +45,9 @@ async function withSheet(folder: string, document: string, more: string): Promis
   return document.replace(sheet, name);
 }
 
+/** What only code can answer takes no click and no word yet: both would be lost. Links work. */
+const resting = (html: string): string => html.replaceAll(/<(button|input|select|textarea)\b/g, '<$1 inert');
+
 function written(document: string, html: string, scripts: readonly string[]): string {
   const forbidden = /(?:<script|<template|<style| style=).{0,300}/s.exec(html)?.[0];
   if (forbidden !== undefined) throw new Error(`The first paint holds what no policy allows: ${forbidden}`);
@@ -55,7 +58,7 @@ function written(document: string, html: string, scripts: readonly string[]): st
   return document
     .replace(`<title>${brand}<`, () => `<title>${title}<`)
     .replace('data-modules="', () => `data-modules="${[...missing, ''].join(' ')}`)
-    .replace('<div id="root"></div>', () => `<div id="root"><div data-painted>${html}</div></div>`);
+    .replace('<div id="root"></div>', () => `<div id="root"><div data-painted>${resting(html)}</div></div>`);
 }
 
 /** The portal compiled for a machine without a window; its pages are loaded while they are asked for. */

@@ -12,7 +12,7 @@ import { ApiFunction } from '../constructs/api-function.ts';
 import { DeadLetterDesk } from '../constructs/dead-letter-desk.ts';
 import { HttpGateway } from '../constructs/http-gateway.ts';
 import { SessionApi } from '../constructs/session-api.ts';
-import { searchSettings } from '../search-settings.ts';
+import { searchSettings, twoSnapshots } from '../search-settings.ts';
 import type { Stage } from '../stages.ts';
 import type { Data } from './data.ts';
 
@@ -98,6 +98,7 @@ export class Api extends Stack {
       // For the gap finder, which shows nothing that the table does not say now.
       tables: [{ table: data.main, actions: ['Query', 'BatchGetItem'] }],
       files: snapshotKeys.map((prefix) => ({ bucket: data.files, actions: ['GetObject'], prefix })),
+      disk: twoSnapshots,
       impact: 'Nobody finds organisations, clusters or projects by name.',
       runbook: '#search',
     });

@@ -15,7 +15,7 @@ import { RegisterWatch } from '../constructs/register-watch.ts';
 import { ScheduledWorker } from '../constructs/scheduled-worker.ts';
 import { StreamWorker } from '../constructs/stream-worker.ts';
 import { workQueues } from '../constructs/work-queues.ts';
-import { searchSettings } from '../search-settings.ts';
+import { searchSettings, twoSnapshots } from '../search-settings.ts';
 import type { Stage } from '../stages.ts';
 import type { Data } from './data.ts';
 
@@ -112,6 +112,7 @@ export class Workers extends Stack {
       // Reads for forty seconds; the rest is for packing. Packing needs memory for the packed snapshot.
       timeout: Duration.minutes(3),
       memorySize: 1024,
+      disk: twoSnapshots,
       tables: [{ table: main, actions: ['Query', 'BatchGetItem'], indexes: ['listing'] }],
       files: snapshotKeys.map((prefix) => ({ bucket: data.files, actions: ['GetObject', 'PutObject'], prefix })),
       impact: 'Search does not know what changed since; new organisations and clusters are not found.',

@@ -100,6 +100,10 @@ describe('every function', () => {
       expect(Properties['RetentionInDays']).toBeGreaterThan(0);
   });
 
+  it.each(['search', 'directory'])('%s has room for two snapshots (a city of 350,000 filled the disk)', (folder) => {
+    expect(deployment.fn(folder).Properties).toMatchObject({ EphemeralStorage: { Size: 2048 } });
+  });
+
   it('holds no secret in its template, only where the secret is', () => {
     const secrets = Object.keys(environments).flatMap((folder) =>
       Object.entries(variablesOf(folder)).filter(([name]) => /SECRET|TOKEN|_KEY$/.test(name)),

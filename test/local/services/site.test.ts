@@ -65,6 +65,12 @@ describe('the built site', () => {
     expect(ours.filter((name) => !styles.includes(`.${name}`))).toEqual([]);
   });
 
+  it.each(painted)('%s takes no click and no word that would be lost', (page) => {
+    const controls = [...text(page).matchAll(/<(?:button|input|select|textarea)\b[^>]*>/g)].map(([tag]) => tag);
+    expect(controls.length).toBeGreaterThan(2);
+    expect(controls.filter((tag) => !/^<\w+ inert[ >]/.test(tag))).toEqual([]);
+  });
+
   it.each(painted)('%s asks for its code after that, by names that are there', (page) => {
     const [, said = ''] = /<script src="\/start.js" ([^>]*)>/.exec(text(page)) ?? [];
     const files = [...said.matchAll(/\/assets\/[^" ]+\.js/g)].map(([file]) => file);
