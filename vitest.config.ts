@@ -26,8 +26,14 @@ export default defineConfig({
         env: { CDK_VALIDATION: 'false' },
       }),
       project('e2e', ['e2e'], { testTimeout: 120_000, hookTimeout: 120_000 }),
-      // In a real browser, against the platform as people start it.
-      project('portal', ['portal'], { testTimeout: 240_000, hookTimeout: 240_000 }),
+      // In a real browser, against the platform as people start it. One after another, when all else is done: a browser
+      // and a platform are two machines' work, and what is smooth cannot be measured beside them.
+      project('portal', ['portal'], {
+        testTimeout: 240_000,
+        hookTimeout: 240_000,
+        maxWorkers: 1,
+        sequence: { groupOrder: 1 },
+      }),
     ],
     reporters: ['default', new CountReporter()],
   },
