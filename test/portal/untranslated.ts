@@ -69,7 +69,11 @@ const saidOn = (page: Page): Promise<readonly Said[]> =>
     const said: { text: string; lang: string; where: string }[] = [];
     const tell = (text: string | null, element: Element | null): void => {
       if (text === null || text.trim() === '' || element === null) return;
-      if (element.closest('script, style, noscript, pre, code, textarea[readonly], textarea[aria-hidden]') !== null)
+      if (
+        element.closest(
+          'script, style, noscript, pre, code, [translate="no"], textarea[readonly], textarea[aria-hidden]',
+        ) !== null
+      )
         return;
       const lang = element.closest('[lang]')?.getAttribute('lang') ?? '';
       said.push({ text, lang, where: element.outerHTML.slice(0, 160) });

@@ -31,6 +31,7 @@ export const visits: readonly Visit[] = [
   ['/letters', 'visitor'],
   ['/invitation', 'visitor'],
   ['/invitation/$token', 'visitor'],
+  ['/handover', 'visitor'],
   ['/profile', 'visitor'],
   ['/review/', 'visitor'],
 
@@ -96,4 +97,5 @@ export const visits: readonly Visit[] = [
   ['/review/webhooks', 'operator'],
   ['/review/city-requests', 'operator'],
   ['/review/audit', 'operator'],
+  ['/review/dead-letters', 'operator'],
 ];

@@ -38,7 +38,10 @@ const History = () => {
       </Title>
       <Text c="dimmed">
         {t('historyLead')}{' '}
-        <Anchor renderRoot={(props) => <Link to="/clusters/$clusterId/timeline" params={{ clusterId }} {...props} />}>
+        <Anchor
+          underline="always"
+          renderRoot={(props) => <Link to="/clusters/$clusterId/timeline" params={{ clusterId }} {...props} />}
+        >
           {t('toTimeline')}
         </Anchor>
       </Text>

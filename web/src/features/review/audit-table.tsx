@@ -58,7 +58,9 @@ const Row = ({ event }: { readonly event: Event }) => {
         {actor === 'system' ? (
           t('system')
         ) : (
-          <Anchor renderRoot={(props) => <Link to="/review/audit" search={{ actor }} {...props} />}>{actor}</Anchor>
+          <Anchor translate="no" renderRoot={(props) => <Link to="/review/audit" search={{ actor }} {...props} />}>
+            {actor}
+          </Anchor>
         )}
       </Table.Td>
       <Table.Td data-label={t('about')}>
