@@ -18,7 +18,8 @@ import type { SearchEngine } from '../../functions/gateways/search/search-engine
 import { type Endpoint, servedBy } from '../../shared/contracts/endpoint.ts';
 import { endpointsByName } from '../../shared/contracts/endpoints.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
-import { httpEvent, originSecret, type Request } from '../../test/fakes/http-event.ts';
+import { apiEnv } from '../../test/fakes/api-env.ts';
+import { httpEvent, type Request } from '../../test/fakes/http-event.ts';
 import { lambdaContext } from '../../test/fakes/lambda-context.ts';
 
 export type Name = keyof typeof endpointsByName;
@@ -34,17 +35,7 @@ type Around = {
 /** The HTTP functions as deployed, over a table of a real engine; `call` answers with the body, or throws. */
 export function apisOver({ client, tableName, directory, now }: Around) {
   const table = new Table(client, tableName);
-  const env = {
-    TABLE_NAME: tableName,
-    PEOPLE_TABLE_NAME: tableName,
-    PEOPLE_ENDPOINT: '',
-    ORIGIN_SECRET: originSecret,
-    CURSOR_KEY: 'cursor-key',
-    PORTAL_URL: 'https://clusters.example',
-    WEBHOOK_KEY: 'webhook-key',
-    WEBHOOK_ALLOW_LOOPBACK: 'no' as const,
-    CALENDAR_KEY: 'calendar-key',
-  };
+  const env = apiEnv(tableName, tableName);
   const quiet = { now, newId: () => randomUUID(), newToken: () => randomUUID(), log: () => undefined };
   const deps = makeDeps(env, { dynamo: client, people: client, ...quiet });
   const figures = { figures: new FiguresStore(table), heads: new HeadsStore(table), unsubscribeKey: 'key' };

@@ -8,8 +8,8 @@ const names = Object.keys(dataSets).filter((name): name is DataSet => name in da
 
 /**
  * Publishes the register once a day (Moscow), and again as long as there was nothing to publish: a new platform, or one
- * that is about to be filled, does not stay empty until tomorrow. The manifest comes last and is what makes the files valid; a run that was
- * interrupted left none, so the next one begins again and writes over what is there.
+ * that is about to be filled, does not stay empty until tomorrow. The manifest comes last and is what makes the files
+ * valid; a run that was interrupted left none, so the next one begins again and writes over what is there.
  */
 export async function publishAll(deps: OpenDataDeps): Promise<void> {
   const { published, now, log } = deps;

@@ -29,7 +29,8 @@ import type { Actor } from '../../shared/domain/actor.ts';
 import { firstDay } from '../builders/ids.ts';
 import { directoryWorld } from './directory-world.ts';
 import { expectPromised } from './expect-promised.ts';
-import { httpEvent, originSecret, type Request } from './http-event.ts';
+import { apiEnv } from './api-env.ts';
+import { httpEvent, type Request } from './http-event.ts';
 import { lambdaContext } from './lambda-context.ts';
 import type { startMainTable } from './main-table.ts';
 
@@ -47,17 +48,7 @@ const noQueues = sqs({}, { endpoint: 'http://127.0.0.1:1', maxAttempts: 1 });
 export function apiWorld(main: Table, people: Table, queues = noQueues) {
   const logged = new Array<{ code: LogCode; fields: LogFields; error: unknown }>();
   const state = { now: firstDay, logged };
-  const env = {
-    TABLE_NAME: main.name,
-    PEOPLE_TABLE_NAME: people.name,
-    PEOPLE_ENDPOINT: '',
-    ORIGIN_SECRET: originSecret,
-    CURSOR_KEY: 'cursor-key',
-    PORTAL_URL: 'https://clusters.example',
-    WEBHOOK_KEY: 'webhook-key',
-    WEBHOOK_ALLOW_LOOPBACK: 'no' as const,
-    CALENDAR_KEY: 'calendar-key',
-  };
+  const env = apiEnv(main.name, people.name);
   const deps = makeDeps(env, {
     dynamo: main.client,
     people: people.client,

@@ -5,7 +5,7 @@ const component = /@mantine\/core\/esm\/components\/.*\/(?<name>[A-Za-z]+)\.modu
 const base = ['baseline', 'global'].map((name) => `@import '@mantine/core/styles/${name}.css';`);
 
 /**
- * A page loads the styles of the components that it shows, and not those of all that Mantine has. They stand in a
+ * The sheet holds the styles of the components that the portal uses, and not of all that Mantine has. They stand in a
  * layer, so that ours win in whatever order they come. The development server serves all of them.
  */
 export const mantineStyles = (): Plugin => {
