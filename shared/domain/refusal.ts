@@ -1,3 +1,5 @@
+import type { MatchId } from './ids.ts';
+
 /** Every reason the platform says no to a person. `functions/runtime/refused.ts` maps each kind to one HTTP status. */
 export type Refusal =
   | { readonly kind: 'not-found' }
@@ -54,7 +56,7 @@ export type Refusal =
   | { readonly kind: 'foreign-page' }
   | { readonly kind: 'no-capacity' }
   | { readonly kind: 'own-need' }
-  | { readonly kind: 'already-matched' }
+  | { readonly kind: 'already-matched'; readonly matchId: MatchId }
   | { readonly kind: 'reveals-who' }
   | { readonly kind: 'idempotency-key-reuse' };
 

@@ -48,6 +48,7 @@ const Problem = z.strictObject({
   state: z.string().optional(),
   missing: z.array(z.string()).optional(),
   findings: z.array(z.string()).optional(),
+  matchId: z.string().optional(),
 });
 const byCode: Readonly<Record<string, { readonly status: number; readonly title: { ru: string; en: string } }>> =
   problems;

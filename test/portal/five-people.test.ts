@@ -287,24 +287,22 @@ describe.each(looks)('five people found a cluster in $language, $width wide', (l
     await investor.isInOrder();
     await card.getByRole('button', { name: investor.say('matches.matchTexts.help') }).click();
     // The platform may have been quicker, and brought the two together already.
-    const found = investor.link('matches.matchTexts.mandateMatches');
+    const found = investor.link('matches.matchTexts.toMatch');
     await found.or(investor.heading('matches.matchTexts.match')).first().waitFor();
-    if (await found.isVisible()) {
-      await found.click();
-      const match = investor.page.getByRole('link').filter({ hasText: investor.say('matches.matchTexts.proposed') });
-      await match.first().click();
-    }
+    if (await found.isVisible()) await found.click();
     await investor.heading('matches.matchTexts.match').waitFor();
     await investor.isInOrder();
   });
 
   it('both sides agree and learn who the other is', async () => {
     const agree = investor.button('matches.matchTexts.agree');
-    if ((await agree.count()) > 0) {
+    const agreed = investor.text('matches.matchTexts.agreed-by-us');
+    await agree.or(agreed).first().waitFor();
+    if (await agree.isVisible()) {
       await agree.click();
       await investor.dialog('matches.matchTexts.agree').click();
     }
-    await investor.text('matches.matchTexts.agreed-by-us').waitFor();
+    await agreed.waitFor();
     await founder.page.reload();
     const card = founder.page.getByRole('link').filter({ hasText: founder.say('matches.matchTexts.agreed-by-them') });
     await appears(founder, card);

@@ -51,7 +51,7 @@ export class Person {
   }
 
   heading(name: string): Locator {
-    return this.page.getByRole('heading', { name: this.say(name) });
+    return this.page.getByRole('heading', { name: this.say(name), exact: true });
   }
 
   label(name: string): Locator {

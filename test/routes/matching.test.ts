@@ -15,6 +15,7 @@ import { terms } from '../builders/mandate.ts';
 import { investment } from '../builders/need.ts';
 import { participant } from '../builders/organisation.ts';
 import { running } from '../builders/project.ts';
+import { fieldOf } from '../fakes/field-of.ts';
 import type { Asked, Name } from '../fakes/api-world.ts';
 import { matchingWorld } from '../fakes/matching-world.ts';
 import { confirmedMembers } from '../fakes/seed.ts';
@@ -354,7 +355,11 @@ describe('showInterest', () => {
     expect(first.body).toMatchObject({ side: 'mandate', status: 'agreed-by-us', fit: { misses: ['stage'] } });
     for (const secret of [...ofCluster(), need.id]) expect(first.text).not.toContain(secret);
     expect((await interest(mandate, need.cardId, investor, 'interest-1')).text).toBe(first.text);
-    expect((await interest(mandate, need.cardId)).body).toMatchObject({ status: 409, code: 'already-matched' });
+    expect((await interest(mandate, need.cardId)).body).toMatchObject({
+      status: 409,
+      code: 'already-matched',
+      matchId: fieldOf(first.body, 'id'),
+    });
     await world.work();
     expect(world.told.map(({ to }) => to)).toEqual([organisationId(2), 'coordinator']);
     const match = await only(mandate);

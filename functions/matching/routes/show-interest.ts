@@ -20,7 +20,7 @@ export const showInterest = route(contract, async ({ mandateId, cardId }, call, 
   const need = orRefuse(await deps.needs.behindCard(cardId));
   const place = await placeOf(need, actor, deps);
   const id = matchIdOf(need.id, mandate.id);
-  if ((await deps.matches.load(id)).ok) throw new Refused({ kind: 'already-matched' });
+  if ((await deps.matches.load(id)).ok) throw new Refused({ kind: 'already-matched', matchId: id });
   const step = orRefuse(interestIn(need, mandate, { id, organisation, place, by: actor, at }));
   orRefuse(await deps.quotas.take(`interest-of-${mandate.organisationId}`, 'day', perDay, at));
   const view = matchView(step.after, 'mandate');

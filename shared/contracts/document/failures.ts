@@ -25,6 +25,7 @@ const Problem = z
       .meta({ description: 'With `wrong-status`: where the cluster, membership or organisation stands' }),
     missing: z.array(z.string()).optional(),
     findings: z.array(z.string()).optional(),
+    matchId: z.string().optional().meta({ description: 'With `already-matched`: where to answer' }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457' });
 

@@ -14,6 +14,7 @@ export const ShowInterest = ({ mandateId, cardId }: Props) => {
   const show = useAct('showInterest', ({ id }) => {
     void navigate({ to: '/matches/$matchId', params: { matchId: id } });
   });
+  const found = show.error?.more['matchId'];
   return (
     <Stack gap="xs" align="flex-start">
       <Button variant="default" loading={show.isPending} onClick={() => show.mutate({ input: { mandateId, cardId } })}>
@@ -21,8 +22,10 @@ export const ShowInterest = ({ mandateId, cardId }: Props) => {
       </Button>
       <ProblemNote problem={show.error} />
       {/* We found it first: the answer is given where matches are. */}
-      {show.error?.code === 'already-matched' ? (
-        <Anchor renderRoot={(props) => <Link to="/my/mandates" {...props} />}>{t('mandateMatches')}</Anchor>
+      {typeof found === 'string' ? (
+        <Anchor renderRoot={(props) => <Link to="/matches/$matchId" params={{ matchId: found }} {...props} />}>
+          {t('toMatch')}
+        </Anchor>
       ) : null}
     </Stack>
   );
