@@ -6,9 +6,12 @@ import type { Page, Paging } from './list-store.ts';
 import { positionIn } from './position-in.ts';
 import type { Item, Table } from './table.ts';
 
-/** A feed reaches back so many days and holds so many events: calendar apps read it whole, again and again. */
+/** The feed of a cluster reaches back so many days and looks at so many events: calendar apps read it whole, again and again. */
 const feedDays = 90;
 const feedEvents = 500;
+/** That of all clusters is a page: each event's cluster is asked, too, and a hundred are asked in one request. */
+const feedOfAllDays = 7;
+const feedOfAllEvents = 100;
 /** How much of a list one request looks at, where not everything in it is wanted. */
 const looked = 100;
 const endOfTime = '~';
@@ -41,28 +44,23 @@ export class CalendarStore {
   }
 
   feed(id: ClusterId, now: Date): Promise<Gathering[]> {
-    return this.collect(gatheringsList(id), now, () => true);
+    return this.collect(gatheringsList(id), addDays(now, -feedDays).toISOString(), feedEvents);
   }
 
-  publicFeed(id: ClusterId, now: Date): Promise<Gathering[]> {
-    return this.collect(gatheringsList(id), now, isPublic);
+  async publicFeed(id: ClusterId, now: Date): Promise<Gathering[]> {
+    return (await this.feed(id, now)).filter(({ visibility }) => visibility === 'public');
   }
 
-  feedOfAll(now: Date): Promise<Gathering[]> {
-    return this.collect(publicGatheringsList, now, () => true);
+  /** Those that end on the day `from` or later; without it, those of the last week and all to come. */
+  feedOfAll({ from, now }: { readonly from?: string | undefined; readonly now: Date }): Promise<Gathering[]> {
+    return this.collect(publicGatheringsList, from ?? addDays(now, -feedOfAllDays).toISOString(), feedOfAllEvents);
   }
 
-  private async collect(partition: string, now: Date, wanted: (item: Item) => boolean): Promise<Gathering[]> {
-    const from = addDays(now, -feedDays).toISOString();
-    const found: Gathering[] = [];
-    let after: Item | undefined;
-    do {
-      const sort = { between: [from, endOfTime] } as const;
-      const page = await this.table.query({ index: 'listing', partition, sort, limit: feedEvents, after });
-      found.push(...page.items.filter(wanted).map((item) => Gathering.parse(item)));
-      after = page.next;
-    } while (after !== undefined && found.length < feedEvents);
-    return found.slice(0, feedEvents);
+  /** One request, however many there are. */
+  private async collect(partition: string, from: string, limit: number): Promise<Gathering[]> {
+    const sort = { between: [from, endOfTime] } as const;
+    const { items } = await this.table.query({ index: 'listing', partition, sort, limit });
+    return items.map((item) => Gathering.parse(item));
   }
 }
 

@@ -129,7 +129,8 @@ export const readClusterCalendar = {
   ...open,
   ...feed,
   path: '/public/clusters/{clusterId}/calendar.ics',
-  summary: 'Public events of a cluster for calendar apps (iCalendar): the last 90 days and all to come, at most 500',
+  summary:
+    'Public events of a cluster for calendar apps (iCalendar): those of its next 500 events, beginning 90 days ago',
   input: z.strictObject(cluster),
   refusals: ['not-found'],
   cache: 60,
@@ -139,8 +140,12 @@ export const readCalendar = {
   ...open,
   ...feed,
   path: '/public/calendar.ics',
-  summary: 'Public events of all clusters for calendar apps (iCalendar): the last 90 days and all to come, at most 500',
-  input: z.strictObject({}),
+  summary: 'Public events of all clusters for calendar apps (iCalendar): the next 100, beginning a week ago',
+  input: z.strictObject({
+    from: z.iso.date().optional().meta({
+      description: 'the next 100 that end on this day or later, instead; the last of them tells where to read on',
+    }),
+  }),
   refusals: [],
   cache: 60,
 } as const satisfies Endpoint;

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { cityBlock } from '../../bench/growth/block.ts';
 import { fill } from '../../bench/growth/fill.ts';
+import { pages, unmeasured } from '../../bench/growth/pages.ts';
 import { report } from '../../bench/growth/report.ts';
 import { Meter } from '../../bench/meter.ts';
 import type { Item, Key } from '../../functions/store/table.ts';
+import type { Endpoint } from '../../shared/contracts/endpoint.ts';
+import { endpointsByName } from '../../shared/contracts/endpoints.ts';
 import { startMainTable } from '../fakes/main-table.ts';
 
 describe('A city of copies', () => {
@@ -13,14 +17,14 @@ describe('A city of copies', () => {
       write: async (items: readonly (Item & Key)[]) => void written.push(...items),
       finish: async () => {},
     };
-    await fill(await cityBlock(33), { organisations: 330, clusters: 4 }, writer);
+    await fill(await cityBlock(33), { organisations: 330, clusters: 4, crowd: 5 }, writer);
   });
   const of = (entity: string) => written.filter((item) => item['entity'] === entity);
 
   it('has every item once, with as many organisations and clusters as were asked for', () => {
     expect(new Set(written.map(({ pk, sk }) => `${pk}|${sk}`)).size).toBe(written.length);
     expect(of('organisation')).toHaveLength(330);
-    expect(of('cluster')).toHaveLength(4);
+    expect(of('cluster')).toHaveLength(4 + 5);
     expect(of('member')).toHaveLength(4 * 33);
   });
 
@@ -28,7 +32,41 @@ describe('A city of copies', () => {
     const sizes = of('cluster').map((item) => JSON.stringify(item).length);
     expect(new Set(sizes).size).toBe(1);
   });
+
+  it('has as many entries in every other list as were asked for', () => {
+    const lists = Map.groupBy(written, (item) => String(item['listingPk']));
+    const crowded = [...lists].filter(([, items]) => items.length >= 5).map(([list]) => list.split('#')[0]);
+    const growing = ['THREADS', 'COMMENTS', 'GATHERINGS', 'NEEDS', 'OPENNEEDS', 'NEEDSOF', 'PROJECTS', 'CORRECTIONS'];
+    const ofCity = ['CITYANSWERS', 'CITYREQUESTS', 'REGISTRATIONS', 'CLUSTERS', 'ORGS', 'EVENTS'];
+    for (const list of [...growing, ...ofCity]) expect(crowded).toContain(list);
+    for (const [entity, count] of [
+      ['head', 6],
+      ['figure', 17],
+      ['delivery', 9],
+      ['city-department', 9],
+    ] as const)
+      expect(of(entity), entity).toHaveLength(count);
+  });
 });
+
+describe('The pages that are measured', () => {
+  it('are all public lists and files there are; one that is not is told with its reason', () => {
+    const isList = ({ output }: Endpoint): boolean => output instanceof z.ZodObject && 'items' in output.shape;
+    const lists = Object.entries(endpointsByName).filter(
+      ([, endpoint]: [string, Endpoint]) =>
+        endpoint.audience === 'public' && endpoint.method === 'GET' && (isList(endpoint) || endpoint.produces),
+    );
+    expect(lists.length).toBeGreaterThan(25);
+    const known = new Set<string>([...pages.map(({ name }) => name), ...Object.keys(unmeasured)]);
+    expect(lists.map(([name]) => name).filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('have a second page where they are lists', () => {
+    const paged = pages.filter(({ name }) => 'cursor' in inputOf(endpointsByName[name]));
+    expect(paged.filter(({ pages: all, name }) => !all && name !== 'listClusterProjects')).toEqual([]);
+  });
+});
+const inputOf = ({ input }: Endpoint): object => (input instanceof z.ZodObject ? input.shape : {});
 
 describe('The price of pages', () => {
   const timed = (size: number, price: string, times = [2, 2, 2]) => ({ size, costs: new Set([price]), times });

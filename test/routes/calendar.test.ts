@@ -56,8 +56,8 @@ const answer = (n: number, id: string, reply: string) =>
   });
 
 /** A feed as an app reads it, by a library of others. */
-async function feed(name: Name, path: Record<string, string> = {}) {
-  const { status, bytes, headers } = await platform.api.call(name, { path });
+async function feed(name: Name, path: Record<string, string> = {}, query: Record<string, string> = {}) {
+  const { status, bytes, headers } = await platform.api.call(name, { path, query });
   if (status !== 200) return { status, events: [], text: '' };
   expect(headers['content-type']).toBe('text/calendar; charset=utf-8');
   const text = bytes.toString('utf8');
@@ -231,7 +231,7 @@ describe('a feed', () => {
     expect(events).toMatchObject([{ uid: `${id}@innovation-clusters`, sequence: 2, status: 'CANCELLED' }]);
   });
 
-  it('holds what is public, of clusters that can be seen, for ninety days', async () => {
+  it('holds what is public, of clusters that can be seen, that of a cluster for ninety days', async () => {
     await planned({ title: 'Для всех' });
     const { id } = await planned({ title: 'Для своих', visibility: 'members' });
     await platform.given.cluster(gatheringCluster({ id: clusterId(2), openToRequests: false }), [founder()]);
@@ -248,9 +248,23 @@ describe('a feed', () => {
     await call('changeGathering', coordinator(), { path: at(id), body: { visibility: 'members' }, sees: 2 });
     expect(await titles('readCalendar')).toEqual(['Для всех']);
     platform.api.now = dayAfter(7 + 89);
-    expect(await titles('readCalendar')).toEqual(['Для всех']);
+    expect(await titles('readClusterCalendar', { clusterId: clusterId() })).toEqual(['Для всех']);
     platform.api.now = dayAfter(7 + 91);
-    expect(await titles('readCalendar')).toEqual([]);
+    expect(await titles('readClusterCalendar', { clusterId: clusterId() })).toEqual([]);
+  });
+
+  it('holds the next hundred of all clusters from a week ago on, or from a day on that one asks for', async () => {
+    await planned({ title: 'Первое' });
+    await planned({ title: 'Второе', time: time(20) });
+    const titles = async (query: Record<string, string> = {}) =>
+      (await feed('readCalendar', {}, query)).events.map(({ summary }) => summary);
+    expect(await titles()).toEqual(['Первое', 'Второе']);
+    platform.api.now = dayAfter(7 + 6);
+    expect(await titles()).toEqual(['Первое', 'Второе']);
+    platform.api.now = dayAfter(7 + 8);
+    expect(await titles()).toEqual(['Второе']);
+    expect(await titles({ from: instant(7).slice(0, 10) })).toEqual(['Первое', 'Второе']);
+    expect(await titles({ from: instant(8).slice(0, 10) })).toEqual(['Второе']);
   });
 
   it('reads one page of the table for one request', async () => {

@@ -5,8 +5,8 @@ import { calendarFile } from '../calendar-file.ts';
 import type { PublicDeps } from '../deps.ts';
 
 /** Of clusters that everybody may see: one that was withdrawn takes its events along. */
-export const readCalendar = route(contract, async (_input, _call, deps: PublicDeps) => {
-  const gatherings = await deps.calendar.feedOfAll(deps.now());
+export const readCalendar = route(contract, async ({ from }, _call, deps: PublicDeps) => {
+  const gatherings = await deps.calendar.feedOfAll({ from, now: deps.now() });
   const clusters = await deps.clusters.loadMany([...new Set(gatherings.map(({ clusterId }) => clusterId))]);
   const visible = new Set(clusters.filter(isVisible).map(({ id }) => id));
   return calendarFile(
