@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { CheckMessage, EventMessage, MailMessage, WebhookMessage } from '../../shared/contracts/messages.ts';
+import {
+  CheckMessage,
+  EventMessage,
+  MailMessage,
+  ProjectionMessage,
+  WebhookMessage,
+} from '../../shared/contracts/messages.ts';
 import type { QueueName } from '../../shared/domain/work-queue/work-queue.ts';
 
 /** Of the provider's news only kind and letter: the rest names addresses. */
@@ -15,7 +21,9 @@ const ProviderNews = z
 const messages = {
   check: CheckMessage,
   notify: EventMessage,
-  projections: EventMessage,
+  projections: ProjectionMessage.transform((message) =>
+    'best' in message ? { ...message, best: message.best.join(' ') } : message,
+  ),
   mail: MailMessage,
   webhook: WebhookMessage,
   'mail-events': ProviderNews,

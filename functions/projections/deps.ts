@@ -1,3 +1,5 @@
+import type { CompareMessage } from '../../shared/contracts/messages.ts';
+import type { Queue } from '../gateways/queue.ts';
 import type { Log } from '../runtime/log.ts';
 import type { ClusterStore } from '../store/cluster-store.ts';
 import type { ActivityStore } from '../store/activity-store.ts';
@@ -34,8 +36,10 @@ export type MatchingDeps = {
   readonly clusters: Pick<ClusterStore, 'loadMany'>;
   readonly projects: Pick<ProjectStore, 'loadMany'>;
   readonly needs: Pick<NeedStore, 'load' | 'openOf'>;
-  readonly mandates: Pick<MandateStore, 'load' | 'openFor' | 'ofOrganisation' | 'write'>;
-  readonly matches: Pick<MatchStore, 'load' | 'loadMany' | 'ofNeed' | 'ofMandate' | 'write'>;
+  readonly mandates: Pick<MandateStore, 'load' | 'loadMany' | 'openFor' | 'ofOrganisation' | 'write'>;
+  readonly matches: Pick<MatchStore, 'load' | 'loadMany' | 'isFull' | 'ofNeed' | 'ofMandate' | 'write'>;
+  /** Its own queue: what is left to compare. */
+  readonly queue: Pick<Queue<CompareMessage>, 'sendAll'>;
   readonly now: () => Date;
   readonly log: Log;
 };

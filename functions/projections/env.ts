@@ -3,4 +3,5 @@ import * as z from 'zod';
 /** What this function needs from its environment. Infra must supply exactly this, or it does not compile. */
 export const Env = z.object({
   TABLE_NAME: z.string().min(1),
+  PROJECTIONS_QUEUE_URL: z.string().min(1),
 });

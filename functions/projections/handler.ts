@@ -1,4 +1,6 @@
-import { EventMessage } from '../../shared/contracts/messages.ts';
+import { CompareMessage, ProjectionMessage } from '../../shared/contracts/messages.ts';
+import { Queue } from '../gateways/queue.ts';
+import { sqs } from '../gateways/sqs.ts';
 import { makeLog } from '../runtime/log.ts';
 import { queueWorker } from '../runtime/queue-worker.ts';
 import { dynamo } from '../store/client.ts';
@@ -15,9 +17,11 @@ import { RecipientsStore } from '../store/recipients-store.ts';
 import { Table } from '../store/table.ts';
 import { WatchStore } from '../store/watch-store.ts';
 import { Env } from './env.ts';
-import { onEvent } from './on-event.ts';
+import { onMessage } from './on-message.ts';
 
-const table = new Table(dynamo(process.env), Env.parse(process.env).TABLE_NAME);
+const env = Env.parse(process.env);
+const table = new Table(dynamo(process.env), env.TABLE_NAME);
+const queue = new Queue(sqs(process.env), env.PROJECTIONS_QUEUE_URL, CompareMessage);
 const organisations = new OrganisationStore(table);
 const clusters = new ClusterStore(table);
 const projects = new ProjectStore(table);
@@ -25,6 +29,6 @@ const [copies, events, watch] = [new MembershipCopies(table), new RecipientsStor
 const [comments, activity] = [new CommentStore(table), new ActivityStore(table)];
 const [needs, mandates, matches] = [new NeedStore(table), new MandateStore(table), new MatchStore(table)];
 const kept = { needs, mandates, matches, organisations, clusters, projects, copies, events, watch, comments, activity };
-const deps = { ...kept, now: () => new Date(), log: makeLog('projections') };
+const deps = { ...kept, queue, now: () => new Date(), log: makeLog('projections') };
 
-export const handler = queueWorker(EventMessage, (message) => onEvent(message, deps), deps.log);
+export const handler = queueWorker(ProjectionMessage, (message) => onMessage(message, deps), deps.log);

@@ -1,11 +1,8 @@
 import type { EventMessage } from '../../shared/contracts/messages.ts';
 import { MandateId, MatchId, NeedId } from '../../shared/domain/ids.ts';
+import { compareMandate, compareNeed } from './compare.ts';
 import type { MatchingDeps } from './deps.ts';
 import { followMatches } from './follow-matches.ts';
-import { isAmongBest, proposeFor } from './propose-for.ts';
-
-/** The newest so many needs of a kind, and mandates for a kind, are compared. */
-const compared = 100;
 
 /**
  * A need or a mandate began, changed or ended: its matches follow, and new ones are proposed. What is written comes from
@@ -21,34 +18,16 @@ export async function onMatching({ aggregate, aggregateId }: EventMessage, deps:
 }
 
 async function onNeed(id: NeedId, deps: MatchingDeps): Promise<void> {
-  const loaded = await deps.needs.load(id);
-  if (!loaded.ok) return;
-  const need = loaded.value;
-  await followMatches((paging) => deps.matches.ofNeed(need.clusterId, id, paging), deps);
-  if (need.status !== 'open') return;
-  const mandates = await deps.mandates.openFor(need.content.kind, compared);
-  await proposeFor(
-    mandates.map((mandate) => ({ need, mandate })),
-    deps,
-  );
+  const need = await deps.needs.load(id);
+  if (!need.ok) return;
+  await followMatches((paging) => deps.matches.ofNeed(need.value.clusterId, id, paging), deps);
+  await compareNeed({ kind: 'compare-need', needId: id, best: [] }, deps);
 }
 
 async function onMandate(id: MandateId, deps: MatchingDeps): Promise<void> {
-  const loaded = await deps.mandates.load(id);
-  if (!loaded.ok) return;
-  const mandate = loaded.value;
+  const mandate = await deps.mandates.load(id);
+  if (!mandate.ok) return;
   await followMatches((paging) => deps.matches.ofMandate(id, paging), deps);
-  if (mandate.status !== 'open') return;
-  for (const kind of mandate.terms.kinds) {
-    const needs = await deps.needs.openOf(kind, compared);
-    // With nothing to compare for, nobody's mandates are read.
-    if (needs.length === 0) continue;
-    const others = (await deps.mandates.openFor(kind, compared)).filter((other) => other.id !== id);
-    // Messages come in any order: who is first must not take the place of who suits better.
-    const suited = needs.filter((need) => isAmongBest(need, mandate, others));
-    await proposeFor(
-      suited.map((need) => ({ need, mandate })),
-      deps,
-    );
-  }
+  for (const needs of mandate.value.terms.kinds)
+    await compareMandate({ kind: 'compare-mandate', mandateId: id, needs }, deps);
 }

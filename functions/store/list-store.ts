@@ -24,6 +24,9 @@ export type Page<Entry> = { readonly items: Entry[]; readonly next: Item | undef
 export type OfCluster<Entry> = Page<Entry> & { readonly cluster?: Cluster | undefined };
 export type Paging = { readonly limit: number; readonly after: Item | undefined };
 
+/** A page that a message continues: its position is a string of ids and instants. */
+export type Portion<Entry> = { readonly items: Entry[]; readonly next: string | undefined };
+
 /** Pages of things: one request each, continued by the key of the last item. */
 export class ListStore {
   private readonly table: Table;

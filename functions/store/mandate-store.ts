@@ -1,5 +1,5 @@
 import { MandateEvent } from '../../shared/domain/event.ts';
-import type { OrganisationId } from '../../shared/domain/ids.ts';
+import { MandateId, type OrganisationId } from '../../shared/domain/ids.ts';
 import { Mandate, mostMandates } from '../../shared/domain/mandate/mandate.ts';
 import type { MandateStep } from '../../shared/domain/mandate/open-mandate.ts';
 import { NeedKind } from '../../shared/domain/need/content.ts';
@@ -8,7 +8,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import { AggregateStore, type Along } from './aggregate-store.ts';
 import type { Remember } from './cluster-store.ts';
 import { listingIndex, mandateKindKey, mandatesOfList, openMandatesList, quotaKey } from './keys.ts';
-import type { Page, Paging } from './list-store.ts';
+import type { Page, Paging, Portion } from './list-store.ts';
 import type { Table } from './table.ts';
 
 /** What investors and departments look for, and a copy for each kind under which the matching finds them. */
@@ -18,7 +18,7 @@ export class MandateStore extends AggregateStore<Mandate, MandateEvent> {
       aggregate: 'mandate',
       state: Mandate,
       event: MandateEvent,
-      indexes: ({ organisationId, openedAt, id }) => listingIndex(mandatesOfList(organisationId), `${openedAt}#${id}`),
+      indexes: (mandate) => listingIndex(mandatesOfList(mandate.organisationId), order(mandate)),
     });
   }
 
@@ -32,9 +32,13 @@ export class MandateStore extends AggregateStore<Mandate, MandateEvent> {
     return this.page(mandatesOfList(id), paging);
   }
 
-  /** The newest open ones that take up needs of this kind: one request. */
-  async openFor(kind: NeedKind, limit: number): Promise<Mandate[]> {
-    return (await this.page(openMandatesList(kind), { limit, after: undefined })).items;
+  /** Open ones that take up needs of this kind, the newest first, from a position on: one request. */
+  async openFor(kind: NeedKind, limit: number, after?: string): Promise<Portion<Mandate>> {
+    const list = openMandatesList(kind);
+    const from = after === undefined ? undefined : { ...keyAt(after, kind), ...listingIndex(list, after) };
+    const { items, next } = await this.page(list, { limit, after: from });
+    const last = items.at(-1);
+    return { items, next: next === undefined || last === undefined ? undefined : order(last) };
   }
 
   private async page(partition: string, { limit, after }: Paging): Promise<Page<Mandate>> {
@@ -43,6 +47,9 @@ export class MandateStore extends AggregateStore<Mandate, MandateEvent> {
   }
 }
 
+const order = ({ openedAt, id }: Mandate): string => `${openedAt}#${id}`;
+const keyAt = (position: string, kind: NeedKind) => mandateKindKey(MandateId.parse(position.split('#')[1]), kind);
+
 /** A copy for each kind that it takes up now or did before; one that is not open, or not wanted any more, stands in no list. */
 function copiesOf({ before, after }: MandateStep): Along[] {
   const concerned = NeedKind.options.filter((kind) =>
@@ -50,7 +57,7 @@ function copiesOf({ before, after }: MandateStep): Along[] {
   );
   return concerned.map((kind): Along => {
     const listed = after.status === 'open' && after.terms.kinds.includes(kind);
-    const index = listed ? listingIndex(openMandatesList(kind), `${after.openedAt}#${after.id}`) : {};
+    const index = listed ? listingIndex(openMandatesList(kind), order(after)) : {};
     const put = { ...after, ...mandateKindKey(after.id, kind), entity: 'mandate-copy', ...index };
     return { write: { put }, refusal: { kind: 'changed-since-read' } };
   });

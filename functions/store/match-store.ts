@@ -40,6 +40,12 @@ export class MatchStore extends AggregateStore<Match, MatchEvent> {
     return this.page({ partition: matchesList(id), sort: { beginsWith: `${needId}#` } }, paging);
   }
 
+  /** Whether the platform proposes nothing more for a need at present. */
+  async isFull(id: NeedId): Promise<boolean> {
+    const item = await this.table.get(openMatchesKey(id));
+    return Number(item?.['count'] ?? 0) >= mostPerNeed;
+  }
+
   private async page(
     options: Pick<Parameters<Table['query']>[0], 'partition' | 'sort'>,
     { limit, after }: Paging,
@@ -63,6 +69,8 @@ function matchIndexes(match: Match): Item {
   };
 }
 
+const openMatchesKey = (id: NeedId) => quotaKey(`matches-of-${id}`, 'open');
+
 /** Counts the open matches of a need where one begins or ends; only what the platform proposes is bounded. */
 function placeOf({ before, after }: MatchStep): Along[] {
   const change = Number(isOpenMatch(after)) - Number(before !== undefined && isOpenMatch(before));
@@ -71,7 +79,7 @@ function placeOf({ before, after }: MatchStep): Along[] {
   return [
     {
       write: {
-        update: quotaKey(`matches-of-${after.needId}`, 'open'),
+        update: openMatchesKey(after.needId),
         set: 'ADD #count :change SET entity = :entity',
         names: { '#count': 'count' },
         values: { ':change': change, ':entity': 'quota' },

@@ -11,7 +11,7 @@ import { AggregateStore, type Along } from './aggregate-store.ts';
 import type { Remember } from './cluster-store.ts';
 import { hashedId } from './hashed-id.ts';
 import { dueIndex, listingIndex, namedNeedsList, needCardKey, needsOfList, openNeedsList, quotaKey } from './keys.ts';
-import type { Page, Paging } from './list-store.ts';
+import type { Page, Paging, Portion } from './list-store.ts';
 import type { Item, Table } from './table.ts';
 
 /** Needs, and the cards of open ones in public lists. */
@@ -49,10 +49,16 @@ export class NeedStore extends AggregateStore<Need, NeedEvent> {
     return this.page(needsOfList(id), paging, (item) => Need.parse(item));
   }
 
-  /** The newest open ones of a kind, as they are now: two requests. */
-  async openOf(kind: NeedKind, limit: number): Promise<Need[]> {
-    const { items } = await this.listed({ kind }, { limit, after: undefined });
-    return (await this.loadMany(items.map(({ needId }) => needId))).filter(({ status }) => status === 'open');
+  /** Open ones of a kind as they are now, the newest first, from a position on: two requests. */
+  async openOf(kind: NeedKind, limit: number, after?: string): Promise<Portion<Need>> {
+    const from = after === undefined ? undefined : { ...keyAt(after), ...listingIndex(openNeedsList(kind), after) };
+    const { items, next } = await this.listed({ kind }, { limit, after: from });
+    const needs = await this.loadMany(items.map(({ needId }) => needId));
+    const last = items.at(-1);
+    return {
+      items: needs.filter(({ status }) => status === 'open'),
+      next: next === undefined || last === undefined ? undefined : order(last),
+    };
   }
 
   private async page<Entry>(
@@ -64,6 +70,9 @@ export class NeedStore extends AggregateStore<Need, NeedEvent> {
     return { items: page.items.map((item) => parse(item)), next: page.next };
   }
 }
+
+const order = ({ openedOn, cardId }: Pick<ListedNeed, 'openedOn' | 'cardId'>): string => `${openedOn}#${cardId}`;
+const keyAt = (position: string) => needCardKey(NeedCardId.parse(position.split('#')[1]), 'KIND');
 
 export const needCardIdOf = (id: NeedId): NeedCardId => NeedCardId.parse(hashedId(['need-card', id]));
 
@@ -89,7 +98,7 @@ function cardsOf(need: Need): Along[] {
   const names = ['ALL', 'KIND', 'REGION', 'BOTH', 'CLUSTER'] as const;
   return names.map((name): Along => {
     const list = need.status === 'open' ? lists[name] : undefined;
-    const index = list === undefined ? {} : listingIndex(list, `${listed.openedOn}#${cardId}`);
+    const index = list === undefined ? {} : listingIndex(list, order(listed));
     const put = { ...listed, ...needCardKey(cardId, name), entity: 'need-card', version, ...index };
     return { write: { put }, refusal: { kind: 'changed-since-read' } };
   });

@@ -63,7 +63,7 @@ export class Workers extends Stack {
       ...usual,
       folder: 'projections',
       env: ProjectionsEnv,
-      environment: { TABLE_NAME },
+      environment: { TABLE_NAME, PROJECTIONS_QUEUE_URL: projections.queue.queueUrl },
       queue: projections,
       batchSize: 10,
       maxConcurrency: 5,
@@ -75,6 +75,7 @@ export class Workers extends Stack {
           indexes: ['byOrganisation', 'listing'],
         },
       ],
+      sendsTo: [projections],
     });
     new QueueWorker(this, 'Webhook', {
       ...usual,

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Aggregate } from '../domain/event.ts';
-import { ClusterId, Instant, OrganisationId, PersonId, WebhookId } from '../domain/ids.ts';
+import { ClusterId, Instant, MandateId, NeedId, OrganisationId, PersonId, WebhookId } from '../domain/ids.ts';
+import { mostPerNeed } from '../domain/match/match.ts';
+import { NeedKind } from '../domain/need/content.ts';
 import { LetterId } from '../domain/notification/letter.ts';
 import { DeliveryRef } from '../domain/webhook/delivery.ts';
 
@@ -12,6 +14,28 @@ export const EventMessage = z.strictObject({
   type: z.string().max(60),
 });
 export type EventMessage = z.infer<typeof EventMessage>;
+
+/** The last one of a list that was compared. */
+const position = z.string().max(100).optional();
+
+/**
+ * What a need or a mandate is yet to be compared with: a page of the list, and then the rest is sent again.
+ * `best`: what suits the need best so far.
+ */
+export const CompareMessage = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('compare-need'),
+    needId: NeedId,
+    after: position,
+    best: z.array(MandateId).max(mostPerNeed),
+  }),
+  z.strictObject({ kind: z.literal('compare-mandate'), mandateId: MandateId, needs: NeedKind, after: position }),
+]);
+export type CompareMessage = z.infer<typeof CompareMessage>;
+
+/** On the projections queue. */
+export const ProjectionMessage = z.union([EventMessage, CompareMessage]);
+export type ProjectionMessage = z.infer<typeof ProjectionMessage>;
 
 /** One check, resumable: sent again until it is done. On the check queue. */
 export const CheckMessage = z.discriminatedUnion('kind', [

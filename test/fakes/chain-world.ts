@@ -1,6 +1,6 @@
 import { tell } from '../../functions/clocks/tell.ts';
 import { onEvent as onNotify } from '../../functions/notify/on-event.ts';
-import { onEvent as onProjection } from '../../functions/projections/on-event.ts';
+import { onMessage as onProjection } from '../../functions/projections/on-message.ts';
 import { EventQueues } from '../../functions/gateways/event-queues.ts';
 import { Queue } from '../../functions/gateways/queue.ts';
 import type { LogCode, LogFields } from '../../functions/runtime/log.ts';
@@ -20,7 +20,13 @@ import { ProjectStore } from '../../functions/store/project-store.ts';
 import { WatchStore } from '../../functions/store/watch-store.ts';
 import { makeDeps as makeWatch } from '../../functions/watch/deps.ts';
 import { goRound } from '../../functions/watch/go-round.ts';
-import { CheckMessage, EventMessage, MailMessage } from '../../shared/contracts/messages.ts';
+import {
+  CheckMessage,
+  CompareMessage,
+  EventMessage,
+  MailMessage,
+  ProjectionMessage,
+} from '../../shared/contracts/messages.ts';
 import { programmeOf } from '../../shared/programme/programmes.ts';
 import { personId } from '../builders/ids.ts';
 import { checkWorld } from './check-world.ts';
@@ -92,7 +98,13 @@ export function chainWorld(servers: Servers, dailyBudget = 10_000) {
     read = queues.sent.length;
     for (const { queue: name, body } of batch) {
       if (name === 'check') await check.run(CheckMessage.parse(body));
-      if (name === 'projections') await onProjection(EventMessage.parse(body), { ...stores, now, log });
+      if (name === 'projections')
+        await onProjection(ProjectionMessage.parse(body), {
+          ...stores,
+          queue: queue('projections', CompareMessage),
+          now,
+          log,
+        });
       if (name === 'notify') await onNotify(EventMessage.parse(body), notify);
     }
     return batch.length > 0;

@@ -206,7 +206,8 @@ describe('members', () => {
     for (let n = 1; n <= 30; n++) await world.stores.watch.place(organisationId(n), 'other', firstDay);
     await seed(main.table).cluster(active({ version: 1 }), confirmedMembers(30));
     const message = { aggregate: 'cluster', aggregateId: clusterId(), seq: 1, type: 'cluster-registered' } as const;
-    await onEvent(message, { ...world.stores, now: () => firstDay, log: () => undefined });
+    const queue = { sendAll: async () => new Set<never>() };
+    await onEvent(message, { ...world.stores, queue, now: () => firstDay, log: () => undefined });
     const turn = await main.table.get(watchKey(organisationId(30)));
     expect(turn).toMatchObject({ round: 'member', duePk: 'DUE#watch-member' });
     expect(String(turn?.['nextAt']) <= dayAfter(1).toISOString()).toBe(true);

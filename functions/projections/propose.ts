@@ -1,5 +1,5 @@
-import type { ClusterId, OrganisationId, ProjectId } from '../../shared/domain/ids.ts';
-import { best, fitOf } from '../../shared/domain/match/fit.ts';
+import type { ClusterId, MatchId, OrganisationId, ProjectId } from '../../shared/domain/ids.ts';
+import { best, type Fit, fitOf, isFit } from '../../shared/domain/match/fit.ts';
 import { mostPerNeed } from '../../shared/domain/match/match.ts';
 import { proposeMatch } from '../../shared/domain/match/propose.ts';
 import type { Mandate } from '../../shared/domain/mandate/mandate.ts';
@@ -8,6 +8,7 @@ import { matchIdOf } from '../store/match-store.ts';
 import type { MatchingDeps } from './deps.ts';
 
 type Pair = { readonly need: Need; readonly mandate: Mandate };
+type Judged = Pair & { readonly id: MatchId; readonly fit: Fit };
 
 /** Whether a mandate is one of those that a need has room for, beside the others that are open. */
 export const isAmongBest = (need: Need, mandate: Mandate, others: readonly Mandate[]): boolean =>
@@ -16,21 +17,21 @@ export const isAmongBest = (need: Need, mandate: Mandate, others: readonly Manda
     mostPerNeed,
   ).some(({ of }) => of === mandate.id);
 
-/** Proposes the best of these pairs that were never brought together before; no more for a need than it has room for. */
-export async function proposeFor(pairs: readonly Pair[], deps: MatchingDeps): Promise<void> {
-  const judged = pairs.map((pair) => ({
-    ...pair,
-    id: matchIdOf(pair.need.id, pair.mandate.id),
-    fit: fitOf(pair.need, pair.mandate),
-  }));
-  const own = await ownOf(pairs, deps);
-  const chosen = best(
-    judged.filter(({ need, mandate }) => !own(need).has(mandate.organisationId)),
-    mostPerNeed,
-  );
-  const known = new Set((await deps.matches.loadMany(chosen.map(({ id }) => id))).map(({ id }) => id));
+/** Those that suit each other and were never brought together before. */
+export async function newPairs(pairs: readonly Pair[], deps: MatchingDeps): Promise<Judged[]> {
+  const judged = pairs
+    .map(({ need, mandate }) => ({ need, mandate, id: matchIdOf(need.id, mandate.id), fit: fitOf(need, mandate) }))
+    .filter(({ fit }) => isFit(fit));
+  if (judged.length === 0) return [];
+  const own = await ownOf(judged, deps);
+  const known = new Set((await deps.matches.loadMany(judged.map(({ id }) => id))).map(({ id }) => id));
+  return judged.filter(({ id, need, mandate }) => !known.has(id) && !own(need).has(mandate.organisationId));
+}
+
+/** Proposes them, the best first; no more for a need than it has room for. */
+export async function propose(pairs: readonly Judged[], deps: MatchingDeps): Promise<void> {
   let count = 0;
-  for (const { need, mandate, id } of chosen.filter((one) => !known.has(one.id))) {
+  for (const { need, mandate, id } of best(pairs, pairs.length)) {
     const step = proposeMatch(need, mandate, { id, actor: 'system', at: deps.now() });
     const saved = await deps.matches.write(step);
     // Full, or another worker was faster.
