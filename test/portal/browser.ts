@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
@@ -81,6 +82,13 @@ export async function isInOrder({ page, faults }: Watched): Promise<void> {
   await expect.poll(() => violations(page), { timeout: 10_000, interval: 1000 }).toEqual([]);
   expect(await overflow(page), `${page.url()} scrolls sideways`).toBe(0);
   expect(faults).toEqual([]);
+}
+
+/** The whole page as a picture for people to look at, where `SCREENSHOTS` names a folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (folder === undefined) return;
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
 
 /** How many answers of the API a page waits for, from now on. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violations, settled } from './browser.ts';
+import { picture, settled, violations } from './browser.ts';
 import { livedCity } from './lived-city.ts';
 import { openPortal, type Portal } from './portal.ts';
 import { faultsOf, Seats } from './seats.ts';
@@ -39,6 +39,7 @@ describe('every page', () => {
       await page.setViewportSize({ width: 1280, height: 900 });
       const seat = await seats.open(who, seats.pathOf(visit), 'ru');
       const found = await faultsOf(seat, 'ru');
+      await picture(page, `${seats.nameOf(visit)}.ru.1280.light`);
 
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.setViewportSize({ width: 360, height: 800 });
@@ -47,6 +48,7 @@ describe('every page', () => {
       else await other.click();
       await settled(page, seat.waiting);
       found.push(...(await faultsOf(seat, 'en')));
+      await picture(page, `${seats.nameOf(visit)}.en.360.dark`);
       expect(found).toEqual([]);
     },
   );

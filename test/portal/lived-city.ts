@@ -1,6 +1,5 @@
 import type { ApiClient } from '../../infra/demo/client.ts';
 import { castOf } from '../../infra/demo/cast.ts';
-import { inParallel } from '../../infra/demo/in-parallel.ts';
 import { calendar } from '../../infra/demo/life/calendar.ts';
 import type { Life } from '../../infra/demo/life/chapter.ts';
 import { city } from '../../infra/demo/life/city.ts';
@@ -15,19 +14,23 @@ import { type Player, type Scene, theOne } from '../../infra/demo/scene.ts';
 import { waitFor } from '../../infra/demo/wait-for.ts';
 import type { Platform } from '../../infra/local/platform.ts';
 import { innOf } from '../../infra/local/services/register/numbers.ts';
-import { accept, application, contribution, openWith } from '../e2e/neighbours.ts';
+import { application, contribution } from '../e2e/neighbours.ts';
+import { clusterAtRisk, filedCluster, rejectedCluster, returnedCluster } from './clusters-elsewhere.ts';
 
 /** What the pages of a city that has lived for a while are about, and who looks at them. */
 export type LivedCity = {
-  readonly people: Readonly<Record<'founder' | 'member' | 'investor' | 'department' | 'filing', string>>;
+  readonly people: Readonly<
+    Record<'founder' | 'member' | 'investor' | 'department' | Exclude<Elsewhere, 'gathering'>, string>
+  >;
   /** Parameters of addresses by their names. */
   readonly params: Readonly<Record<string, string>>;
   /** Other clusters by what happens to them. */
-  readonly filed: string;
-  readonly gathering: string;
+  readonly clusters: Readonly<Record<Elsewhere, string>>;
 };
+/** What happens to clusters of the same organisations; a coordinator of its own leads each but the one that gathers. */
+export type Elsewhere = 'filed' | 'returned' | 'rejected' | 'atRisk' | 'gathering';
 
-/** One cluster registered and lived in, one before the operators, one that gathers: every page has something to show. */
+/** One cluster registered and lived in, and others in every other state: every page has something to show. */
 export async function livedCity({ urls }: Pick<Platform, 'urls'>, api: ApiClient): Promise<LivedCity> {
   const [smooth] = plans;
   if (smooth === undefined) throw new Error('the demo has no plan');
@@ -57,8 +60,12 @@ export async function livedCity({ urls }: Pick<Platform, 'urls'>, api: ApiClient
   await waitFor('the project of the application', async () =>
     (await api.must('listClusterProjects', { clusterId })).items.length > 0 ? true : undefined,
   );
-  const [filed, gathering] = await Promise.all([
-    filedCluster(api, members),
+  const led = (by: number) => [...members.slice(by), ...members.slice(0, by)];
+  const [filed, returned, rejected, atRisk, gathering] = await Promise.all([
+    filedCluster(api, led(0)),
+    returnedCluster(api, led(2)),
+    rejectedCluster(api, led(3)),
+    clusterAtRisk(api, led(4)),
     gatheringCluster(api, founder, members),
     ...[community, calendar, projects, matches, city].map((chapter) => chapter.run(life)),
   ]);
@@ -69,28 +76,16 @@ export async function livedCity({ urls }: Pick<Platform, 'urls'>, api: ApiClient
     member: members[1]?.person ?? '',
     investor: members.at(-1)?.person ?? '',
     department: theOne(players, 'declines').person,
-    filing: members[0]?.person ?? '',
+    filed: members[0]?.person ?? '',
+    returned: members[2]?.person ?? '',
+    rejected: members[3]?.person ?? '',
+    atRisk: members[4]?.person ?? '',
   };
-  return { people, params: { ...params, clusterId, organisationId: founder.id }, filed, gathering };
+  const clusters = { filed, returned, rejected, atRisk, gathering };
+  return { people, params: { ...params, clusterId, organisationId: founder.id }, clusters };
 }
 
-/** A second cluster of the same organisations, checked and now before the operators. */
-async function filedCluster(api: ApiClient, members: readonly Player[]): Promise<string> {
-  const [leading, ...others] = members;
-  if (leading === undefined) throw new Error('there are no members');
-  const invited = others.slice(0, 29);
-  const clusterId = await openWith(api, leading, invited);
-  await inParallel(invited, 5, (one) => accept(api, clusterId, one));
-  const as = leading.person;
-  const { version } = await api.must('readCluster', { clusterId }, { as });
-  await api.must('submitCluster', { clusterId }, { as, idempotencyKey: `file-${clusterId}`, ifMatch: version });
-  await waitFor('the application in review', async () =>
-    (await api.must('readCluster', { clusterId }, { as })).status === 'in-review' ? true : undefined,
-  );
-  return clusterId;
-}
-
-/** A third one that gathers: somebody invited, somebody who asks, and a letter on paper. */
+/** One that gathers: somebody invited, somebody who asks, and a letter on paper. */
 async function gatheringCluster(api: ApiClient, founder: Player, members: readonly Player[]): Promise<string> {
   const as = founder.person;
   const opening = { organisationId: founder.id, ...application, title: 'Датчики и приборы Москвы', contribution };

@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 import type { Page } from 'playwright-core';
 import { newPage, overflow, settled, signIn, violations, waitingOf } from './browser.ts';
 import type { LivedCity } from './lived-city.ts';
@@ -44,9 +46,15 @@ export class Seats {
     const { clusterId = '' } = this.city.params;
     const params: Readonly<Record<string, string>> = {
       ...this.city.params,
-      clusterId: other === undefined ? clusterId : this.city[other],
+      clusterId: other === undefined ? clusterId : this.city.clusters[other],
     };
     return route.replaceAll(/\$(\w+)/g, (_, name: string) => params[name] ?? `no-${name}`);
+  }
+
+  /** What a picture of a visit is called. */
+  nameOf([route, who, other]: Visit): string {
+    const page = route.replaceAll(/[^A-Za-z]+/g, '-').replaceAll(/^-|-$/g, '');
+    return [page === '' ? 'home' : page, who, ...(other === undefined ? [] : [other])].join('.');
   }
 
   private async sitDown(who: Who): Promise<Seat> {
@@ -59,6 +67,18 @@ export class Seats {
   }
 }
 
+/** Boxes and circles to tick whose words do not stand beside them. */
+const apart = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('input[type="checkbox"], input[type="radio"]')].flatMap((box) => {
+      const label = box instanceof HTMLInputElement ? box.labels?.[0] : undefined;
+      if (label === undefined || label.contains(box)) return [];
+      const [its, theirs] = [box.getBoundingClientRect(), label.getBoundingClientRect()];
+      const beside = theirs.top < its.bottom && its.top < theirs.bottom;
+      return beside || its.width === 0 ? [] : [`“${label.textContent}” does not stand beside its box`];
+    }),
+  );
+
 /** Everything that can be wrong with a page as it stands there, in a line each. */
 export async function faultsOf({ page, data, faults }: Seat, language: Language): Promise<string[]> {
   const sideways = await overflow(page);
@@ -70,6 +90,7 @@ export async function faultsOf({ page, data, faults }: Seat, language: Language)
     ...(await violations(page)),
     ...(await untranslated(page, data, language)),
     ...faults.splice(0),
+    ...(await apart(page)),
     ...(sideways === 0 ? [] : [`scrolls sideways by ${sideways}`]),
     ...(headings === 1 ? [] : [`${headings} headings of the first order`]),
     ...(lang === language ? [] : [`lang is ${lang}`]),

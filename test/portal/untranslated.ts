@@ -13,7 +13,8 @@ export class Data {
 
   constructor(page: Page) {
     page.on('response', (response) => {
-      if (/\/api\//.test(response.url())) void this.read(response);
+      // What is said of a refusal is the platform's own.
+      if (/\/api\//.test(response.url()) && response.ok()) void this.read(response);
     });
   }
 
@@ -104,7 +105,8 @@ export async function untranslated(page: Page, data: Data, language: Language): 
 }
 
 /** Names are read out somehow by any voice; sentences need one that speaks their language. */
-const isPassage = (text: string): boolean => {
+const isPassage = (whole: string): boolean => {
+  const text = whole.replaceAll(/“[^”]*”/g, ' ');
   const russian = (text.match(/\p{Script=Cyrillic}+/gu) ?? []).length;
   return russian > 7 && russian > (text.match(/\p{Script=Latin}+/gu) ?? []).length;
 };

@@ -1,8 +1,8 @@
-import type { LivedCity } from './lived-city.ts';
+import type { Elsewhere, LivedCity } from './lived-city.ts';
 
 export type Who = keyof LivedCity['people'] | 'visitor' | 'operator' | 'newcomer';
 /** A route with who opens it; parameters that are not named are of the city that has lived. */
-export type Visit = readonly [route: string, who: Who, other?: 'filed' | 'gathering'];
+export type Visit = readonly [route: string, who: Who, other?: Elsewhere];
 
 /** Every route of the portal. A new page that is not here fails the first test. */
 export const visits: readonly Visit[] = [
@@ -79,7 +79,28 @@ export const visits: readonly Visit[] = [
   ['/clusters/$clusterId/', 'member', 'gathering'],
   ['/clusters/$clusterId/join', 'department', 'gathering'],
   ['/clusters/$clusterId/ledger', 'member'],
-  ['/clusters/$clusterId/application', 'filing', 'filed'],
+
+  ['/my', 'filed'],
+  ['/clusters/$clusterId/', 'filed', 'filed'],
+  ['/clusters/$clusterId/application', 'filed', 'filed'],
+  ['/my', 'returned'],
+  ['/notifications', 'returned'],
+  ['/clusters/$clusterId/', 'returned', 'returned'],
+  ['/clusters/$clusterId/ledger', 'returned', 'returned'],
+  ['/clusters/$clusterId/application', 'returned', 'returned'],
+  ['/clusters/$clusterId/history', 'returned', 'returned'],
+  ['/my', 'rejected'],
+  ['/notifications', 'rejected'],
+  ['/clusters/$clusterId/', 'rejected', 'rejected'],
+  ['/clusters/$clusterId/ledger', 'rejected', 'rejected'],
+  ['/clusters/$clusterId/application', 'rejected', 'rejected'],
+  ['/clusters/$clusterId/', 'visitor', 'rejected'],
+  ['/my', 'atRisk'],
+  ['/clusters/$clusterId/', 'atRisk', 'atRisk'],
+  ['/clusters/$clusterId/ledger', 'atRisk', 'atRisk'],
+  ['/clusters/$clusterId/gaps', 'atRisk', 'atRisk'],
+  ['/clusters/$clusterId/application', 'atRisk', 'atRisk'],
+  ['/clusters/$clusterId/', 'visitor', 'atRisk'],
 
   ['/my/mandates', 'investor'],
   ['/needs/', 'investor'],
@@ -90,6 +111,9 @@ export const visits: readonly Visit[] = [
   ['/review/', 'operator'],
   ['/review/$clusterId', 'operator', 'filed'],
   ['/review/$clusterId', 'operator'],
+  ['/review/$clusterId', 'operator', 'returned'],
+  ['/review/$clusterId', 'operator', 'rejected'],
+  ['/review/$clusterId', 'operator', 'atRisk'],
   ['/review/organisations', 'operator'],
   ['/review/organisations/$organisationId', 'operator'],
   ['/review/reports', 'operator'],

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 const id = 'virtual:mantine.css';
-const component = /@mantine\/core\/esm\/components\/.*\/(?<name>[A-Za-z]+)\.module\.mjs$/;
+const component = /@mantine\/core\/esm\/(?:components|utils)\/.*\/(?<name>[A-Za-z]+)\.module\.mjs$/;
 const base = ['baseline', 'global'].map((name) => `@import '@mantine/core/styles/${name}.css';`);
 
 /**

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useLanguage } from '../language/language.tsx';
 import { useTexts } from '../language/texts.ts';
 import { layoutTexts } from './layout-texts.ts';
@@ -8,6 +9,7 @@ import { layoutTexts } from './layout-texts.ts';
 export const LookTools = () => {
   const t = useTexts(layoutTexts);
   const { language, setLanguage } = useLanguage();
+  const client = useQueryClient();
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
   const other = language === 'ru' ? 'en' : 'ru';
@@ -18,7 +20,11 @@ export const LookTools = () => {
         variant="subtle"
         size="compact-md"
         lang={other}
-        onClick={() => setLanguage(other)}
+        onClick={() => {
+          setLanguage(other);
+          // What could not be read says why in the language it was asked in.
+          void client.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
+        }}
         aria-label={`${other.toUpperCase()}: ${t('toOther')}`}
       >
         {other.toUpperCase()}

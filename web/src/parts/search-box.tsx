@@ -1,5 +1,6 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTexts } from '../language/texts.ts';
 import { partTexts } from './part-texts.ts';
@@ -14,13 +15,18 @@ type Props = {
 /** A search field that answers while one types, and keeps what the address says. */
 export const SearchBox = ({ label, value, onSearch }: Props) => {
   const t = useTexts(partTexts);
+  const router = useRouter();
+  const [here] = useState(() => router.latestLocation.pathname);
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   useEffect(() => {
     if (typed === value) return undefined;
-    const timer = setTimeout(() => onSearch(typed), 300);
+    const timer = setTimeout(() => {
+      // Whoever has clicked on a result meanwhile is on the way there, and is not called back.
+      if (router.latestLocation.pathname === here) onSearch(typed);
+    }, 300);
     return () => clearTimeout(timer);
-  }, [typed, value, onSearch]);
+  }, [typed, value, onSearch, router, here]);
   return (
     <form
       role="search"

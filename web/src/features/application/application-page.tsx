@@ -1,10 +1,11 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { List, Stack, Text, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../api/client.ts';
 import { langOf } from '../../language/lang-of.ts';
-import { useLanguage } from '../../language/language.tsx';
+import { useLanguage, useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
+import { reasonText } from '../../parts/decision-reasons.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { NeedsSignIn } from '../../parts/needs-sign-in.tsx';
@@ -55,7 +56,7 @@ const Application = () => {
 const Standing = ({ cluster }: { readonly cluster: Cluster }) => {
   const t = useTexts(applicationTexts);
   const { formats } = useLanguage();
-  const { status, actionNeeded, rejected, reviewDueAt, lastReport, registeredAt } = cluster;
+  const { status, programme, actionNeeded, rejected, reviewDueAt, lastReport, registeredAt } = cluster;
   if (status === 'checking') return <Checking cluster={cluster} />;
   if (status === 'in-review')
     return (
@@ -67,12 +68,14 @@ const Standing = ({ cluster }: { readonly cluster: Cluster }) => {
     return (
       <Said title={t('actionTitle')}>
         <Text>{t('actionText', { day: formats.day(actionNeeded.at) })}</Text>
+        <Reasons programme={programme} codes={actionNeeded.reasons} />
         <Quote text={actionNeeded.text} />
       </Said>
     );
   if (rejected !== undefined)
     return (
       <Said title={t('rejectedTitle')}>
+        <Reasons programme={programme} codes={[rejected.reason]} />
         <Quote text={rejected.text} />
       </Said>
     );
@@ -99,6 +102,18 @@ const Said = ({ title, children }: { readonly title: string; readonly children?:
     {children}
   </Stack>
 );
+
+/** Why, in the words of the programme that the application was filed under. */
+const Reasons = ({ programme, codes }: { readonly codes: readonly string[] } & Pick<Cluster, 'programme'>) => {
+  const say = useSay();
+  return (
+    <List>
+      {codes.map((code) => (
+        <List.Item key={code}>{say(reasonText(programme, code))}</List.Item>
+      ))}
+    </List>
+  );
+};
 
 /** What a person of the department wrote. */
 const Quote = ({ text }: { readonly text: string }) => (

@@ -29,7 +29,7 @@ export const LedgerNext = ({ cluster, summary }: Props) => {
   const next = (): Next => {
     if (!allowedActions.includes('readLedger')) return { words: t('nextMember') };
     if (cluster.status === 'action-needed')
-      return { words: t('nextSubmit'), act: { to: '/clusters/$clusterId/application', label: 'submitAct' } };
+      return { words: t('nextAnswer'), act: { to: '/clusters/$clusterId/application', label: 'submitAct' } };
     if (!allowedActions.includes('inviteOrganisations')) return { words: t('nextNothing') };
     if (counts.requested > 0) return { words: t('nextRequests', { count: counts.requested }) };
     if (atRisk !== undefined)

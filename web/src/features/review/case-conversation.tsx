@@ -5,7 +5,7 @@ import { useTexts } from '../../language/texts.ts';
 import type { Case } from './case-data.ts';
 import { caseTexts } from './case-texts.ts';
 import classes from './case.module.css';
-import { reasonText } from './reasons.ts';
+import { reasonText } from '../../parts/decision-reasons.ts';
 
 /** What the department and the applicant said to each other, in the order in which they said it. */
 export const CaseConversation = ({ case: one }: { readonly case: Case }) => {

@@ -5,7 +5,7 @@ import type { Case, Criterion } from './case-data.ts';
 import { caseTexts } from './case-texts.ts';
 import { type DecisionForm, isLongEnough } from './decision-form.ts';
 import { decisionTexts } from './decision-texts.ts';
-import { reasonsFor } from './reasons.ts';
+import { reasonsFor } from '../../parts/decision-reasons.ts';
 
 type Props = {
   readonly form: DecisionForm;

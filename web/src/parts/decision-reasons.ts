@@ -1,5 +1,5 @@
-import { programmeOf, programmes } from '../../../../shared/programme/programmes.ts';
-import type { Bilingual } from '../../language/language.tsx';
+import { programmeOf, programmes } from '../../../shared/programme/programmes.ts';
+import type { Bilingual } from '../language/language.tsx';
 
 type Version = { readonly id: string; readonly version: number };
 
