@@ -58,7 +58,6 @@ export const profileTexts = textsOf(
     eraseBut:
       'Если вы — единственный представитель организации, сначала передайте её другому человеку: в кабинете есть ссылка.',
     eraseTyped: 'Введите слово {word}, чтобы подтвердить',
-    eraseWord: 'УДАЛИТЬ',
     eraseYes: 'Удалить навсегда',
     erasing: 'Ваши данные удаляются. Обычно это занимает несколько минут; на ваш адрес придёт последнее письмо.',
     leave: 'Выйти',
@@ -133,7 +132,6 @@ export const profileTexts = textsOf(
     eraseBut:
       'If you are the only representative of an organisation, hand it over first: your desk has a link for that.',
     eraseTyped: 'Type the word {word} to confirm',
-    eraseWord: 'DELETE',
     eraseYes: 'Delete for good',
     erasing: 'Your data are being erased. It usually takes a few minutes; a last letter comes to your address.',
     leave: 'Sign out',
