@@ -41,7 +41,7 @@ export function makeApp({ stage: given, outdir, bundle, nag, webDist }: MakeAppO
   const api = new Api(app, id('Api'), { stage, data });
   const workers = new Workers(app, id('Workers'), { stage, data });
   const portal = new Portal(app, id('Portal'), { stage, data, api, webDist });
-  const operations = new Operations(app, id('Operations'), { stage, data, api, workers });
+  const operations = new Operations(app, id('Operations'), { stage, data, api, workers, portal });
   Tags.of(app).add('application', 'innovation-clusters');
   Tags.of(app).add('stage', stage.name);
   if (nag) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -7,7 +7,7 @@ export async function withCorrections(
   closed: readonly ClosedFigure[],
   metric: MetricId,
   period: PeriodName,
-  { figures }: PublicDeps,
+  { figures }: Pick<PublicDeps, 'figures'>,
 ) {
   const [newest, oldest] = [closed[0], closed.at(-1)];
   if (newest === undefined || oldest === undefined) return [];

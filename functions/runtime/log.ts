@@ -47,6 +47,7 @@ export const logCodes = {
   'figures-held': 'info',
   'figures-kept': 'info',
   'open-data-published': 'info',
+  'page-not-painted': 'error',
   'notification-written': 'info',
   'webhook-laid-out': 'info',
   'webhook-delivered': 'info',

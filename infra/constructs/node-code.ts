@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { buildSync } from 'esbuild';
+import { compiledPortal } from '../site/painted-pages.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -19,6 +20,8 @@ export const nodeCode = (folder: string): Code =>
 
 /** Files that a function reads beside its code, under the same path as here: the path works in both places. */
 const beside: Readonly<Record<string, readonly string[]>> = {
+  // A deployment without a build of the portal has none.
+  pages: existsSync(join(root, compiledPortal)) ? [compiledPortal] : [],
   documents: ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((font) => `node_modules/dejavu-fonts-ttf/ttf/${font}`),
 };
 
@@ -47,6 +50,6 @@ export function bundle(folder: string, output: string): true {
   });
   // Such as an `import.meta` that is empty in CommonJS: found here, not by the first call.
   if (warnings.length > 0) throw new Error(`${folder}: ${warnings.map(({ text }) => text).join('; ')}`);
-  for (const file of beside[folder] ?? []) cpSync(join(root, file), join(output, file));
+  for (const file of beside[folder] ?? []) cpSync(join(root, file), join(output, file), { recursive: true });
   return true;
 }

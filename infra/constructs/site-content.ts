@@ -4,6 +4,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
+import { brushes } from '../site/painted-pages.ts';
 import type { Stage } from '../stages.ts';
 
 export type SiteContentProps = {
@@ -16,15 +17,19 @@ export type SiteContentProps = {
 
 /** Uploads the portal. Hashed assets stay for ever, so that a page opened before a deployment still finds its own. */
 export class SiteContent extends Construct {
+  /** What pages name. */
+  readonly assets: BucketDeployment;
+
   constructor(scope: Construct, id: string, { stage, bucket, distribution, webDist }: SiteContentProps) {
     super(scope, id);
     const usual = {
-      sources: [Source.asset(webDist)],
+      // What only functions/pages reads is in its bundle.
+      sources: [Source.asset(webDist, { exclude: [brushes] })],
       destinationBucket: bucket,
       prune: false,
       logGroup: new LogGroup(this, 'Logs', { retention: stage.logRetention, removalPolicy: RemovalPolicy.DESTROY }),
     };
-    const assets = new BucketDeployment(this, 'Assets', {
+    this.assets = new BucketDeployment(this, 'Assets', {
       ...usual,
       exclude: ['*'],
       include: ['assets/*'],
@@ -38,7 +43,7 @@ export class SiteContent extends Construct {
       distributionPaths: ['/*'],
     });
     // A page must not name assets that are not there yet.
-    pages.node.addDependency(assets);
+    pages.node.addDependency(this.assets);
     this.acknowledgeUploader(stage, bucket);
   }
 

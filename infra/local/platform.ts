@@ -1,5 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import { join } from 'node:path';
+import { brushes, compiledPortal } from '../site/painted-pages.ts';
 import { synthesized } from './assembly.ts';
 import { awsNames } from './aws-names.ts';
 import { type AwsProxy, startAwsProxy } from './aws/aws-proxy.ts';
@@ -109,6 +111,8 @@ async function start(options: PlatformOptions, teardown: Teardown): Promise<Plat
       [addresses.portal, urlAt('front')],
       [addresses.issuer, urlAt('identity')],
       [addresses.register, urlAt('register')],
+      // Functions see the portal where it was built.
+      [compiledPortal, join(site, brushes)],
     ],
   });
   const clients = clientsOf(engines, region);

@@ -16,6 +16,7 @@ import { WorkQueue } from '../constructs/work-queue.ts';
 import type { Stage } from '../stages.ts';
 import type { Api } from './api.ts';
 import type { Data } from './data.ts';
+import type { Portal } from './portal.ts';
 import type { Workers } from './workers.ts';
 
 export type OperationsProps = {
@@ -23,11 +24,12 @@ export type OperationsProps = {
   readonly data: Data;
   readonly api: Api;
   readonly workers: Workers;
+  readonly portal: Portal;
 };
 
 /** What tells people that something is wrong, and what it costs. Deployed last; nothing waits for it. */
 export class Operations extends Stack {
-  constructor(scope: Construct, id: string, { stage, data, api, workers }: OperationsProps) {
+  constructor(scope: Construct, id: string, { stage, data, api, workers, portal }: OperationsProps) {
     super(scope, id, { env: { region: stage.region, account: stage.account } });
     new AlarmTopic(this, 'Alarms', { stage });
     const { apiId } = api.gateway.api;
@@ -95,7 +97,7 @@ export class Operations extends Stack {
         impact: 'In less than a month nobody will reach the API.',
         runbook: '#certificate-expiry',
       });
-    const parts = [data, api, workers, this].flatMap((stack) => stack.node.findAll());
+    const parts = [data, api, workers, portal, this].flatMap((stack) => stack.node.findAll());
     new PlatformDashboard(this, 'Dashboard', {
       stage,
       apiId,

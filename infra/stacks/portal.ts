@@ -18,6 +18,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { AskedPages, askedPaths } from '../constructs/asked-pages.ts';
 import { BriefCache } from '../constructs/brief-cache.ts';
 import { navigationCode } from '../constructs/navigation.ts';
 import { SecurityHeaders } from '../constructs/security-headers.ts';
@@ -78,6 +79,14 @@ export class Portal extends Stack {
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
       responseHeadersPolicy: headers.api,
     };
+    const briefly = new BriefCache(this, 'Briefly');
+    const askedPages = new AskedPages(this, 'AskedPages', { stage, data });
+    const asked: BehaviorOptions = {
+      origin: askedPages.origin,
+      viewerProtocolPolicy,
+      cachePolicy: briefly,
+      responseHeadersPolicy: headers.portal,
+    };
     const { domains } = stage;
     const distribution = new Distribution(this, 'Distribution', {
       defaultRootObject: 'index.html',
@@ -88,8 +97,9 @@ export class Portal extends Stack {
         'docs/*': { ...pages, responseHeadersPolicy: headers.docs },
         'api/openapi.json': pages,
         'api/asyncapi.json': pages,
-        'api/public/*': { ...calls, cachePolicy: new BriefCache(this, 'Briefly') },
+        'api/public/*': { ...calls, cachePolicy: briefly },
         'api/*': calls,
+        ...Object.fromEntries(askedPaths.map((path) => [path, asked])),
       },
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
@@ -101,7 +111,11 @@ export class Portal extends Stack {
             certificate: Certificate.fromCertificateArn(this, 'Certificate', domains.portalCertificateArn),
           }),
     });
-    if (webDist !== undefined) new SiteContent(this, 'Content', { stage, bucket, distribution, webDist });
+    if (webDist !== undefined) {
+      const { assets } = new SiteContent(this, 'Content', { stage, bucket, distribution, webDist });
+      // A page must not name assets that are not there yet.
+      askedPages.node.addDependency(assets);
+    }
     new CfnOutput(this, 'Address', { value: `https://${distribution.distributionDomainName}` });
     this.acknowledge(bucket, distribution, stage);
   }

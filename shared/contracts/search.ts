@@ -49,8 +49,6 @@ const Results = <Item extends z.ZodType>(item: Item) =>
 
 export const FoundOrganisation = PublicOrganisationView.omit({ capacities: true })
   .extend({
-    ogrn: z.string(),
-    kind: z.enum(['legal-entity', 'entrepreneur']),
     clusters: z.array(ClusterId).meta({ description: 'Visible clusters of which it is a confirmed member' }),
   })
   .meta({ id: 'FoundOrganisation' });

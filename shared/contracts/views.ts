@@ -129,6 +129,8 @@ export const PublicOrganisationView = z
     status: z.enum(['participant', 'partner']),
     name: z.string(),
     inn: z.string(),
+    ogrn: z.string(),
+    kind: z.enum(['legal-entity', 'entrepreneur']),
     region: z.string().optional(),
     mainActivity: z.string().optional(),
     admittedAt: Instant,

@@ -16,6 +16,7 @@ import { Env as MemberEnv } from '../../functions/member-api/env.ts';
 import { Env as NotifyEnv } from '../../functions/notify/env.ts';
 import { Env as OpenDataEnv } from '../../functions/open-data/env.ts';
 import { Env as OperatorEnv } from '../../functions/operator-api/env.ts';
+import { Env as PagesEnv } from '../../functions/pages/env.ts';
 import { Env as PrivacyEnv } from '../../functions/privacy/env.ts';
 import { Env as ProjectionsEnv } from '../../functions/projections/env.ts';
 import { Env as PublicEnv } from '../../functions/public-api/env.ts';
@@ -33,6 +34,7 @@ const environments = {
   'public-api': PublicEnv,
   'member-api': MemberEnv,
   'operator-api': OperatorEnv,
+  pages: PagesEnv,
   documents: DocumentsEnv,
   privacy: PrivacyEnv,
   matching: MatchingEnv,

@@ -61,6 +61,24 @@ describe('CloudFront', () => {
     });
   });
 
+  it('asks a function for public pages of one thing, signs what it asks, and keeps the answer for a minute', () => {
+    for (const path of ['clusters/?*', 'organisations/?*', 'projects/?*', 'statistics', 'statistics/?*']) {
+      expect(originOf(path), path).toMatchObject({ OriginAccessControlId: expect.any(String) });
+      expect(originOf(path)?.CustomOriginConfig, path).toMatchObject({ OriginProtocolPolicy: 'https-only' });
+      expect(behaviour(path)).toMatchObject({
+        CachePolicyId: behaviour('api/public/*').CachePolicyId,
+        ResponseHeadersPolicyId: behaviour('*').ResponseHeadersPolicyId,
+      });
+    }
+    const [url] = deployment.ofType('AWS::Lambda::Url');
+    expect(url?.Properties).toMatchObject({ AuthType: 'AWS_IAM' });
+    const open = deployment
+      .ofType('AWS::Lambda::Permission')
+      .filter(({ Properties }) => Properties['Principal'] === 'cloudfront.amazonaws.com');
+    expect(open.map(({ Properties }) => Properties['Action']).toSorted()).toContain('lambda:InvokeFunctionUrl');
+    for (const { Properties } of open) expect(JSON.stringify(Properties['SourceArn'])).toContain(':distribution/');
+  });
+
   it('asks the bucket for pages and the API document, and the gateway for the rest', () => {
     for (const path of ['*', 'embed/*', 'docs/*', 'open-data/*', 'api/openapi.json', 'api/asyncapi.json'])
       expect(originOf(path)?.CustomOriginConfig, path).toBeUndefined();
@@ -75,6 +93,11 @@ describe('CloudFront', () => {
       'api/asyncapi.json',
       'api/public/*',
       'api/*',
+      'clusters/?*',
+      'organisations/?*',
+      'projects/?*',
+      'statistics',
+      'statistics/?*',
     ]);
   });
 

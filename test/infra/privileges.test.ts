@@ -99,6 +99,7 @@ describe('a function may do its work', () => {
     ['member-api', 'dynamodb:PutItem', people],
     ['operator-api', 'dynamodb:PutItem', main],
     ['public-api', 'dynamodb:Query', `${main}/index/listing`],
+    ['pages', 'dynamodb:Query', `${main}/index/listing`],
     ['relay', 'sqs:SendMessage', queue('check')],
     ['relay', 'dynamodb:GetRecords', `${main}/stream/2026-01-01T00:00:00.000`],
     ['check', 'sqs:ReceiveMessage', queue('check')],
@@ -127,6 +128,9 @@ describe('a function may do its work', () => {
 describe('a function may do nothing else', () => {
   it.each([
     ['public-api', 'dynamodb:PutItem', main, 'a visitor wrote'],
+    ['pages', 'dynamodb:PutItem', main, 'a page wrote'],
+    ['pages', 'dynamodb:UpdateItem', main, 'a page wrote'],
+    ['pages', 'dynamodb:GetItem', people, 'a page showed who represents a company'],
     ['public-api', 'dynamodb:DeleteItem', main, 'a visitor deleted'],
     ['public-api', 'dynamodb:GetItem', people, 'a visitor read who represents a company'],
     ['public-api', 'dynamodb:Query', `${main}/index/due`, 'a visitor saw deadlines'],

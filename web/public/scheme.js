@@ -16,7 +16,7 @@
   } catch {
     // Storage may be closed to us; the defaults hold.
   }
-  if (language === 'en') document.documentElement.lang = 'en';
+  if (language === 'en' || language === 'ru') document.documentElement.lang = language;
   try {
     if (localStorage.getItem('was-signed-in') === 'yes')
       document.documentElement.setAttribute('data-was-signed-in', '');

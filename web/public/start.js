@@ -1,5 +1,9 @@
 // What makes the page work is asked for once it is painted, so that it never keeps the paint waiting.
 (function () {
+  // What the sheet has no class for, and no document may say by itself.
+  document.querySelectorAll('[data-style]').forEach(function (element) {
+    element.style.cssText = element.dataset.style;
+  });
   var said = document.currentScript.dataset;
   var begun = false;
   function begin() {

@@ -5,9 +5,12 @@ import { route } from '../../runtime/route.ts';
 import type { PublicDeps } from '../deps.ts';
 
 /** Projects exist in registered clusters only, and those everybody may see. */
-export const listClusterProjects = route(contract, async ({ clusterId, cursor, limit }, _call, deps: PublicDeps) => {
-  const list = `public projects of ${clusterId}`;
-  const paging = { limit: limitOf(limit), after: deps.cursors.read(list, cursor) };
-  const page = await deps.projects.pageOfCluster(clusterId, paging);
-  return { items: page.items.map(projectCardView), next: deps.cursors.write(list, page.next) };
-});
+export const listClusterProjects = route(
+  contract,
+  async ({ clusterId, cursor, limit }, _call, deps: Pick<PublicDeps, 'projects' | 'cursors'>) => {
+    const list = `public projects of ${clusterId}`;
+    const paging = { limit: limitOf(limit), after: deps.cursors.read(list, cursor) };
+    const page = await deps.projects.pageOfCluster(clusterId, paging);
+    return { items: page.items.map(projectCardView), next: deps.cursors.write(list, page.next) };
+  },
+);

@@ -3,8 +3,11 @@ import { listCorrections as contract } from '../../../shared/contracts/statistic
 import { route } from '../../runtime/route.ts';
 import type { PublicDeps } from '../deps.ts';
 
-export const listCorrections = route(contract, async ({ cursor, limit }, _call, deps: PublicDeps) => {
-  const list = 'public corrections';
-  const page = await deps.figures.corrections({ limit: limitOf(limit), after: deps.cursors.read(list, cursor) });
-  return { items: page.items, next: deps.cursors.write(list, page.next) };
-});
+export const listCorrections = route(
+  contract,
+  async ({ cursor, limit }, _call, deps: Pick<PublicDeps, 'figures' | 'cursors'>) => {
+    const list = 'public corrections';
+    const page = await deps.figures.corrections({ limit: limitOf(limit), after: deps.cursors.read(list, cursor) });
+    return { items: page.items, next: deps.cursors.write(list, page.next) };
+  },
+);

@@ -5,20 +5,23 @@ import { route } from '../../runtime/route.ts';
 import type { PublicDeps } from '../deps.ts';
 import { pageIfVisible } from '../if-visible.ts';
 
-export const listMembers = route(contract, async ({ clusterId, cursor, limit }, _call, deps: PublicDeps) => {
-  const list = `public members ${clusterId}`;
-  const paging = { limit: limitOf(limit), after: deps.cursors.read(list, cursor) };
-  const page = pageIfVisible(await deps.lists.confirmedMembers(clusterId, paging), paging.after);
-  return {
-    items: page.items.filter(isConfirmed).map(({ organisationId, role, contribution, confirmedAt, facts }) => ({
-      organisationId,
-      name: facts.name,
-      inn: facts.inn,
-      role,
-      contribution,
-      ...(facts.region === undefined ? {} : { region: facts.region }),
-      confirmedAt,
-    })),
-    next: deps.cursors.write(list, page.next),
-  };
-});
+export const listMembers = route(
+  contract,
+  async ({ clusterId, cursor, limit }, _call, deps: Pick<PublicDeps, 'lists' | 'cursors'>) => {
+    const list = `public members ${clusterId}`;
+    const paging = { limit: limitOf(limit), after: deps.cursors.read(list, cursor) };
+    const page = pageIfVisible(await deps.lists.confirmedMembers(clusterId, paging), paging.after);
+    return {
+      items: page.items.filter(isConfirmed).map(({ organisationId, role, contribution, confirmedAt, facts }) => ({
+        organisationId,
+        name: facts.name,
+        inn: facts.inn,
+        role,
+        contribution,
+        ...(facts.region === undefined ? {} : { region: facts.region }),
+        confirmedAt,
+      })),
+      next: deps.cursors.write(list, page.next),
+    };
+  },
+);

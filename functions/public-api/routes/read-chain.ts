@@ -5,12 +5,15 @@ import { route } from '../../runtime/route.ts';
 import type { PublicDeps } from '../deps.ts';
 import { pageIfVisible } from '../if-visible.ts';
 
-export const readChain = route(contract, async ({ clusterId, cursor, limit }, _call, deps: PublicDeps) => {
-  const list = `public chain ${clusterId}`;
-  const paging = { limit: limitOf(limit), after: deps.cursors.read(list, cursor) };
-  const page = pageIfVisible(await deps.lists.eventsOf(clusterId, paging, () => true), paging.after);
-  return {
-    items: page.items.map(chainLine),
-    next: deps.cursors.write(list, page.next),
-  };
-});
+export const readChain = route(
+  contract,
+  async ({ clusterId, cursor, limit }, _call, deps: Pick<PublicDeps, 'lists' | 'cursors'>) => {
+    const list = `public chain ${clusterId}`;
+    const paging = { limit: limitOf(limit), after: deps.cursors.read(list, cursor) };
+    const page = pageIfVisible(await deps.lists.eventsOf(clusterId, paging, () => true), paging.after);
+    return {
+      items: page.items.map(chainLine),
+      next: deps.cursors.write(list, page.next),
+    };
+  },
+);

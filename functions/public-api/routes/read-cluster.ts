@@ -6,7 +6,7 @@ import { route } from '../../runtime/route.ts';
 import type { PublicDeps } from '../deps.ts';
 import { ifVisible } from '../if-visible.ts';
 
-export const readCluster = route(contract, async ({ clusterId }, _call, deps: PublicDeps) => {
+export const readCluster = route(contract, async ({ clusterId }, _call, deps: Pick<PublicDeps, 'clusters'>) => {
   const cluster = ifVisible(orRefuse(await deps.clusters.load(clusterId)));
   return publicClusterView(cluster, programmeOf(cluster.programme.id, cluster.programme.version));
 });

@@ -5,8 +5,11 @@ import { orRefuse, Refused } from '../../runtime/refused.ts';
 import { route } from '../../runtime/route.ts';
 import type { PublicDeps } from '../deps.ts';
 
-export const readOrganisation = route(contract, async ({ organisationId }, _call, deps: PublicDeps) => {
-  const organisation = orRefuse(await deps.organisations.load(organisationId));
-  if (!isAdmitted(organisation)) throw new Refused({ kind: 'not-found' });
-  return publicOrganisationView(organisation);
-});
+export const readOrganisation = route(
+  contract,
+  async ({ organisationId }, _call, deps: Pick<PublicDeps, 'organisations'>) => {
+    const organisation = orRefuse(await deps.organisations.load(organisationId));
+    if (!isAdmitted(organisation)) throw new Refused({ kind: 'not-found' });
+    return publicOrganisationView(organisation);
+  },
+);

@@ -4,7 +4,7 @@ import { orRefuse } from '../../runtime/refused.ts';
 import { route } from '../../runtime/route.ts';
 import type { PublicDeps } from '../deps.ts';
 
-export const readProject = route(contract, async ({ projectId }, _call, deps: PublicDeps) => {
+export const readProject = route(contract, async ({ projectId }, _call, deps: Pick<PublicDeps, 'projects'>) => {
   const { project, reports } = orRefuse(await deps.projects.loadWithReports(projectId));
   return publicProjectView(project, reports);
 });

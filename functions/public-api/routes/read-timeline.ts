@@ -5,12 +5,15 @@ import { route } from '../../runtime/route.ts';
 import type { PublicDeps } from '../deps.ts';
 import { pageIfVisible } from '../if-visible.ts';
 
-export const readTimeline = route(contract, async ({ clusterId, cursor, limit }, _call, deps: PublicDeps) => {
-  const list = `public timeline ${clusterId}`;
-  const paging = { limit: limitOf(limit), after: deps.cursors.read(list, cursor) };
-  const page = pageIfVisible(await deps.lists.eventsOf(clusterId, paging, isPublicEvent), paging.after);
-  return {
-    items: page.items.flatMap((event) => sealedEntry(event) ?? []),
-    next: deps.cursors.write(list, page.next),
-  };
-});
+export const readTimeline = route(
+  contract,
+  async ({ clusterId, cursor, limit }, _call, deps: Pick<PublicDeps, 'lists' | 'cursors'>) => {
+    const list = `public timeline ${clusterId}`;
+    const paging = { limit: limitOf(limit), after: deps.cursors.read(list, cursor) };
+    const page = pageIfVisible(await deps.lists.eventsOf(clusterId, paging, isPublicEvent), paging.after);
+    return {
+      items: page.items.flatMap((event) => sealedEntry(event) ?? []),
+      next: deps.cursors.write(list, page.next),
+    };
+  },
+);

@@ -3,6 +3,7 @@ import type { Application } from '../template/application.ts';
 import type { Json } from '../template/template-schema.ts';
 import { type Front, startFront } from './front.ts';
 import { Gateway } from './gateway.ts';
+import { functionAnswer } from './function-answer.ts';
 import { gatewayAnswer } from './http-answer.ts';
 import { staticAnswer } from './static-files.ts';
 import { storedAnswer } from './stored-files.ts';
@@ -20,7 +21,7 @@ export type EdgeSettings = {
   readonly log: (text: string) => void;
 };
 
-/** The distribution with its two origins: the gateway and the portal's files. */
+/** The distribution with its origins: the gateway, functions with an address of their own, and the portal's files. */
 export function startEdge(settings: EdgeSettings): Promise<Front> {
   const { port, application, account, region, site, files, invoke, log } = settings;
   const gateway = application.api && new Gateway({ api: application.api, account, region, invoke, log });
@@ -34,6 +35,8 @@ export function startEdge(settings: EdgeSettings): Promise<Front> {
     originHeaders: secret === undefined ? {} : { 'x-origin-secret': secret },
     api: async (request) => gateway?.handle(request) ?? gatewayAnswer(404, 'Not Found'),
     files: async (request, behaviour) => {
+      const url = application.functionUrls.find(({ host }) => host === behaviour?.origin);
+      if (url !== undefined) return functionAnswer(request, { ...url, account, region, invoke, log });
       const bucket = application.buckets.find(({ domain }) => domain === behaviour?.origin);
       const isPortal = behaviour?.origin === application.behaviours.at(-1)?.origin;
       return bucket === undefined || isPortal ? staticAnswer(site, request) : storedAnswer(files, bucket.name, request);

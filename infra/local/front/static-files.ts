@@ -4,6 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import { Script } from 'node:vm';
 import * as z from 'zod';
 import { navigationCode } from '../../constructs/navigation.ts';
+import { brushes } from '../../site/painted-pages.ts';
 import type { HttpAnswer } from './http-answer.ts';
 import type { HttpRequest } from './http-event.ts';
 
@@ -53,6 +54,8 @@ export async function staticAnswer(root: string, request: HttpRequest): Promise<
   const { uri, statusCode, headers } = navigated(normalize(path));
   if (statusCode !== undefined)
     return { ...plain(statusCode, 'Elsewhere'), headers: { location: headers?.location.value ?? '/' } };
+  // What functions read is not in the bucket.
+  if (uri?.startsWith(`/${brushes}/`) === true) return plain(404, 'Not Found');
   const file = join(root, uri ?? '');
   const found = await stat(file).catch(() => undefined);
   return found?.isFile() === true ? fileAnswer(file, uri ?? '', request) : plain(404, 'Not Found');

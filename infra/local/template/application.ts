@@ -2,6 +2,7 @@ import { type BucketModel, bucketsOf } from './buckets.ts';
 import { Deployment, type Surroundings } from './deployment.ts';
 import { type Behaviour, behavioursOf } from './edge.ts';
 import { type EventSource, eventSourcesOf } from './event-sources.ts';
+import { type FunctionUrl, functionUrlsOf } from './function-urls.ts';
 import { type FunctionModel, functionsOf } from './functions.ts';
 import { type HttpApi, httpApiOf } from './http-api.ts';
 import { type MailModel, mailOf } from './mail.ts';
@@ -21,6 +22,7 @@ export type Application = {
   readonly rules: readonly Rule[];
   readonly api: HttpApi | undefined;
   readonly behaviours: readonly Behaviour[];
+  readonly functionUrls: readonly FunctionUrl[];
   readonly mail: MailModel;
 };
 
@@ -41,6 +43,7 @@ export function readApplication(assembly: Assembly, around: Surroundings): Appli
     ...rulesOf(deployment),
     api: httpApiOf(deployment, arnOfFunction),
     behaviours: behavioursOf(deployment),
+    functionUrls: functionUrlsOf(deployment, arnOfFunction),
     mail: mailOf(deployment),
   };
 }

@@ -77,6 +77,11 @@ export class Deployment {
   /** Kinds whose identity is made from another resource's. */
   private special(stack: string, template: Template, id: string, name: string): Identity | undefined {
     const { Type, Properties } = template.Resources[id] ?? {};
+    if (Type === 'AWS::Lambda::Url') {
+      const FunctionArn = textOf(resolve(Properties?.['TargetFunctionArn'] ?? '', this.scope(stack, template)));
+      const FunctionUrl = `https://${name.toLowerCase()}.lambda-url.${this.around.region}.on.aws/`;
+      return { name, reference: FunctionArn, attributes: { FunctionArn, FunctionUrl } };
+    }
     if (Type !== 'AWS::Lambda::Alias' && Type !== 'AWS::Lambda::Version') return undefined;
     const target = textOf(resolve(Properties?.['FunctionName'] ?? '', this.scope(stack, template)));
     const whole = target.startsWith('arn:')

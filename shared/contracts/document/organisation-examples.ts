@@ -10,6 +10,8 @@ export const publicOrganisationExample: z.input<typeof PublicOrganisationView> =
   status: 'participant',
   name: founder.name,
   inn: founder.inn,
+  ogrn: founder.ogrn,
+  kind: 'legal-entity',
   region: '77',
   mainActivity: '26.70',
   admittedAt,

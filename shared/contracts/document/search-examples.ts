@@ -24,7 +24,7 @@ const { capacities, ...listed } = publicOrganisationExample;
 export const searchExamples = (next: string) => ({
   searchOrganisations: {
     ...found,
-    items: [{ ...listed, ogrn: founder.ogrn, kind: 'legal-entity' as const, clusters: [cluster.id] }],
+    items: [{ ...listed, clusters: [cluster.id] }],
     next,
     facets: [
       { name: 'class', values: industries },

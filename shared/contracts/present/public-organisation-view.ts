@@ -14,6 +14,8 @@ export const publicOrganisationView = ({
   status,
   name: facts.name,
   inn: facts.inn,
+  ogrn: facts.ogrn,
+  kind: facts.kind,
   ...(facts.region === undefined ? {} : { region: facts.region }),
   ...(facts.mainActivity === undefined ? {} : { mainActivity: facts.mainActivity }),
   admittedAt,

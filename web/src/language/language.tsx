@@ -15,9 +15,15 @@ const Context = createContext<Spoken | undefined>(undefined);
 
 const first = (): Language => (!import.meta.env.SSR && document.documentElement.lang === 'en' ? 'en' : 'ru');
 
+type Props = {
+  /** Where there is no document yet to say it. @default - the document's */
+  readonly language?: Language | undefined;
+  readonly children: ReactNode;
+};
+
 /** The language of the page: Russian, unless chosen otherwise here or by `?lang=en` in an address. */
-export const LanguageProvider = ({ children }: { readonly children: ReactNode }) => {
-  const [language, setState] = useState(first);
+export const LanguageProvider = ({ language: given, children }: Props) => {
+  const [language, setState] = useState(given ?? first);
   const spoken = useMemo(() => {
     const setLanguage = (next: Language): void => {
       localStorage.setItem('language', next);

@@ -18,7 +18,8 @@ export const useCluster = (clusterId: string) => {
     (own.data.allowedActions.some((action) => action === 'readLedger' || action === 'readCase') ||
       own.data.memberships.some(({ status }) => status === 'confirmed'));
   return {
-    cluster: asked.data,
+    // Until it is known who reads, what everybody may see is better than nothing.
+    cluster: asked.data ?? open.data,
     mine: own.data,
     /** May see members, ledger, reports and history. */
     inside,

@@ -23,11 +23,11 @@ export const OrganisationPage = () => {
   const { organisationId } = route.useParams();
   const organisation = useRead('readPublicOrganisation', { organisationId });
   const inn = organisation.data?.inn ?? '';
-  // What the directory knows beside: number in the register, form, clusters.
+  // What the directory knows beside: its clusters.
   const found = useRead('searchOrganisations', { q: inn, limit: '10' }, { enabled: inn !== '' });
   if (organisation.error !== null) return <PageProblem problem={organisation.error} retry={organisation.refetch} />;
   if (organisation.data === undefined) return <Loading rows={3} />;
-  const { name, status, region, mainActivity, admittedAt, capacities } = organisation.data;
+  const { name, status, ogrn, kind, region, mainActivity, admittedAt, capacities } = organisation.data;
   const more = found.data?.items.find(({ id }) => id === organisationId);
   return (
     <>
@@ -44,8 +44,8 @@ export const OrganisationPage = () => {
           <Facts
             rows={[
               [t('inn'), <span className="nums">{inn}</span>],
-              [t('ogrn'), more === undefined ? undefined : <span className="nums">{more.ogrn}</span>],
-              [t('kind'), more === undefined ? undefined : t(more.kind)],
+              [t('ogrn'), <span className="nums">{ogrn}</span>],
+              [t('kind'), t(kind)],
               [
                 t('activity'),
                 mainActivity === undefined

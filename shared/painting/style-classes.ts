@@ -10,7 +10,14 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Style attributes as classes of a sheet: a content policy lets no document style itself. */
 export class StyleClasses {
-  private readonly names = new Map<string, string>();
+  private readonly names: Map<string, string>;
+  private readonly sealed: boolean;
+
+  /** With the classes of a sheet that exists it makes no others: what they do not say, `start.js` does. */
+  constructor(known?: Readonly<Record<string, string>>) {
+    this.names = new Map(Object.entries(known ?? {}));
+    this.sealed = known !== undefined;
+  }
 
   /** The same markup, without style attributes. */
   taken(html: string): string {
@@ -18,6 +25,7 @@ export class StyleClasses {
       const said = style.exec(open)?.[1];
       if (said === undefined) return open;
       const name = this.nameOf(said.replaceAll(/&[^;]+;/g, (entity) => entities[entity] ?? entity));
+      if (name === undefined) return open.replace(' style="', ' data-style="');
       const rest = open.replace(style, '');
       return / class="/.test(rest)
         ? rest.replace(' class="', ` class="${name} `)
@@ -30,9 +38,16 @@ export class StyleClasses {
     return [...this.names].map(([declarations, name]) => `.${name}.${name}.${name}{${declarations}}`).join('\n');
   }
 
-  private nameOf(declarations: string): string {
-    const name = this.names.get(declarations) ?? `painted-${this.names.size + 1}`;
-    this.names.set(declarations, name);
-    return name;
+  /** Each declaration with the class that stands for it. */
+  known(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.names);
+  }
+
+  private nameOf(declarations: string): string | undefined {
+    const name = this.names.get(declarations);
+    if (name !== undefined || this.sealed) return name;
+    const made = `painted-${this.names.size + 1}`;
+    this.names.set(declarations, made);
+    return made;
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { StyleClasses } from '../../../infra/site/style-classes.ts';
+import { StyleClasses } from '../../shared/painting/style-classes.ts';
 
 it('takes style attributes out of markup, and says the same in a sheet', () => {
   const styles = new StyleClasses();

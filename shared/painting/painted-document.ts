@@ -1,0 +1,43 @@
+import type { Head } from './head.ts';
+import { headed } from './head.ts';
+
+export type Painted = {
+  /** The page, its styles as classes. */
+  readonly html: string;
+  /** Files that the page needs beside those that every page needs. */
+  readonly scripts: readonly string[];
+  /** Answers that it was painted with, as JSON: the portal begins with them. */
+  readonly known?: string;
+  readonly head?: Head;
+};
+
+/** What only code can answer takes no click and no word yet: both would be lost. Links work. */
+const resting = (html: string): string => html.replaceAll(/<(button|input|select|textarea)\b/g, '<$1 inert');
+
+/** The heading of a page, as text that may stand in markup. */
+export const headingOf = (html: string): string | undefined => /<h1[^>]*>([^<]*)<\/h1>/.exec(html)?.[1];
+
+/** Writes into the portal's document what a page looks like before its code is there. */
+export function paintedDocument(document: string, { html, scripts, known, head }: Painted): string {
+  const forbidden = /(?:<script|<template|<style| style=).{0,300}/s.exec(html)?.[0];
+  if (forbidden !== undefined) throw new Error(`The first paint holds what no policy allows: ${forbidden}`);
+  const missing = scripts.filter((file) => !document.includes(file));
+  const heading = headingOf(html);
+  const brand = /<title>([^<]*)<\/title>/.exec(document)?.[1] ?? '';
+  const title = heading === undefined || brand.startsWith(heading) ? brand : `${heading} · ${brand}`;
+  // A document within JSON would end where its script element seems to end.
+  const data =
+    known === undefined
+      ? ''
+      : `<script type="application/json" id="known">${known.replaceAll('<', String.raw`\u003c`)}</script>`;
+  const language = head?.language === 'en' ? 'en' : 'ru';
+  const painted = document
+    .replace('<html lang="ru">', `<html lang="${language}">`)
+    .replace(`<title>${brand}<`, () => `<title>${title}<`)
+    .replace('data-modules="', () => `data-modules="${[...missing, ''].join(' ')}`)
+    .replace(
+      '<div id="root"></div>',
+      () => `<div id="root"><div data-painted="${language}">${resting(html)}</div></div>${data}`,
+    );
+  return head === undefined ? painted : headed(painted, title, head);
+}
