@@ -7,9 +7,9 @@ import type { Easel } from './deps.ts';
 
 /** The portal as the build compiled it for this function. */
 export async function easelIn(folder: string): Promise<Easel> {
-  const [portal, palette]: [unknown, string] = await Promise.all([
-    import(pathToFileURL(resolve(folder, 'portal.mjs')).href),
-    readFile(resolve(folder, 'palette.json'), 'utf8'),
+  const [portal, palette] = await Promise.all([
+    import(pathToFileURL(resolve(folder, 'portal.mjs')).href).then((made: unknown) => Portal.parse(made)),
+    readFile(resolve(folder, 'palette.json'), 'utf8').then((text) => Palette.parse(JSON.parse(text))),
   ]);
-  return { portal: Portal.parse(portal), palette: Palette.parse(JSON.parse(palette)) };
+  return { portal, palette };
 }

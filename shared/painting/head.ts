@@ -8,7 +8,8 @@ export type Head = {
 };
 
 const locales = { ru: 'ru_RU', en: 'en_GB' } as const;
-const names = { ru: 'Инновационные кластеры', en: 'Innovation Clusters' } as const;
+/** As the portal itself says it in the title of a tab. */
+export const brands = { ru: 'Инновационные кластеры', en: 'Innovation Clusters' } as const;
 
 const quoted = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
@@ -17,7 +18,7 @@ const quoted = (text: string): string =>
 export function headed(document: string, title: string, { language, address, description }: Head): string {
   const told = [
     ['og:type', 'website'],
-    ['og:site_name', names[language]],
+    ['og:site_name', brands[language]],
     ['og:locale', locales[language]],
     ['og:url', quoted(address)],
     ['og:title', title.replaceAll('"', '&quot;')],

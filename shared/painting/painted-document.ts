@@ -1,5 +1,4 @@
-import type { Head } from './head.ts';
-import { headed } from './head.ts';
+import { brands, type Head, headed } from './head.ts';
 
 export type Painted = {
   /** The page, its styles as classes. */
@@ -23,7 +22,8 @@ export function paintedDocument(document: string, { html, scripts, known, head }
   if (forbidden !== undefined) throw new Error(`The first paint holds what no policy allows: ${forbidden}`);
   const missing = scripts.filter((file) => !document.includes(file));
   const heading = headingOf(html);
-  const brand = /<title>([^<]*)<\/title>/.exec(document)?.[1] ?? '';
+  const said = /<title>([^<]*)<\/title>/.exec(document)?.[1] ?? '';
+  const brand = head === undefined ? said : brands[head.language];
   const title = heading === undefined || brand.startsWith(heading) ? brand : `${heading} · ${brand}`;
   // A document within JSON would end where its script element seems to end.
   const data =
@@ -33,7 +33,7 @@ export function paintedDocument(document: string, { html, scripts, known, head }
   const language = head?.language === 'en' ? 'en' : 'ru';
   const painted = document
     .replace('<html lang="ru">', `<html lang="${language}">`)
-    .replace(`<title>${brand}<`, () => `<title>${title}<`)
+    .replace(`<title>${said}<`, () => `<title>${title}<`)
     .replace('data-modules="', () => `data-modules="${[...missing, ''].join(' ')}`)
     .replace(
       '<div id="root"></div>',

@@ -15,12 +15,22 @@ export class Data {
     page.on('response', (response) => {
       // What is said of a refusal is the platform's own.
       if (/\/api\//.test(response.url()) && response.ok()) void this.read(response);
+      if (response.request().resourceType() === 'document') void this.readPainted(response);
     });
   }
 
   private async read(response: Response): Promise<void> {
     const body: unknown = await response.json().catch(() => undefined);
     this.keep(body);
+    this.ordered = undefined;
+  }
+
+  /** Pages come with answers of the API. */
+  private async readPainted(response: Response): Promise<void> {
+    const document = await response.text().catch(() => '');
+    const known = /<script type="application\/json" id="known">(.*?)<\/script>/s.exec(document)?.[1];
+    if (known === undefined) return;
+    this.keep(JSON.parse(known));
     this.ordered = undefined;
   }
 
