@@ -33,7 +33,7 @@ export class AskedPages extends Construct {
         PORTAL_URL: stage.portalUrl,
         PORTAL_FOLDER: compiledPortal,
       },
-      tables: [{ table: data.main, actions: ['GetItem', 'BatchGetItem', 'Query'], indexes: ['listing'] }],
+      tables: [{ table: data.main, actions: ['GetItem', 'Query'], indexes: ['listing'] }],
       timeout: Duration.seconds(10),
       // Putting a page together is work for the processor, which comes with the memory.
       memorySize: 1769,
