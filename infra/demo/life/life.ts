@@ -6,10 +6,12 @@ import { calendar } from './calendar.ts';
 import type { Chapter, Life } from './chapter.ts';
 import { city } from './city.ts';
 import { community } from './community.ts';
+import { erasure } from './erasure.ts';
 import { exportsOfCluster } from './exports.ts';
 import { feed } from './feed.ts';
 import { figures } from './figures.ts';
 import { gaps } from './gaps.ts';
+import { handover } from './handover.ts';
 import { matches } from './matches.ts';
 import { needs } from './needs.ts';
 import { notices } from './notices.ts';
@@ -44,6 +46,8 @@ const together: readonly Chapter[] = [
   webhooks,
   exportsOfCluster,
   privacy,
+  handover,
+  erasure,
   operators,
 ];
 /** These need the cluster for themselves. */
