@@ -1,9 +1,17 @@
 import { noHash, type PlatformEvent } from '../../shared/domain/event.ts';
 import { leafOf } from '../../shared/domain/proof/day-head.ts';
+import { headsFor } from '../../shared/domain/proof/late.ts';
 import { differencesOf } from '../../shared/domain/statistics/corrections.ts';
 import { figuresOf } from '../../shared/domain/statistics/figures.ts';
 import { fold } from '../../shared/domain/statistics/fold.ts';
-import { dayPeriod, endsMonth, monthOf, monthPeriod, spanOf } from '../../shared/domain/statistics/periods.ts';
+import {
+  dayAfter,
+  dayPeriod,
+  endsMonth,
+  monthOf,
+  monthPeriod,
+  spanOf,
+} from '../../shared/domain/statistics/periods.ts';
 import type { Statistics } from '../../shared/domain/statistics/state.ts';
 import { closedWrites, correctionWrites } from '../store/figure-writes.ts';
 import type { ClosedDay } from '../store/figures-store.ts';
@@ -38,23 +46,34 @@ export async function closeDay(
     ...(endsMonth(day) ? closedWrites('MONTH', monthOf(day), figuresOf(state, monthPeriod(day)), closedAt) : []),
     ...corrections,
   ];
-  const closed = { day, head: head.head, first: before?.first ?? day, ...(before?.kept ? { kept: before.kept } : {}) };
+  const closed = {
+    day,
+    head: head.head,
+    first: before?.first ?? day,
+    ...(before?.kept ? { kept: before.kept } : {}),
+    // What waited for a head is in this one.
+    ...(before?.late ? { late: before.late.map((one) => ({ ...one, in: one.in ?? day })) } : {}),
+  };
   if (!(await figures.close(before, closed, writes))) return undefined;
   log('day-closed', { day, count: head.count });
   if (corrections.length > 0) log('figures-corrected', { day: before?.day, count: corrections.length });
   return { closed, state };
 }
 
-/** Events of the day before that were not there when it was closed. */
-async function lateEvents({ day }: ClosedDay, { feed, heads }: FiguresDeps): Promise<PlatformEvent[]> {
-  const head = await heads.load(day);
-  if (head === undefined) throw new Error('a closed day has no head');
-  const known = new Set(await heads.leavesOf(head));
-  const late: PlatformEvent[] = [];
-  const { from, to } = spanOf(day);
-  for await (const events of feed.between(from, to))
-    late.push(...events.filter((event) => !known.has(leafOf(event, sha256))));
-  return late;
+/** Events of the day before that were not there when it was closed, and those of a past that was brought in since. */
+async function lateEvents({ day, late = [] }: ClosedDay, { feed, heads }: FiguresDeps): Promise<PlatformEvent[]> {
+  const waiting = late.find((one) => one.in === undefined);
+  const found: PlatformEvent[] = [];
+  const last = { from: day, to: day };
+  // A past that reaches to the last day holds it already.
+  for (const { from, to } of waiting === undefined ? [last] : waiting.to === day ? [waiting] : [waiting, last])
+    for (let one = from; one <= to; one = dayAfter(one)) {
+      const known = await heads.leavesIn(headsFor(one, late));
+      const span = spanOf(one);
+      for await (const events of feed.between(span.from, span.to))
+        found.push(...events.filter((event) => !known.has(leafOf(event, sha256))));
+    }
+  return found;
 }
 
 function correctionsOf(day: string, was: Statistics, is: Statistics, events: number, foundAt: string): Write[] {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant, Sha256 } from '../../shared/domain/ids.ts';
+import { Late, mostLate } from '../../shared/domain/proof/late.ts';
 import { Figure, MetricId } from '../../shared/domain/statistics/metrics.ts';
 import {
   closedDayKey,
@@ -42,6 +43,8 @@ export const ClosedDay = z.object({
   first: z.iso.date(),
   /** The last day whose state was kept, and its file; `undefined` when there was nothing before. */
   kept: z.object({ day: z.iso.date(), file: z.string() }).optional(),
+  /** A past that was brought in when its days were closed. */
+  late: z.array(Late).max(mostLate).optional(),
 });
 export type ClosedDay = z.infer<typeof ClosedDay>;
 
@@ -118,14 +121,14 @@ export class FiguresStore {
   }
 
   /** The closed days were counted anew, from `first` on: the state after them is kept no more. `false` as above. */
-  async recounted({ day }: ClosedDay, first: string): Promise<boolean> {
-    const set = 'SET #first = :first REMOVE kept';
+  async recounted({ day }: ClosedDay, first: string, late: readonly Late[]): Promise<boolean> {
+    const set = 'SET #first = :first, late = :late REMOVE kept';
     const names = { '#first': 'first' };
     const done = await this.table.update({
       update: closedDayKey,
       set,
       names,
-      values: { ':first': first },
+      values: { ':first': first, ':late': [...late] },
       when: dayIs(day),
     });
     return done !== undefined;

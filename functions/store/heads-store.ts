@@ -81,6 +81,17 @@ export class HeadsStore {
     return all;
   }
 
+  /** All leaves of these days; a day without a head has none. */
+  async leavesIn(days: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await Promise.all(
+      days.map(async (day) => {
+        const head = await this.load(day);
+        return head === undefined ? [] : this.leavesOf(head);
+      }),
+    );
+    return new Set(found.flat());
+  }
+
   private async keep(root: string, index: number, { leaves }: Chunk): Promise<void> {
     await this.table.transact([{ put: { ...leavesChunkKey(root, index), entity: 'leaves', leaves: [...leaves] } }]);
   }

@@ -1,6 +1,10 @@
 import type { ExportStore } from '../../functions/store/export-store.ts';
 import type { FeedStore } from '../../functions/store/feed-store.ts';
 import type { FiguresStore } from '../../functions/store/figures-store.ts';
+import { sha256 } from '../../functions/store/hashing.ts';
+import type { HeadsStore } from '../../functions/store/heads-store.ts';
+import { leafOf } from '../../shared/domain/proof/day-head.ts';
+import { headsFor } from '../../shared/domain/proof/late.ts';
 import { figuresOf } from '../../shared/domain/statistics/figures.ts';
 import { fold } from '../../shared/domain/statistics/fold.ts';
 import { MetricId } from '../../shared/domain/statistics/metrics.ts';
@@ -13,6 +17,7 @@ import { firstDayOf } from './rebuild-figures.ts';
 type Stores = {
   readonly feed: FeedStore;
   readonly figures: FiguresStore;
+  readonly heads: HeadsStore;
   readonly items: ExportStore;
   /** Nothing happened before. */
   readonly beginning: string;
@@ -20,16 +25,29 @@ type Stores = {
 type Rebuilt = { readonly state: Statistics; readonly days: number; readonly faults: readonly string[] };
 
 /** Rebuilds every closed day from the events. A day's last correction is what counts. */
-export async function figureFaults({ feed, figures, beginning }: Omit<Stores, 'items'>): Promise<Rebuilt> {
+export async function figureFaults(
+  { feed, figures, heads, beginning }: Omit<Stores, 'items'>,
+  at = new Date(),
+): Promise<Rebuilt> {
   const closed = await figures.closedDay();
   let state = noStatistics;
   if (closed === undefined) return { state, days: 0, faults: ['no day is closed yet'] };
   const faults: string[] = [];
+  const late = closed.late ?? [];
+  // The last closed day itself may have got some since: they are in the next head.
+  const isAwaited = (of: string) =>
+    of === closed.day || late.some((one) => one.in === undefined && one.from <= of && of <= one.to);
   let days = 0;
-  let day = await firstDayOf(closed, new Date(), { feed, beginning });
+  let day = await firstDayOf(closed, at, { feed, beginning });
   for (; day <= closed.day; day = dayAfter(day), days++) {
     const { from, to } = spanOf(day);
-    for await (const events of feed.between(from, to)) state = fold(state, events);
+    const proven = await heads.leavesIn(headsFor(day, late));
+    let unproven = 0;
+    for await (const events of feed.between(from, to)) {
+      state = fold(state, events);
+      unproven += events.filter((event) => !proven.has(leafOf(event, sha256))).length;
+    }
+    if (unproven > 0 && !isAwaited(day)) faults.push(`${unproven} events of ${day} are counted, but stand in no head`);
     const rebuilt = figuresOf(state, dayPeriod(day));
     const inForce = await figuresInForce(figures, 'DAY', day);
     for (const metric of MetricId.options) {
@@ -37,8 +55,7 @@ export async function figureFaults({ feed, figures, beginning }: Omit<Stores, 'i
       if (published !== counted) faults.push(`${metric} of ${day}: ${published} published, ${counted} by the events`);
     }
   }
-  const now = new Date();
-  for await (const events of feed.between(spanOf(day).from, now)) state = fold(state, events);
+  for await (const events of feed.between(spanOf(day).from, at)) state = fold(state, events);
   return { state, days, faults };
 }
 

@@ -32,8 +32,10 @@ export async function figures(args: readonly string[], say: (text: string) => vo
       },
     });
     if (rebuilt === undefined) return say('No day is closed yet: there is nothing to rebuild.');
-    const { days, published, corrected } = rebuilt;
+    const { days, published, corrected, unproven } = rebuilt;
     const end = dryRun ? 'Nothing was changed.' : 'The figures so far follow within some minutes.';
+    if (unproven > 0)
+      say(`${unproven} events stand in no head. Heads of past days are published and stay; the next one holds these.`);
     say(`${days} days counted: ${corrected} corrections, ${published} figures for the first time. ${end}`);
   } finally {
     client.destroy();

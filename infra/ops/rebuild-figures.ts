@@ -5,6 +5,7 @@ import type { HeadsStore } from '../../functions/store/heads-store.ts';
 import { sha256 } from '../../functions/store/hashing.ts';
 import type { Write } from '../../functions/store/table.ts';
 import { leafOf } from '../../shared/domain/proof/day-head.ts';
+import { headsFor, type Late, withWaiting } from '../../shared/domain/proof/late.ts';
 import type { Difference } from '../../shared/domain/statistics/corrections.ts';
 import { figuresOf } from '../../shared/domain/statistics/figures.ts';
 import { fold } from '../../shared/domain/statistics/fold.ts';
@@ -34,7 +35,13 @@ export type Rebuild = {
   /** A period that is published for the first time, or whose figures are corrected. */
   readonly tell: (of: string, differences: readonly Difference[]) => void;
 };
-export type Rebuilt = { readonly days: number; readonly published: number; readonly corrected: number };
+/** `unproven`: events that stand in no head; heads are published and stay, so the next one holds them. */
+export type Rebuilt = {
+  readonly days: number;
+  readonly published: number;
+  readonly corrected: number;
+  readonly unproven: number;
+};
 
 /**
  * Counts every closed day anew from the events. What was published stays as it is: what differs is listed as a
@@ -42,20 +49,22 @@ export type Rebuilt = { readonly days: number; readonly published: number; reado
  * `undefined` when no day is closed yet; throws when a day was closed meanwhile: run it again.
  */
 export async function rebuildFigures(stores: Stores, { at, dryRun, tell }: Rebuild): Promise<Rebuilt | undefined> {
-  const { figures, feed } = stores;
+  const { figures, feed, heads } = stores;
   const closed = await figures.closedDay();
   if (closed === undefined) return undefined;
   const first = await firstDayOf(closed, at, stores);
-  const done = { days: 0, published: 0, corrected: 0 };
+  const done = { days: 0, published: 0, corrected: 0, unproven: 0 };
   let state = noStatistics;
-  let late = 0;
+  let waiting: readonly Late[] = closed.late ?? [];
   for (let day = first; day <= closed.day; day = dayAfter(day), done.days++) {
-    const known = await leavesOf(day, stores);
+    const known = await heads.leavesIn(headsFor(day, closed.late ?? []));
     const { from, to } = spanOf(day);
+    const before = done.unproven;
     for await (const events of feed.between(from, to)) {
       state = fold(state, events);
-      late += events.filter((event) => !known.has(leafOf(event, sha256))).length;
+      done.unproven += events.filter((event) => !known.has(leafOf(event, sha256))).length;
     }
+    if (done.unproven > before) waiting = withWaiting(waiting, { from: day, to: day });
     const periods: Period[] = [{ period: 'DAY', of: day, figures: figuresOf(state, dayPeriod(day)) }];
     if (endsMonth(day))
       periods.push({ period: 'MONTH', of: monthOf(day), figures: figuresOf(state, monthPeriod(day)) });
@@ -64,7 +73,7 @@ export async function rebuildFigures(stores: Stores, { at, dryRun, tell }: Rebui
       if (missing.length + differences.length > 0) tell(one.of, differences);
       done.published += missing.length;
       done.corrected += differences.length;
-      const found = { foundAt: at.toISOString(), events: late };
+      const found = { foundAt: at.toISOString(), events: done.unproven };
       const writes = [
         ...closedWrites(one.period, one.of, one.figures, found.foundAt, missing),
         ...correctionWrites(one.period, one.of, differences, found),
@@ -72,8 +81,8 @@ export async function rebuildFigures(stores: Stores, { at, dryRun, tell }: Rebui
       if (!dryRun && writes.length > 0) await write(closed, writes, stores);
     }
   }
-  const differs = done.published + done.corrected > 0 || first !== closed.first;
-  if (!dryRun && differs && !(await figures.recounted(closed, first))) throw new Error(overtaken);
+  const differs = done.published + done.corrected + done.unproven > 0 || first !== closed.first;
+  if (!dryRun && differs && !(await figures.recounted(closed, first, waiting))) throw new Error(overtaken);
   return done;
 }
 
@@ -85,17 +94,6 @@ export async function firstDayOf(
 ): Promise<string> {
   const earliest = (await feed.firstDay(new Date(beginning), at)) ?? first;
   return earliest < first ? earliest : first;
-}
-
-/** What the heads of this day and the next prove: what came a day late stands in the next one. */
-async function leavesOf(day: string, { heads }: Stores): Promise<ReadonlySet<string>> {
-  const found = await Promise.all(
-    [day, dayAfter(day)].map(async (one) => {
-      const head = await heads.load(one);
-      return head === undefined ? [] : heads.leavesOf(head);
-    }),
-  );
-  return new Set(found.flat());
 }
 
 async function compared({ period, of, figures: counted }: Period, { figures }: Stores) {

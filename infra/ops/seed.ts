@@ -61,8 +61,18 @@ export async function seed(args: readonly string[], say: (text: string) => void)
         : `The figures until ${closed.day} are closed without this city: npm run ops -- figures rebuild`,
     );
   } finally {
-    await figures?.release();
+    await letGo(figures, say);
     client.destroy();
+  }
+}
+
+/** What ended the seed is what the operator must read: a database that is gone is told beside it, not instead. */
+export async function letGo(figures: Pick<FiguresStore, 'release'> | undefined, say: (text: string) => void) {
+  try {
+    await figures?.release();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    say(`The figures are held for up to ${holdMs / 60_000} minutes more: they could not be let go (${why}).`);
   }
 }
 

@@ -3,6 +3,7 @@ import { beginning } from '../../functions/figures/first-day.ts';
 import { ExportStore } from '../../functions/store/export-store.ts';
 import { FeedStore } from '../../functions/store/feed-store.ts';
 import { FiguresStore } from '../../functions/store/figures-store.ts';
+import { HeadsStore } from '../../functions/store/heads-store.ts';
 import { Table } from '../../functions/store/table.ts';
 import { figureFaults, recountFaults } from './figure-faults.ts';
 import { Where, whereOptions } from './where.ts';
@@ -15,11 +16,11 @@ export async function verify(args: readonly string[], say: (text: string) => voi
   try {
     const table = new Table(client, await where.table(client));
     const [feed, figures, items] = [new FeedStore(table), new FiguresStore(table), new ExportStore(table)];
-    const stores = { feed, figures, items, beginning };
+    const stores = { feed, figures, heads: new HeadsStore(table), items, beginning };
     const { state, days, faults } = await figureFaults(stores);
     const wrong = [...faults, ...(await recountFaults(state, stores))];
     for (const fault of wrong) say(fault);
-    say(`${days} closed days and the items compared with the events: ${wrong.length} differences.`);
+    say(`${days} closed days, their heads and the items compared with the events: ${wrong.length} differences.`);
     return wrong.length === 0;
   } finally {
     client.destroy();

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figureFaults } from '../../infra/ops/figure-faults.ts';
 import { rebuildFigures } from '../../infra/ops/rebuild-figures.ts';
-import type { PlatformEvent } from '../../shared/domain/event.ts';
+import { putEvent } from '../../functions/store/event-item.ts';
+import { PlatformEvent } from '../../shared/domain/event.ts';
+import { headsFor } from '../../shared/domain/proof/late.ts';
 import { figuresOf } from '../../shared/domain/statistics/figures.ts';
 import { fold } from '../../shared/domain/statistics/fold.ts';
 import { dayAfter, dayPeriod } from '../../shared/domain/statistics/periods.ts';
@@ -38,7 +41,7 @@ async function broughtInLate() {
     const tell = (of: string, differences: readonly unknown[]) => void told.set(of, differences.length);
     return { result: await rebuildFigures(world, { at: afterwards, dryRun, tell }), told };
   };
-  const faults = async () => (await figureFaults(world)).faults;
+  const faults = async () => (await figureFaults(world, world.clock.now)).faults;
   return { ...world, events, middle, rebuild, faults };
 }
 
@@ -73,8 +76,43 @@ describe('figures that are rebuilt', () => {
     expect((await figures.corrections(paging)).items).toEqual([]);
     const done = await rebuild(false);
     expect(done).toEqual(tried);
-    expect((await rebuild(false)).result).toEqual({ days: done.result?.days, published: 0, corrected: 0 });
+    expect((await rebuild(false)).result).toEqual({ ...done.result, published: 0, corrected: 0 });
     expect((await figures.corrections(paging)).items).toHaveLength(done.result?.corrected ?? 0);
+  });
+
+  it('contradict no head: those stay as they are, and what came to light stands in the next one', async () => {
+    const { events, middle, table, figures, heads, rebuild, faults, run, clock } = await broughtInLate();
+    const published = (await heads.list(paging)).items;
+    const inNoHead = (all: readonly string[]) => all.filter((fault) => fault.includes('stand in no head'));
+    expect(inNoHead(await faults())).not.toEqual([]);
+    const { result } = await rebuild(false);
+    expect(result?.unproven).toBe(events.filter((event) => dayOf(event) < middle).length);
+    expect(inNoHead(await faults())).toEqual([]);
+    expect((await heads.list(paging)).items).toEqual(published);
+
+    clock.now = new Date(afterwards.getTime() + 86_400_000);
+    await run();
+    const now = (await heads.list(paging)).items;
+    expect(now.slice(1)).toEqual(published);
+    expect(now[0]).toMatchObject({ previous: published[0]?.head, count: result?.unproven });
+    expect(await faults()).toEqual([]);
+    const late = (await figures.closedDay())?.late ?? [];
+    expect(late).toEqual([{ from: dayOf(events[0] ?? expect.unreachable()), to: expect.any(String), in: now[0]?.day }]);
+    for (const event of events) {
+      const proofs = await Promise.all(headsFor(dayOf(event), late).map((day) => heads.proof(day, event)));
+      expect(proofs.filter((proof) => proof !== undefined)).toHaveLength(1);
+    }
+    // A second past, from before the first one, is in a head of its own.
+    const [first] = events;
+    if (first === undefined) throw new Error('an empty history');
+    const at = new Date(Date.parse(first.at) - 2 * 86_400_000).toISOString();
+    const id = randomUUID();
+    await table.transact([putEvent(PlatformEvent.parse({ ...first, at, aggregateId: id, id: `${id}:1` }))]);
+    expect((await rebuild(false)).result?.unproven).toBe(1);
+    clock.now = new Date(afterwards.getTime() + 2 * 86_400_000);
+    await run();
+    expect(await faults()).toEqual([]);
+    expect((await figures.closedDay())?.late).toHaveLength(2);
   });
 
   it('are none while no day is closed', async () => {

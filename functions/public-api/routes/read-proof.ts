@@ -1,6 +1,7 @@
 import { chainLine } from '../../../shared/contracts/present/timeline-entry.ts';
 import { readProof as contract } from '../../../shared/contracts/proofs.ts';
-import { dayAfter } from '../../../shared/domain/statistics/periods.ts';
+import type { PlatformEvent } from '../../../shared/domain/event.ts';
+import { headsFor } from '../../../shared/domain/proof/late.ts';
 import { moscowDay } from '../../../shared/programme/moscow-time.ts';
 import { orRefuse, Refused } from '../../runtime/refused.ts';
 import { route } from '../../runtime/route.ts';
@@ -11,8 +12,21 @@ export const readProof = route(contract, async ({ clusterId, seq }, _call, deps:
   ifVisible(orRefuse(await deps.clusters.load(clusterId)));
   const event = await deps.lists.event('cluster', clusterId, Number(seq));
   if (event === undefined) throw new Refused({ kind: 'not-found' });
-  const day = moscowDay(new Date(event.at));
-  // One that came after its day was closed is part of the next.
-  const proof = (await deps.heads.proof(day, event)) ?? (await deps.heads.proof(dayAfter(day), event));
+  const proof = await proofOf(event, deps);
   return { line: chainLine(event), ...(proof === undefined ? {} : { proof: { ...proof, path: [...proof.path] } }) };
 });
+
+/** In the head of its day; one that came after its day was closed is in the next, one of a past brought in late in a later one. */
+async function proofOf(event: PlatformEvent, { heads, figures }: Pick<PublicDeps, 'heads' | 'figures'>) {
+  const day = moscowDay(new Date(event.at));
+  const usual = headsFor(day, []);
+  for (const one of usual) {
+    const proof = await heads.proof(one, event);
+    if (proof !== undefined) return proof;
+  }
+  for (const one of headsFor(day, (await figures.closedDay())?.late ?? []).slice(usual.length)) {
+    const proof = await heads.proof(one, event);
+    if (proof !== undefined) return proof;
+  }
+  return undefined;
+}
