@@ -17,6 +17,7 @@ export default defineConfig({
         testTimeout: 20_000,
         hookTimeout: 60_000,
       }),
+      project('simulation', ['simulation'], { testTimeout: 120_000 }),
       project('store', ['store'], { testTimeout: 30_000, hookTimeout: 30_000 }),
       // Not isolated: the CDK takes seconds to load, once for each file otherwise.
       project('infra', ['infra'], {

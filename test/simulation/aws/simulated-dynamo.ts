@@ -1,0 +1,135 @@
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  ConditionalCheckFailedException,
+  DynamoDBServiceException,
+  GetItemCommand,
+  QueryCommand,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { Raw } from './attribute.ts';
+import type { Action, SimulatedTable } from './simulated-table.ts';
+import { InvalidExpression } from './tokens.ts';
+
+const failed = { $fault: 'client', $metadata: { httpStatusCode: 400 } } as const;
+
+const invalid = (message: string) => new DynamoDBServiceException({ name: 'ValidationException', message, ...failed });
+
+/** The calls that the stores make, answered from tables in memory. Exactly what a call does happens at once. */
+export class SimulatedDynamo {
+  private readonly tables: ReadonlyMap<string, SimulatedTable>;
+
+  constructor(tables: ReadonlyMap<string, SimulatedTable>) {
+    this.tables = tables;
+  }
+
+  run(command: unknown): unknown {
+    try {
+      if (command instanceof GetItemCommand) return this.getItem(command);
+      if (command instanceof BatchGetItemCommand) return this.batchGet(command);
+      if (command instanceof QueryCommand) return this.query(command);
+      if (command instanceof UpdateItemCommand) return this.update(command);
+      if (command instanceof TransactWriteItemsCommand) return this.transact(command);
+    } catch (error) {
+      throw error instanceof InvalidExpression ? invalid(error.message) : error;
+    }
+    throw new Error('a command that the simulation does not know');
+  }
+
+  private tableOf(name: string | undefined): SimulatedTable {
+    const table = this.tables.get(name ?? '');
+    if (table === undefined) throw new Error(`no table ${name}`);
+    return table;
+  }
+
+  private getItem({ input }: GetItemCommand) {
+    const Item = this.tableOf(input.TableName).get(keyOf(input.Key));
+    return Item === undefined ? {} : { Item };
+  }
+
+  private batchGet({ input }: BatchGetItemCommand) {
+    const responses = Object.entries(input.RequestItems ?? {}).map(([name, { Keys = [] }]) => {
+      if (Keys.length > 100) throw invalid('too many keys');
+      const table = this.tableOf(name);
+      const items = Keys.map((key) => table.get(keyOf(key))).filter((item) => item !== undefined);
+      return [name, items] as const;
+    });
+    return { Responses: Object.fromEntries(responses), UnprocessedKeys: {} };
+  }
+
+  private query({ input }: QueryCommand) {
+    const { items, next } = this.tableOf(input.TableName).query({
+      index: input.IndexName,
+      keys: input.KeyConditionExpression ?? '',
+      names: input.ExpressionAttributeNames,
+      values: input.ExpressionAttributeValues,
+      limit: input.Limit,
+      forward: input.ScanIndexForward !== false,
+      after: input.ExclusiveStartKey,
+    });
+    return { Items: items, Count: items.length, ...(next === undefined ? {} : { LastEvaluatedKey: next }) };
+  }
+
+  private update({ input }: UpdateItemCommand) {
+    const table = this.tableOf(input.TableName);
+    const action = actionOf({ Update: { ...input, UpdateExpression: input.UpdateExpression } });
+    const { done } = table.write([action]);
+    if (!done) throw new ConditionalCheckFailedException({ message: 'The conditional request failed', ...failed });
+    return { Attributes: table.get(action) };
+  }
+
+  private transact({ input }: TransactWriteItemsCommand) {
+    const items = input.TransactItems ?? [];
+    if (items.length === 0 || items.length > 100) throw invalid('1 to 100 actions');
+    const names = items.map((item) => (item.Put ?? item.Update ?? item.Delete ?? item.ConditionCheck)?.TableName);
+    const table = this.tableOf(names[0]);
+    if (names.some((name) => name !== names[0])) throw new Error('a transaction over two tables');
+    const actions = items.map(actionOf);
+    const { done, held } = table.write(actions);
+    if (done) return {};
+    const CancellationReasons = actions.map((action, index) => {
+      const Item = table.get(action);
+      if (held[index] === true) return { Code: 'None' };
+      return { Code: 'ConditionalCheckFailed', ...(Item === undefined ? {} : { Item }) };
+    });
+    throw new TransactionCanceledException({ message: 'Transaction cancelled', CancellationReasons, ...failed });
+  }
+}
+
+/** What another transaction on the same items leads to. */
+export const conflictOn = ({ input }: TransactWriteItemsCommand) =>
+  new TransactionCanceledException({
+    message: 'Transaction cancelled',
+    CancellationReasons: (input.TransactItems ?? []).map((_, index) => ({
+      Code: index === 0 ? 'TransactionConflict' : 'None',
+    })),
+    ...failed,
+  });
+
+function actionOf({ Put, Update, Delete, ConditionCheck }: TransactWriteItem): Action {
+  const one = Put ?? Update ?? Delete ?? ConditionCheck;
+  const common = {
+    when: one?.ConditionExpression,
+    names: one?.ExpressionAttributeNames,
+    values: one?.ExpressionAttributeValues,
+  };
+  if (Put !== undefined) return { kind: 'put', ...keyOf(Put.Item), item: Put.Item ?? {}, ...common };
+  if (Update !== undefined)
+    return { kind: 'update', ...keyOf(Update.Key), set: Update.UpdateExpression ?? '', ...common };
+  if (Delete !== undefined) return { kind: 'delete', ...keyOf(Delete.Key), ...common };
+  return { kind: 'check', ...keyOf(ConditionCheck?.Key), ...common };
+}
+
+function keyOf(key: Record<string, AttributeValue> | undefined): { pk: string; sk: string } {
+  const [pk, sk] = [stringIn(key, 'pk'), stringIn(key, 'sk')];
+  return { pk, sk };
+}
+
+function stringIn(item: Raw | undefined, name: string): string {
+  const value = item?.[name]?.S;
+  if (value === undefined || value === '') throw invalid(`the key ${name} is missing`);
+  return value;
+}

@@ -1,0 +1,62 @@
+import type { Raw } from '../aws/attribute.ts';
+import type { Client } from '../people/client.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { VirtualTime } from '../world/time.ts';
+import { chains, counters, numbers, submissions, type Tables } from './at-rest.ts';
+import { handedOn, letters, told } from './delivery.ts';
+import { papers, registration } from './registration.ts';
+import { commitOf, type Rule, textIn } from './seen.ts';
+import { decisions, events, immutable, joining, steps } from './states.ts';
+
+/** Looks at every commit of a history while it happens. */
+export class Watch {
+  readonly violations: string[] = [];
+  /** How far the cluster came. */
+  outcome = 'nothing';
+  private readonly rules: readonly Rule[];
+
+  constructor(platform: Platform, time: VirtualTime) {
+    this.rules = [steps, events, immutable, decisions, joining, registration(platform.main)];
+    platform.watchers.push((changes) => {
+      const commit = commitOf(changes, time.now);
+      for (const rule of this.rules) this.violations.push(...rule(commit));
+      for (const { entity, after } of commit.items)
+        if (entity === 'cluster') this.outcome = textIn(after, 'status') ?? this.outcome;
+    });
+  }
+}
+
+/** Errors that the faults explain; any other is a mistake of ours. */
+const explained = new Set([
+  'TimeoutError',
+  'ProvisionedThroughputExceededException',
+  'TransactionCanceledException',
+  'Overtaken',
+]);
+const explainedTexts = [/stayed unprocessed$/, /could not be asked for$/, /parts of the sweep failed$/];
+
+/** What must hold when the faults have ended and nothing moves any more. */
+export function checkAtRest(platform: Platform, client: Client): string[] {
+  const byEntity = Map.groupBy<string, Raw>(platform.main.items(), (raw) => textIn(raw, 'entity') ?? 'nothing');
+  const tables: Tables = { of: (entity) => byEntity.get(entity) ?? [] };
+  return [
+    ...counters(tables),
+    ...chains(tables),
+    ...numbers(tables),
+    ...submissions(tables),
+    ...papers([...platform.main.items()]),
+    ...handedOn(tables, platform),
+    ...told(tables),
+    ...letters(tables, platform),
+    ...mistakes(platform),
+    ...client.broken,
+  ];
+}
+
+function* mistakes({ logged }: Platform): Generator<string> {
+  for (const { code, error } of logged) {
+    if (!(error instanceof Error) || explained.has(error.name)) continue;
+    if (explainedTexts.some((text) => text.test(error.message))) continue;
+    yield `error: ${code}: ${error.name}: ${error.message} ${(error.stack ?? '').split('\n').slice(1, 4).join(' ')}`;
+  }
+}

@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import { type Endpoint, pathParameters, servedBy } from '../../../shared/contracts/endpoint.ts';
+import { endpointsByName } from '../../../shared/contracts/endpoints.ts';
+import { httpEvent } from '../../fakes/http-event.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { ServiceWorld } from '../platform/service-calls.ts';
+
+type Endpoints = typeof endpointsByName;
+export type EndpointName = keyof Endpoints;
+export type InputOf<Name extends EndpointName> = z.input<Endpoints[Name]['input']>;
+export type OutputOf<Name extends EndpointName> = z.output<Endpoints[Name]['output']>;
+
+/** The same table, in a form in which the compiler follows a name to its output. */
+const outputs: { readonly [Name in EndpointName]: { readonly output: z.ZodType<OutputOf<Name>> } } = endpointsByName;
+
+const Served = z.object({ statusCode: z.int(), body: z.string() });
+const Problem = z.looseObject({ code: z.string() });
+
+export type Answer<Output> =
+  | { readonly ok: true; readonly status: number; readonly value: Output }
+  | { readonly ok: false; readonly status: number; readonly code: string };
+
+/** Something that was answered with success. */
+export type Accepted = {
+  readonly name: EndpointName;
+  readonly person: string;
+  readonly input: object;
+  readonly value: unknown;
+};
+
+/** How a person asks again when nobody answered: the same request, with the same key. */
+const patience = 40;
+
+/** The HTTP API as the portal uses it, for people who do not give up. */
+export class Client {
+  readonly accepted: Accepted[] = [];
+  /** Answers that no fault explains: a 500, or something else than the contract says. */
+  readonly broken: string[] = [];
+  private readonly platform: Platform;
+  private readonly world: ServiceWorld;
+  private keys = 0;
+
+  constructor(platform: Platform, world: ServiceWorld) {
+    this.platform = platform;
+    this.world = world;
+  }
+
+  /** The first answer that says something about the request. */
+  async ask<Name extends EndpointName>(
+    person: string,
+    name: Name,
+    input: InputOf<Name>,
+    sees?: number,
+  ): Promise<Answer<OutputOf<Name>>> {
+    const { time, random, trace } = this.world;
+    const endpoint: Endpoint = endpointsByName[name];
+    const key = endpoint.idempotent === true ? `simulated-key-${String((this.keys += 1)).padStart(8, '0')}` : undefined;
+    for (let tries = 1; ; tries++) {
+      const { status, body } = await this.once(endpoint, input, { person, key, sees });
+      trace(`${person} ${name} ${status}`);
+      if (status < 500) return this.read(person, name, input, { status, body });
+      if (tries === patience) return { ok: false, status, code: 'gave-up' };
+      await time.sleep(random.between(300, 20_000));
+    }
+  }
+
+  private read<Name extends EndpointName>(
+    person: string,
+    name: Name,
+    input: InputOf<Name>,
+    { status, body }: { readonly status: number; readonly body: string },
+  ): Answer<OutputOf<Name>> {
+    const parsed: unknown = JSON.parse(body);
+    if (status === 400) this.broken.push(`contract: ${name} of ${person} was not understood: ${body}`);
+    if (status >= 300) return { ok: false, status, code: Problem.parse(parsed).code };
+    const value = outputs[name].output.parse(parsed);
+    this.accepted.push({ name, person, input, value });
+    return { ok: true, status, value };
+  }
+
+  private async once(
+    endpoint: Endpoint,
+    input: object,
+    {
+      person,
+      key,
+      sees,
+    }: { readonly person: string; readonly key: string | undefined; readonly sees: number | undefined },
+  ): Promise<{ readonly status: number; readonly body: string }> {
+    const { random, faults, time } = this.world;
+    const event = httpEvent(endpoint, {
+      ...placed(endpoint, input),
+      claims: { sub: person, token_use: 'access' },
+      headers: {
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...(sees === undefined ? {} : { 'if-match': `"${sees}"` }),
+      },
+    });
+    await time.sleep(random.between(5, 80));
+    const outcome = await this.platform.request(
+      servedBy(endpoint) === 'operator' ? 'operator-api' : 'member-api',
+      event,
+    );
+    if (outcome.kind !== 'returned') return { status: 502, body: '' };
+    if (faults.strikes('answer-lost')) return { status: 504, body: '' };
+    const { statusCode, body } = Served.parse(outcome.value);
+    return { status: statusCode, body };
+  }
+}
+
+/** Path, query and body of an input, as the contract places them. */
+function placed({ method, path, query = [] }: Endpoint, input: object) {
+  const names = pathParameters(path);
+  const given = Object.entries(input).filter(([, value]) => value !== undefined);
+  const strings = (entries: readonly (readonly [string, unknown])[]) =>
+    Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
+  const rest = given.filter(([name]) => !names.includes(name));
+  const isQuery = (name: string) => method === 'GET' || query.includes(name);
+  return {
+    path: strings(given.filter(([name]) => names.includes(name))),
+    query: strings(rest.filter(([name]) => isQuery(name))),
+    ...(method === 'GET' ? {} : { body: Object.fromEntries(rest.filter(([name]) => !isQuery(name))) }),
+  };
+}

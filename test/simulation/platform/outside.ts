@@ -1,0 +1,36 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { Log } from '../../../functions/runtime/log.ts';
+import { apiEnv } from '../../fakes/api-env.ts';
+
+/** What a deployed function gets beside its code. */
+export type Outside = {
+  readonly dynamo: DynamoDBClient;
+  readonly sqs: SQSClient;
+  readonly ses: SESv2Client;
+  readonly now: () => Date;
+  readonly chance: () => number;
+  readonly newId: () => string;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly log: Log;
+};
+
+export const mainTable = 'main';
+export const peopleTable = 'people';
+
+export const env = {
+  ...apiEnv(mainTable, peopleTable),
+  CHECK_QUEUE_URL: 'check',
+  NOTIFY_QUEUE_URL: 'notify',
+  PROJECTIONS_QUEUE_URL: 'projections',
+  WEBHOOK_QUEUE_URL: 'webhook',
+  MAIL_QUEUE_URL: 'mail',
+  REGISTER_URL: 'http://register.example',
+  REGISTER_TOKEN: 'token',
+  REGISTER_RATE: '20',
+  PSEUDONYM_KEY: 'key',
+  MAIL_FROM: 'city@clusters.example',
+  CONFIGURATION_SET: 'set',
+  UNSUBSCRIBE_KEY: 'unsubscribe-key',
+};

@@ -1,0 +1,167 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { peopleSchema, tableSchema } from '../../../functions/store/schema.ts';
+import type { LogCode } from '../../../functions/runtime/log.ts';
+import { SimulatedDynamo } from '../aws/simulated-dynamo.ts';
+import { type Change, idOf, SimulatedTable } from '../aws/simulated-table.ts';
+import type { Random } from '../world/random.ts';
+import { apis } from './apis.ts';
+import { Containers } from './containers.ts';
+import { type Outcome, running } from './invocation.ts';
+import { mainTable, type Outside, peopleTable } from './outside.ts';
+import { Provider } from './provider.ts';
+import { queueCall } from './queue-call.ts';
+import { QueueSource } from './queue-source.ts';
+import { Rollout } from './rollout.ts';
+import { SimulatedRegister } from './register.ts';
+import { type ServiceWorld, tableCall } from './service-calls.ts';
+import { StreamSource } from './stream-source.ts';
+import { type FunctionName, type QueueName, queueWorkers, relay, scheduled } from './workers.ts';
+
+const anywhere = { region: 'eu-central-1', credentials: { accessKeyId: 'simulation', secretAccessKey: 'simulation' } };
+type Services = Readonly<Record<'dynamo' | 'sqs' | 'ses', (command: object) => Promise<unknown>>>;
+let services: Services | undefined;
+
+/** Of the SDK's own kind, but answered here; made once, since that takes milliseconds. */
+function sending(service: keyof Services) {
+  return {
+    send: (command: object): Promise<unknown> => {
+      if (services === undefined) throw new Error('no platform is simulated');
+      return services[service](command);
+    },
+  };
+}
+const clients = {
+  dynamo: Object.assign(new DynamoDBClient(anywhere), sending('dynamo')),
+  sqs: Object.assign(new SQSClient(anywhere), sending('sqs')),
+  ses: Object.assign(new SESv2Client(anywhere), sending('ses')),
+};
+
+/** Every function of the main flow on simulated services: one deployment in one history. */
+export class Platform {
+  readonly main: SimulatedTable;
+  readonly people: SimulatedTable;
+  readonly register: SimulatedRegister;
+  readonly provider: Provider;
+  readonly queues: Readonly<Record<QueueName, QueueSource>>;
+  readonly stream: StreamSource;
+  private readonly machines: { readonly replace: () => void }[] = [];
+  readonly logged: { readonly code: LogCode; readonly error: unknown }[] = [];
+  /** Everything that was committed is shown to these at once. */
+  readonly watchers: ((changes: readonly Change[]) => void)[] = [];
+  private readonly world: ServiceWorld;
+  private readonly apis: Readonly<Record<keyof typeof apis, Containers<ReturnType<(typeof apis)['member-api']>>>>;
+  private readonly workers: Readonly<Record<keyof typeof scheduled, Containers<() => Promise<void>>>>;
+  private readonly followed = new Map<string, number>();
+  private readonly rollout: Rollout;
+
+  constructor(world: ServiceWorld, ids: Random) {
+    this.world = world;
+    this.rollout = new Rollout(world);
+    this.main = new SimulatedTable(tableSchema, (changes) => this.committed(changes));
+    this.people = new SimulatedTable(peopleSchema, () => undefined);
+    this.register = new SimulatedRegister(world);
+    const outside = this.outside(ids);
+    const containers = <Handler>(fn: FunctionName, make: (outside: Outside) => Handler) =>
+      new Containers(fn, make, outside, world);
+    const source = (name: QueueName): QueueSource => {
+      const machines = containers(name, queueWorkers[name]);
+      this.machines.push(machines);
+      return new QueueSource(
+        name,
+        (event) => machines.invoke((handler, context) => this.rollout.handle(event, (one) => handler(one, context))),
+        world,
+      );
+    };
+    this.queues = {
+      check: source('check'),
+      notify: source('notify'),
+      mail: source('mail'),
+      'mail-events': source('mail-events'),
+      projections: source('projections'),
+      webhook: source('webhook'),
+    };
+    this.provider = new Provider(world, (event, after) =>
+      this.queues['mail-events'].queue.send(JSON.stringify(event), after),
+    );
+    const relays = containers('relay', relay);
+    this.stream = new StreamSource((event) => relays.invoke((handler, context) => handler(event, context)), world);
+    this.apis = {
+      'member-api': containers('member-api', apis['member-api']),
+      'operator-api': containers('operator-api', apis['operator-api']),
+    };
+    this.workers = {
+      sweep: containers('sweep', scheduled.sweep),
+      clocks: containers('clocks', scheduled.clocks),
+    };
+  }
+
+  /** A request that the gateway took and the function answers, or not. */
+  request(fn: keyof typeof apis, event: APIGatewayProxyEventV2): Promise<Outcome> {
+    return this.apis[fn].invoke((handler, context) => handler(event, context));
+  }
+
+  /** One run of what runs every minute. */
+  tick(fn: keyof typeof scheduled): Promise<Outcome> {
+    return this.workers[fn].invoke((handler) => handler());
+  }
+
+  redrive(options: { readonly keep?: boolean } = {}): void {
+    for (const { queue } of Object.values(this.queues)) queue.redrive(options);
+  }
+
+  /** New code is rolled out: for some minutes old and new machines work side by side. */
+  deploy(): void {
+    this.rollout.begin();
+    for (const machines of this.machines) machines.replace();
+  }
+
+  get isIdle(): boolean {
+    return this.stream.isIdle && Object.values(this.queues).every(({ isIdle }) => isIdle);
+  }
+
+  private outside(ids: Random): Omit<Outside, 'now'> {
+    const { world } = this;
+    const tables = new Map([
+      [mainTable, this.main],
+      [peopleTable, this.people],
+    ]);
+    const dynamo = new SimulatedDynamo(tables);
+    const queueOf = (url: string) => {
+      const found = Object.values(this.queues).find(({ queue }) => queue.name === url);
+      if (found === undefined) throw new Error(`no queue ${url}`);
+      return found.queue;
+    };
+    services = {
+      dynamo: (command) => tableCall(command, dynamo, world),
+      sqs: (command) => queueCall(command, queueOf, world),
+      ses: (command) => this.provider.send(command),
+    };
+    return {
+      ...clients,
+      chance: () => world.random.next(),
+      newId: () => ids.uuid(),
+      pause: (milliseconds) => world.time.sleep(milliseconds),
+      log: (code, fields, error) => {
+        this.logged.push({ code, error });
+        world.trace(`${running.getStore()?.fn ?? 'outside'} log ${code} ${JSON.stringify(fields ?? {})}`);
+      },
+    };
+  }
+
+  /** The stream and the indexes hear of it: the one at once, the others some time later, each item in its order. */
+  private committed(changes: readonly Change[]): void {
+    const { time, random, faults } = this.world;
+    for (const watch of this.watchers) watch(changes);
+    this.stream.take(changes);
+    const lag = faults.strikes('index-lag') ? random.between(1_000, 5_000) : random.between(5, 150);
+    for (const change of changes) {
+      const id = idOf(change.key);
+      const at = Math.max(time.now + lag, this.followed.get(id) ?? 0);
+      this.followed.set(id, at);
+      time.after(at - time.now, () => this.main.follow(change));
+    }
+  }
+}

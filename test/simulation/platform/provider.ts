@@ -1,0 +1,71 @@
+import { SendEmailCommand, SESv2ServiceException } from '@aws-sdk/client-sesv2';
+import { serviceCall, type ServiceWorld } from './service-calls.ts';
+
+/** A letter that the provider took. */
+export type Posted = {
+  readonly messageId: string;
+  readonly to: string;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly at: number;
+  /** The function never heard that it was taken. */
+  readonly replyLost: boolean;
+  /** No event of it reached us, or too late to count. */
+  readonly eventsLost: boolean;
+};
+
+/** Longer than a lease: what comes after it is as good as lost. */
+const tooLate = 14 * 60_000;
+
+/** The provider of e-mail: takes letters, and later tells what became of them. */
+export class Provider {
+  readonly posted: Posted[] = [];
+  private readonly world: ServiceWorld;
+  private readonly tell: (event: unknown, afterMilliseconds: number) => void;
+
+  constructor(world: ServiceWorld, tell: (event: unknown, afterMilliseconds: number) => void) {
+    this.world = world;
+    this.tell = tell;
+  }
+
+  async send(command: object): Promise<unknown> {
+    if (!(command instanceof SendEmailCommand)) throw new Error('a command that the simulation does not know');
+    const { faults } = this.world;
+    if (faults.strikes('mail-throttled')) {
+      await this.world.time.sleep(20);
+      const about = { $fault: 'client', $metadata: { httpStatusCode: 429 }, message: 'slow down' } as const;
+      throw new SESv2ServiceException({ name: 'TooManyRequestsException', ...about });
+    }
+    const replyLost = faults.strikes('mail-reply-lost');
+    // One try: see `ses` in functions/gateways/mail.ts.
+    return serviceCall('SendEmail', () => this.take(command, replyLost), this.world, {
+      most: 1,
+      isLost: () => replyLost,
+    });
+  }
+
+  private take({ input }: SendEmailCommand, replyLost: boolean) {
+    const { random, faults, time } = this.world;
+    const messageId = `mail-${this.posted.length + 1}`;
+    const tags = Object.fromEntries((input.EmailTags ?? []).map(({ Name = '', Value = '' }) => [Name, Value]));
+    const to = input.Destination?.ToAddresses?.[0] ?? '';
+    const bounces = faults.strikes('mail-bounces');
+    const isLost = faults.strikes('mail-event-lost');
+    const late = faults.strikes('mail-event-late') ? random.between(60_000, 20 * 60_000) : 0;
+    this.posted.push({ messageId, to, tags, at: time.now, replyLost, eventsLost: isLost || late > tooLate });
+    if (isLost) return { MessageId: messageId };
+    const mail = { messageId, tags: Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]])) };
+    const bounce = { bounceType: random.pick(['Permanent', 'Transient']), bouncedRecipients: [{ emailAddress: to }] };
+    const kinds = [{ eventType: 'Send' }, bounces ? { eventType: 'Bounce', bounce } : { eventType: 'Delivery' }];
+    for (const kind of kinds) {
+      const after = late + random.between(200, 20_000);
+      const event = {
+        source: 'aws.ses',
+        time: new Date(Math.round(time.now + after)).toISOString(),
+        detail: { ...kind, mail },
+      };
+      this.tell(event, after);
+      if (faults.strikes('mail-event-twice')) this.tell(event, after + random.between(5, 400_000));
+    }
+    return { MessageId: messageId };
+  }
+}

@@ -1,0 +1,47 @@
+import { SendMessageBatchCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import type { SimulatedQueue } from '../aws/simulated-queue.ts';
+import { serviceCall, type ServiceWorld } from './service-calls.ts';
+
+/** A request to the queues: sending is all that functions do there. */
+export async function queueCall(
+  command: object,
+  queueOf: (url: string) => SimulatedQueue,
+  world: ServiceWorld,
+): Promise<unknown> {
+  const { faults } = world;
+  const send = (url: string | undefined, body: string | undefined, delaySeconds = 0): void => {
+    if (url === undefined || body === undefined) throw new Error('a message without a queue or body');
+    const queue = queueOf(url);
+    const late = faults.strikes('message-late') ? world.random.between(1_000, 600_000) : 0;
+    queue.send(body, delaySeconds * 1000 + late);
+  };
+  if (command instanceof SendMessageCommand) {
+    const { QueueUrl, MessageBody, DelaySeconds } = command.input;
+    return serviceCall(
+      `SendMessage ${QueueUrl} ${MessageBody}`,
+      () => {
+        send(QueueUrl, MessageBody, DelaySeconds);
+        return {};
+      },
+      world,
+    );
+  }
+  if (!(command instanceof SendMessageBatchCommand)) throw new Error('a command that the simulation does not know');
+  const { QueueUrl, Entries = [] } = command.input;
+  return serviceCall(
+    `SendMessageBatch ${QueueUrl} ${Entries.map(({ MessageBody }) => MessageBody).join(' ')}`,
+    () => {
+      const isPartial = faults.strikes('partial-batch');
+      const refused = new Set(isPartial ? Entries.filter((_, index) => index % 2 === 0).map(({ Id }) => Id) : []);
+      const taken = Entries.filter(({ Id }) => !refused.has(Id));
+      for (const { MessageBody, DelaySeconds } of taken) send(QueueUrl, MessageBody, DelaySeconds);
+      const Failed = Entries.filter(({ Id }) => refused.has(Id)).map(({ Id }) => ({
+        Id,
+        Code: 'InternalError',
+        SenderFault: false,
+      }));
+      return { Successful: taken.map(({ Id }) => ({ Id })), Failed };
+    },
+    world,
+  );
+}

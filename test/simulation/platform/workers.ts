@@ -1,0 +1,143 @@
+import { makeDeps as checkDeps } from '../../../functions/check/deps.ts';
+import { onCheck } from '../../../functions/check/on-check.ts';
+import { tell } from '../../../functions/clocks/tell.ts';
+import { EventQueues } from '../../../functions/gateways/event-queues.ts';
+import { Queue } from '../../../functions/gateways/queue.ts';
+import { makeDeps as mailDeps } from '../../../functions/mail/deps.ts';
+import { onMail } from '../../../functions/mail/on-mail.ts';
+import { makeDeps as mailEventDeps } from '../../../functions/mail-events/deps.ts';
+import { onProviderEvent } from '../../../functions/mail-events/on-provider-event.ts';
+import { ProviderEvent } from '../../../functions/mail-events/provider-event.ts';
+import { stores as matchingStores } from '../../../functions/matching/stores.ts';
+import { onEvent as notify } from '../../../functions/notify/on-event.ts';
+import { onEvent as project } from '../../../functions/projections/on-event.ts';
+import { onEvents } from '../../../functions/relay/on-events.ts';
+import { queueWorker } from '../../../functions/runtime/queue-worker.ts';
+import { streamWorker } from '../../../functions/runtime/stream-worker.ts';
+import { ActivityStore } from '../../../functions/store/activity-store.ts';
+import { ClockStore } from '../../../functions/store/clock-store.ts';
+import { ClusterStore } from '../../../functions/store/cluster-store.ts';
+import { CommentStore } from '../../../functions/store/comment-store.ts';
+import { MembershipCopies } from '../../../functions/store/membership-copies.ts';
+import { NotificationStore } from '../../../functions/store/notification-store.ts';
+import { OrganisationStore } from '../../../functions/store/organisation-store.ts';
+import { eventOfImage, OutboxStore } from '../../../functions/store/outbox-store.ts';
+import { LetterStore } from '../../../functions/store/paper-letter-store.ts';
+import { ProjectStore } from '../../../functions/store/project-store.ts';
+import { RecipientsStore } from '../../../functions/store/recipients-store.ts';
+import { SettingsStore } from '../../../functions/store/settings-store.ts';
+import { Table } from '../../../functions/store/table.ts';
+import { WatchStore } from '../../../functions/store/watch-store.ts';
+import { makeDeps as sweepDeps } from '../../../functions/sweep/deps.ts';
+import { sweep } from '../../../functions/sweep/sweep.ts';
+import { makeDeps as webhookDeps } from '../../../functions/webhook/deps.ts';
+import { onMessage } from '../../../functions/webhook/on-message.ts';
+import { CheckMessage, EventMessage, MailMessage, WebhookMessage } from '../../../shared/contracts/messages.ts';
+import { programmeOf } from '../../../shared/programme/programmes.ts';
+import { env, mainTable, type Outside } from './outside.ts';
+
+const tableOf = ({ dynamo }: Outside): Table => new Table(dynamo, mainTable);
+
+/** The consumers of the queues, wired as their `handler.ts` does. */
+export const queueWorkers = {
+  check: (outside: Outside) => {
+    const deps = checkDeps(env, outside);
+    return queueWorker(CheckMessage, (message, left) => onCheck(message, left, deps), deps.log, { inParallel: false });
+  },
+  notify: (outside: Outside) => {
+    const { now, log, sqs } = outside;
+    const table = tableOf(outside);
+    const deps = {
+      recipients: new RecipientsStore(table),
+      notifications: new NotificationStore(table),
+      settings: new SettingsStore(table),
+      mails: new Queue(sqs, env.MAIL_QUEUE_URL, MailMessage),
+      windowSeconds: 120,
+      programmeOf,
+      now,
+      log,
+    };
+    return queueWorker(EventMessage, (message) => notify(message, deps), log);
+  },
+  mail: ({ dynamo, ses, now, newId, log }: Outside) => {
+    const deps = mailDeps(env, { dynamo, peopleDynamo: dynamo, ses, now, newToken: newId, log });
+    return queueWorker(MailMessage, (message) => onMail(message, deps), log);
+  },
+  'mail-events': ({ dynamo, log }: Outside) => {
+    const deps = mailEventDeps(env, { dynamo, peopleDynamo: dynamo, log });
+    return queueWorker(ProviderEvent, (event) => onProviderEvent(event, deps), log);
+  },
+  projections: (outside: Outside) => {
+    const { now, log } = outside;
+    const table = tableOf(outside);
+    const deps = {
+      organisations: new OrganisationStore(table),
+      clusters: new ClusterStore(table),
+      projects: new ProjectStore(table),
+      copies: new MembershipCopies(table),
+      events: new RecipientsStore(table),
+      watch: new WatchStore(table),
+      comments: new CommentStore(table),
+      activity: new ActivityStore(table),
+      ...matchingStores(table),
+      now,
+      log,
+    };
+    return queueWorker(EventMessage, (message) => project(message, deps), log);
+  },
+  webhook: ({ dynamo, sqs, now, chance, newId, log }: Outside) => {
+    const outside = { dynamo, sqs, now, chance, newToken: newId, log, resolve: async () => [] };
+    const deps = webhookDeps(env, outside);
+    return queueWorker(WebhookMessage, (message) => onMessage(message, deps), log);
+  },
+} as const;
+
+/** The consumer of the table's stream. */
+export function relay(outside: Outside) {
+  const { sqs, log } = outside;
+  const queues = new EventQueues({
+    check: new Queue(sqs, env.CHECK_QUEUE_URL, CheckMessage),
+    notify: new Queue(sqs, env.NOTIFY_QUEUE_URL, EventMessage),
+    projections: new Queue(sqs, env.PROJECTIONS_QUEUE_URL, EventMessage),
+    webhook: new Queue(sqs, env.WEBHOOK_QUEUE_URL, EventMessage),
+  });
+  const deps = { queues, outbox: new OutboxStore(tableOf(outside)), log };
+  return streamWorker(eventOfImage, (events) => onEvents(events, deps), log);
+}
+
+/** What runs every minute. */
+export const scheduled = {
+  sweep: (outside: Outside) => {
+    const deps = sweepDeps(env, outside);
+    return () => sweep(deps);
+  },
+  clocks: (outside: Outside) => {
+    const table = tableOf(outside);
+    const deps = {
+      clocks: new ClockStore(table),
+      clusters: new ClusterStore(table),
+      letters: new LetterStore(table),
+      organisations: new OrganisationStore(table),
+      now: outside.now,
+      log: outside.log,
+    };
+    return () => tell(deps);
+  },
+} as const;
+
+/** Messages at a time, copies at a time and seconds of a run, as infra/ declares them. */
+export const limits = {
+  check: { batchSize: 1, copies: 2, seconds: 90 },
+  notify: { batchSize: 10, copies: 10, seconds: 30 },
+  mail: { batchSize: 10, copies: 5, seconds: 30 },
+  'mail-events': { batchSize: 10, copies: 5, seconds: 30 },
+  projections: { batchSize: 10, copies: 5, seconds: 30 },
+  webhook: { batchSize: 10, copies: 10, seconds: 30 },
+  relay: { batchSize: 25, copies: 1, seconds: 30 },
+  sweep: { batchSize: 1, copies: 1, seconds: 50 },
+  clocks: { batchSize: 1, copies: 1, seconds: 50 },
+  'member-api': { batchSize: 1, copies: 100, seconds: 29 },
+  'operator-api': { batchSize: 1, copies: 100, seconds: 29 },
+} as const;
+export type FunctionName = keyof typeof limits;
+export type QueueName = keyof typeof queueWorkers;
