@@ -10,7 +10,7 @@ import { onProviderEvent } from '../../../functions/mail-events/on-provider-even
 import { ProviderEvent } from '../../../functions/mail-events/provider-event.ts';
 import { stores as matchingStores } from '../../../functions/matching/stores.ts';
 import { onEvent as notify } from '../../../functions/notify/on-event.ts';
-import { onEvent as project } from '../../../functions/projections/on-event.ts';
+import { onMessage as project } from '../../../functions/projections/on-message.ts';
 import { onEvents } from '../../../functions/relay/on-events.ts';
 import { queueWorker } from '../../../functions/runtime/queue-worker.ts';
 import { streamWorker } from '../../../functions/runtime/stream-worker.ts';
@@ -32,7 +32,14 @@ import { makeDeps as sweepDeps } from '../../../functions/sweep/deps.ts';
 import { sweep } from '../../../functions/sweep/sweep.ts';
 import { makeDeps as webhookDeps } from '../../../functions/webhook/deps.ts';
 import { onMessage } from '../../../functions/webhook/on-message.ts';
-import { CheckMessage, EventMessage, MailMessage, WebhookMessage } from '../../../shared/contracts/messages.ts';
+import {
+  CheckMessage,
+  CompareMessage,
+  EventMessage,
+  MailMessage,
+  ProjectionMessage,
+  WebhookMessage,
+} from '../../../shared/contracts/messages.ts';
 import { programmeOf } from '../../../shared/programme/programmes.ts';
 import { env, mainTable, type Outside } from './outside.ts';
 
@@ -68,7 +75,7 @@ export const queueWorkers = {
     return queueWorker(ProviderEvent, (event) => onProviderEvent(event, deps), log);
   },
   projections: (outside: Outside) => {
-    const { now, log } = outside;
+    const { now, log, sqs } = outside;
     const table = tableOf(outside);
     const deps = {
       organisations: new OrganisationStore(table),
@@ -80,10 +87,11 @@ export const queueWorkers = {
       comments: new CommentStore(table),
       activity: new ActivityStore(table),
       ...matchingStores(table),
+      queue: new Queue(sqs, env.PROJECTIONS_QUEUE_URL, CompareMessage),
       now,
       log,
     };
-    return queueWorker(EventMessage, (message) => project(message, deps), log);
+    return queueWorker(ProjectionMessage, (message) => project(message, deps), log);
   },
   webhook: ({ dynamo, sqs, now, chance, newId, log }: Outside) => {
     const outside = { dynamo, sqs, now, chance, newToken: newId, log, resolve: async () => [] };
