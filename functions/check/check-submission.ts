@@ -51,7 +51,9 @@ export async function checkSubmission(message: Message, invocation: Invocation, 
   // With what the register said, word for word, so that the report can be replayed.
   const saved = await deps.clusters.save({ ...change, evidence: [...answers.values()] });
   if (!saved.ok) throw new Overtaken(saved.refusal.kind);
-  deps.log('check-completed', { clusterId, submission, outcome: report.outcome });
+  // What waited for a register that was down says nothing about us.
+  const milliseconds = cluster.unanswered === undefined ? at.getTime() - Date.parse(cluster.submittedAt) : undefined;
+  deps.log('check-completed', { clusterId, submission, outcome: report.outcome, milliseconds });
   await refreshMembers(snapshot.members, answers, deps);
 }
 

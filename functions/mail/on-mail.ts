@@ -1,4 +1,5 @@
 import type { MailMessage } from '../../shared/contracts/messages.ts';
+import { goesAtOf } from '../../shared/domain/notification/letter.ts';
 import type { Letter } from '../gateways/mail.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { tellUndelivered } from '../runtime/tell-undelivered.ts';
@@ -39,7 +40,9 @@ export async function onMail(message: MailMessage, deps: MailDeps): Promise<void
     const reason = person.close.status === 'off' ? person.close.why : undefined;
     return deps.log('mail-suppressed', { ...fields, outcome: person.close.status, reason });
   }
-  await send(lease, letterTo(person, lease, deps), { ...fields, count: person.wanted.length }, deps);
+  // What was put off for the morning, or for another try, says nothing about how quick we are.
+  const since = 'letterId' in message && attempts === 1 ? goesAtOf(message.letterId) : undefined;
+  await send(lease, letterTo(person, lease, deps), { ...fields, count: person.wanted.length }, { ...deps, since });
 }
 
 const named = (message: MailMessage): LogFields =>
@@ -51,14 +54,16 @@ async function send(
   lease: Lease,
   letter: Letter,
   fields: LogFields,
-  { gateway, mails, now, log }: MailDeps,
+  { gateway, mails, now, log, since }: MailDeps & { readonly since: Date | undefined },
 ): Promise<void> {
   const { attempts } = lease;
   const sending = await gateway.send(letter);
   if (sending.kind === 'accepted') {
     // False: the provider's event was here first, and the letter is as sent as it can be.
-    await mails.sent(lease, sending.messageId, now());
-    return log('mail-sent', { ...fields, messageId: sending.messageId });
+    const at = now();
+    await mails.sent(lease, sending.messageId, at);
+    const milliseconds = since === undefined ? undefined : at.getTime() - since.getTime();
+    return log('mail-sent', { ...fields, messageId: sending.messageId, milliseconds });
   }
   const at = now();
   if (sending.kind === 'refused') await mails.close(lease, { status: 'failed', attempts, code: sending.code }, at);

@@ -3,6 +3,7 @@ import { Env } from '../../functions/check/env.ts';
 import type { Stage } from '../stages.ts';
 import type { DataTable } from './data-table.ts';
 import { LogCodeAlarm } from './log-code-alarm.ts';
+import { LogCodeMilliseconds } from './log-code-milliseconds.ts';
 import { QueueWorker } from './queue-worker.ts';
 import type { WorkQueue } from './work-queue.ts';
 
@@ -46,6 +47,7 @@ export class Checks extends Construct {
       impact: 'Checks wait for the register; nobody is refused, but nobody gets a result.',
       runbook: '#register-outage',
     });
+    new LogCodeMilliseconds(this, 'TimeToReport', { stage, logGroup: worker.logGroup, code: 'check-completed' });
     new LogCodeAlarm(this, 'RegisterRefusesUs', {
       stage,
       logGroup: worker.logGroup,

@@ -7,6 +7,7 @@ import { Env as NotifyEnv } from '../../functions/notify/env.ts';
 import type { Stage } from '../stages.ts';
 import type { DataTable } from './data-table.ts';
 import { LogCodeAlarm } from './log-code-alarm.ts';
+import { LogCodeMilliseconds } from './log-code-milliseconds.ts';
 import { MailChannel } from './mail-channel.ts';
 import { QueueWorker } from './queue-worker.ts';
 import { ScheduledWorker } from './scheduled-worker.ts';
@@ -74,6 +75,7 @@ export class Notices extends Construct {
       ],
     });
     channel.allowSending(mailer.fn);
+    new LogCodeMilliseconds(this, 'TimeToHandOver', { stage, logGroup: mailer.logGroup, code: 'mail-sent' });
     const events = new QueueWorker(this, 'MailEvents', {
       ...usual,
       folder: 'mail-events',

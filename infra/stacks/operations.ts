@@ -11,6 +11,7 @@ import {
   mailMetric,
   tableThrottles,
 } from '../constructs/platform-metrics.ts';
+import { serviceLevels } from '../constructs/service-levels.ts';
 import { errorLines, ServiceFunction } from '../constructs/service-function.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import type { Stage } from '../stages.ts';
@@ -50,6 +51,7 @@ export class Operations extends Stack {
       impact: 'The portal feels slow: one request in twenty takes more than a second.',
       runbook: '#api-latency',
     });
+    const levels = serviceLevels(this, stage, apiId);
     new HouseAlarm(this, 'TableThrottles', {
       stage,
       metric: tableThrottles(tableName),
@@ -104,7 +106,10 @@ export class Operations extends Stack {
       tableName,
       folders: parts.flatMap((part) => (part instanceof ServiceFunction ? [part.folder] : [])),
       queues: parts.flatMap((part) => (part instanceof WorkQueue ? [part.name] : [])),
-      alarms: parts.flatMap((part) => (part instanceof HouseAlarm ? [part.alarmName] : [])),
+      alarms: [
+        ...levels.flatMap(({ alarmNames }) => alarmNames),
+        ...parts.flatMap((part) => (part instanceof HouseAlarm ? [part.alarmName] : [])),
+      ],
     });
   }
 }

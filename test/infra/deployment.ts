@@ -35,6 +35,7 @@ const pseudo: Readonly<Record<string, string>> = {
 
 /** What CloudFormation would answer for `Fn::GetAtt … Arn`, by the type of the resource. */
 const arnOf: Readonly<Record<string, (name: string) => string>> = {
+  'AWS::CloudWatch::Alarm': (name) => arn('cloudwatch', `alarm:${name}`),
   'AWS::DynamoDB::GlobalTable': (name) => arn('dynamodb', `table/${name}`),
   'AWS::SQS::Queue': (name) => arn('sqs', name),
   'AWS::IAM::Role': (name) => `arn:aws:iam::${account}:role/${name}`,
@@ -86,7 +87,8 @@ export class Deployment {
   arn({ Type, Properties, id }: Resource): string {
     const make = arnOf[Type];
     if (make === undefined) throw new Error(`no ARN is known for ${Type}`);
-    const name = Properties['QueueName'] ?? Properties['FunctionName'] ?? Properties['Name'] ?? Properties['TopicName'];
+    const names = ['QueueName', 'FunctionName', 'Name', 'TopicName', 'AlarmName'];
+    const name = names.map((property) => Properties[property]).find((value) => typeof value === 'string');
     return make(typeof name === 'string' ? name : id);
   }
 
