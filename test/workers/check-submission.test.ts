@@ -85,6 +85,11 @@ describe('a submission', () => {
     });
     expect(await report()).toMatchObject({ outcome: 'eligible', counted: 30 });
     expect(await eventsOf()).toEqual(['cluster-submitted', 'check-completed']);
+    // How long the applicant waited, for the promise of reports.
+    expect(world.logged).toContainEqual({
+      code: 'check-completed',
+      fields: { clusterId: expect.any(String), submission: 1, outcome: 'eligible', milliseconds: 0 },
+    });
     expect(register.asked).toHaveLength(30);
     expect(register.mostTogether).toBeLessThanOrEqual(2);
   });

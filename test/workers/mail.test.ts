@@ -1,3 +1,4 @@
+import { goesAtOf } from '../../shared/domain/notification/letter.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readUnsubscribeToken } from '../../functions/runtime/unsubscribe-token.ts';
 import { dueIndex, notificationKey } from '../../functions/store/keys.ts';
@@ -30,6 +31,9 @@ describe('a letter', () => {
     await world.mail();
     await world.mail();
     expect(provider.taken).toMatchObject([{ to: 'anna@example.org', subject: 'Кластер «Фотоника» зарегистрирован' }]);
+    // How late it is, for the promise of letters.
+    const lateness = world.now.getTime() - goesAtOf(letterRef.letterId).getTime();
+    expect(world.logged).toMatchObject([{ code: 'mail-sent', fields: { milliseconds: lateness } }]);
     expect(await world.email()).toMatchObject({ status: 'sent', messageId: 'message-1', attempts: 1 });
     world.wait(60);
     expect(await world.dueNow()).toBe(0);
