@@ -23,7 +23,7 @@ export const headsFor = (day: string, late: readonly Late[]): readonly string[] 
 
 /** These days have events that stand in no head yet; the next one is to hold them. */
 export function withWaiting(late: readonly Late[], { from, to }: Pick<Late, 'from' | 'to'>): readonly Late[] {
-  const [open] = late.filter((one) => one.in === undefined);
+  const open = late.find((one) => one.in === undefined);
   if (open === undefined && late.length === mostLate) throw new Error(`a past was brought in ${mostLate} times`);
   const wider =
     open === undefined ? { from, to } : { from: open.from < from ? open.from : from, to: open.to > to ? open.to : to };
