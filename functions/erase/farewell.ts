@@ -6,6 +6,7 @@ const texts = {
     lines: [
       'Вы попросили удалить ваши данные с портала инновационных кластеров. Это последнее письмо от нас: адрес, на который оно пришло, удаляем сразу после отправки.',
       'Имя, адрес, уведомления и настройки исчезнут. В истории решений останется только условный номер без имени: этого требует отчётность города. Согласия остаются с условным номером как доказательство, что обработка была законной.',
+      'Учётную запись, с которой вы входили на портал, ведёт не портал, а служба входа. Если её завёл для вас город, администратор удалит её в течение 30 дней. Запись в сторонней службе остаётся вашей: удалить её можете только вы.',
       'Если вы этого не просили, обратитесь в департамент.',
     ],
   },
@@ -14,6 +15,7 @@ const texts = {
     lines: [
       'You asked for your data to be erased from the portal of innovation clusters. This is our last letter: the address that it came to goes as soon as it is sent.',
       'Name, address, notifications and settings disappear. The history of decisions keeps an opaque number without a name, since the city has to account for them. Consents stay under that number as proof that the processing was lawful.',
+      'The account with which you signed in is kept by the sign-in service, not by the portal. If the city made it for you, an administrator removes it within 30 days. An account of another service stays yours: only you can remove it.',
       'If you did not ask for this, turn to the city department.',
     ],
   },

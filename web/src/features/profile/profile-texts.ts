@@ -54,7 +54,7 @@ export const profileTexts = textsOf(
     exporting: 'Собираем…',
     erase: 'Удалить мои данные',
     eraseText:
-      'Мы удалим имя, адрес, согласия, настройки и уведомления. Вы перестанете представлять свои организации. Решения и история кластеров останутся без вашего имени. Вернуть ничего нельзя.',
+      'Мы удалим имя, адрес, настройки и уведомления и отзовём ваши согласия. Вы перестанете представлять свои организации. Решения, история кластеров и записи о согласиях останутся без вашего имени. Учётную запись для входа ведёт служба входа: ту, которую завёл город, администратор удалит в течение 30 дней. Вернуть ничего нельзя.',
     eraseBut:
       'Если вы — единственный представитель организации, сначала передайте её другому человеку: в кабинете есть ссылка.',
     eraseTyped: 'Введите слово {word}, чтобы подтвердить',
@@ -128,7 +128,7 @@ export const profileTexts = textsOf(
     exporting: 'Collecting…',
     erase: 'Delete my data',
     eraseText:
-      'We remove your name, address, consents, settings and notifications. You represent your organisations no more. Decisions and the history of clusters stay, without your name. Nothing of this can be undone.',
+      'We remove your name, address, settings and notifications and withdraw your consents. You represent your organisations no more. Decisions, the history of clusters and records of consents stay, without your name. The account with which you sign in is kept by the sign-in service: one that the city made is removed by an administrator within 30 days. Nothing of this can be undone.',
     eraseBut:
       'If you are the only representative of an organisation, hand it over first: your desk has a link for that.',
     eraseTyped: 'Type the word {word} to confirm',
