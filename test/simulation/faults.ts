@@ -50,6 +50,8 @@ export type Fault = {
 };
 
 const minute = 60_000;
+/** By then most of what people do has been done. */
+const busiest = 14 * minute;
 /** What goes together when a service has an outage. */
 const outages: readonly (readonly FaultKind[])[] = [
   ['throttled', 'request-lost', 'conflict'],
@@ -77,9 +79,9 @@ const probabilities: Partial<Record<FaultKind, number>> = {
 /** The faults of a history, all known before it begins: taking some away changes nothing about the others. */
 export function planFaults(seed: number | string, length: number): Fault[] {
   const random = new Random(`faults ${seed}`);
-  const scattered = Array.from({ length: random.whole(6, 16) }, () => ({
+  const scattered = Array.from({ length: random.whole(10, 22) }, () => ({
     kind: random.pick(faultKinds),
-    at: Math.round(random.between(0, length)),
+    at: Math.round(random.between(0, Math.min(length, busiest))),
   }));
   const bursts = random.chance(0.5)
     ? Array.from({ length: random.whole(1, 3) }, () => burst(random, length)).flat()
@@ -88,7 +90,7 @@ export function planFaults(seed: number | string, length: number): Fault[] {
 }
 
 function burst(random: Random, length: number): Omit<Fault, 'id'>[] {
-  const at = Math.round(random.between(0, length * 0.8));
+  const at = Math.round(random.between(0, Math.min(length * 0.8, busiest)));
   const until = at + Math.round(random.between(0.5 * minute, 12 * minute));
   return random
     .pick(outages)

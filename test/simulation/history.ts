@@ -8,7 +8,7 @@ import { checkAtRest, Watch } from './invariants/invariants.ts';
 import { Client } from './people/client.ts';
 import { found } from './people/founder.ts';
 import { operate, operators } from './people/operator.ts';
-import { represent } from './people/representative.ts';
+import { represent, rival } from './people/representative.ts';
 import type { Scene } from './people/scene.ts';
 import { Platform } from './platform/platform.ts';
 import { withThreshold } from './programme.ts';
@@ -71,9 +71,11 @@ export async function history(seed: string, { plan, keepTrace = false }: Options
       isOver: false,
     };
     begin(platform, organisations);
+    const rivals = random.chance(0.4) ? [random.whole(1, organisations)] : [];
     const people = [
       found(scene),
       ...Array.from({ length: organisations - 1 }, (_, index) => represent(index + 2, scene)),
+      ...rivals.map((n) => rival(n, scene)),
       ...operators.map((n) => operate(n, scene)),
     ];
     for (const fault of faultPlan)
@@ -87,6 +89,11 @@ export async function history(seed: string, { plan, keepTrace = false }: Options
     if (!all.haveEnded) watch.violations.push('people: somebody never came to an end');
     faults.end();
     await settle(platform, world);
+    // Clocks that run for days: reminders, expiry, terms of review.
+    for (const days of random.chance(0.3) ? [8, 31, 181] : []) {
+      await time.runUntil(time.now + random.between(0, days) * 24 * 60 * minute);
+      await settle(platform, world);
+    }
     const violations = [...watch.violations, ...checkAtRest(platform, client)];
     return {
       seed,
@@ -137,11 +144,21 @@ function tick(platform: Platform, { faults }: { readonly faults: Faults }): void
   }
 }
 
+/** A letter that the provider refused again and again waits for hours. */
+const patience = 12 * 60 * minute;
+
 /** No more faults: dead letters go back to work, and everything comes to rest, in bounded time. */
 async function settle(platform: Platform, { time }: { readonly time: VirtualTime }): Promise<void> {
-  for (let round = 0; round < 90; round++) {
+  const none = new Faults([], () => 0);
+  const end = time.now + patience;
+  for (let round = 0; round < 200; round++) {
     platform.redrive();
-    tick(platform, { faults: new Faults([], () => 0) });
+    tick(platform, { faults: none });
     await time.runUntil(time.now + minute);
+    if (!platform.isIdle) continue;
+    const due = platform.nextDue();
+    if (due === undefined || due > end) return;
+    // Minutes in which there is nothing to do are left out.
+    if (due > time.now + minute) await time.runUntil(due - minute / 2);
   }
 }

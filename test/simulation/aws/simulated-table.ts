@@ -109,10 +109,12 @@ export class SimulatedTable {
     }
   }
 
-  /** Whether an index has anything at or before this place: cheaper than asking for it. */
-  hasUpTo(index: string, partition: string, sort: string): boolean {
-    for (const entry of this.indexes.get(index)?.get(partition)?.values() ?? []) if (entry.sort <= sort) return true;
-    return false;
+  /** The first place of a partition of an index. */
+  first(index: string, partition: string): string | undefined {
+    let first: string | undefined;
+    for (const { sort } of this.indexes.get(index)?.get(partition)?.values() ?? [])
+      if (first === undefined || sort < first) first = sort;
+    return first;
   }
 
   private listed(index: string | undefined, partition: string, sort: string): Listed[] {

@@ -3,9 +3,11 @@ import type { Client } from '../people/client.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { VirtualTime } from '../world/time.ts';
 import { chains, counters, numbers, submissions, type Tables } from './at-rest.ts';
+import { commands } from './commands.ts';
 import { handedOn, letters, told } from './delivery.ts';
 import { papers, registration } from './registration.ts';
 import { commitOf, type Rule, textIn } from './seen.ts';
+import { copies, privacy, truth } from './truth.ts';
 import { decisions, events, immutable, joining, steps } from './states.ts';
 
 /** Looks at every commit of a history while it happens. */
@@ -25,6 +27,9 @@ export class Watch {
     });
   }
 }
+
+/** The register bears five at once; two workers ask about two each. */
+const mostCalls = 5;
 
 /** Errors that the faults explain; any other is a mistake of ours. */
 const explained = new Set([
@@ -49,6 +54,13 @@ export function checkAtRest(platform: Platform, client: Client): string[] {
     ...told(tables),
     ...letters(tables, platform),
     ...mistakes(platform),
+    ...commands(tables, client),
+    ...truth(tables, platform),
+    ...copies(tables),
+    ...privacy(tables, platform),
+    ...(platform.register.mostTogether > mostCalls
+      ? [`24: ${platform.register.mostTogether} calls of the register at once`]
+      : []),
     ...client.broken,
   ];
 }

@@ -4,6 +4,17 @@ import { hasTime, rest, type Scene } from './scene.ts';
 
 const contribution = { kind: 'component', text: 'Диоды накачки' } as const;
 
+/** Somebody else applies for the same organisation at the same time, mostly with its other number. */
+export async function rival(n: number, scene: Scene): Promise<void> {
+  const { client, world } = scene;
+  const person = personId(n + 500);
+  await rest(scene, 0, 40);
+  const identifier = world.random.chance(0.7)
+    ? ({ kind: 'ogrn', value: ogrnOf(n) } as const)
+    : ({ kind: 'inn', value: innOf(n) } as const);
+  await client.ask(person, 'applyForParticipation', { identifier });
+}
+
 /** Leaves a contact, applies for an organisation and waits for the register's word; its id once it is admitted. */
 export async function joinPlatform(n: number, scene: Scene): Promise<string | undefined> {
   const { client, world } = scene;

@@ -2,8 +2,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { duePartition, unsentPartition } from '../../../functions/store/keys.ts';
 import { peopleSchema, tableSchema } from '../../../functions/store/schema.ts';
-import type { LogCode } from '../../../functions/runtime/log.ts';
+import type { LogCode, LogFields } from '../../../functions/runtime/log.ts';
 import { SimulatedDynamo } from '../aws/simulated-dynamo.ts';
 import { type Change, idOf, SimulatedTable } from '../aws/simulated-table.ts';
 import type { Random } from '../world/random.ts';
@@ -48,7 +49,7 @@ export class Platform {
   readonly queues: Readonly<Record<QueueName, QueueSource>>;
   readonly stream: StreamSource;
   private readonly machines: { readonly replace: () => void }[] = [];
-  readonly logged: { readonly code: LogCode; readonly error: unknown }[] = [];
+  readonly logged: { readonly code: LogCode; readonly fields: LogFields; readonly error: unknown }[] = [];
   /** Everything that was committed is shown to these at once. */
   readonly watchers: ((changes: readonly Change[]) => void)[] = [];
   private readonly world: ServiceWorld;
@@ -112,6 +113,16 @@ export class Platform {
     for (const { queue } of Object.values(this.queues)) queue.redrive(options);
   }
 
+  /** When the sweeper finds something next (milliseconds since 1970). */
+  nextDue(): number | undefined {
+    const unsent = this.main.first('unsent', unsentPartition)?.slice(0, 24);
+    const due = (['organisation', 'check', 'mail', 'webhook'] as const).map((what) =>
+      this.main.first('due', duePartition(what)),
+    );
+    const times = [unsent, ...due].flatMap((at) => (at === undefined ? [] : [Date.parse(at)]));
+    return times.length === 0 ? undefined : Math.min(...times);
+  }
+
   /** New code is rolled out: for some minutes old and new machines work side by side. */
   deploy(): void {
     this.rollout.begin();
@@ -144,9 +155,9 @@ export class Platform {
       chance: () => world.random.next(),
       newId: () => ids.uuid(),
       pause: (milliseconds) => world.time.sleep(milliseconds),
-      log: (code, fields, error) => {
-        this.logged.push({ code, error });
-        world.trace(`${running.getStore()?.fn ?? 'outside'} log ${code} ${JSON.stringify(fields ?? {})}`);
+      log: (code, fields = {}, error) => {
+        this.logged.push({ code, fields, error });
+        world.trace(`${running.getStore()?.fn ?? 'outside'} log ${code} ${JSON.stringify(fields)}`);
       },
     };
   }
