@@ -9,7 +9,7 @@ import { startDynamodbLocal } from './start-dynamodb-local.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const cache = `${root}.conformance`;
-const everything = ['test/store', 'test/workers', 'test/routes'];
+const everything = ['test/store', 'test/workers', 'test/routes', 'test/simulation/conformance.test.ts'];
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -39,7 +39,16 @@ function selection(): string[] {
   return [...folders, ...(names === '' ? [] : ['--testNamePattern', `^(?!(?:${names})$)`])];
 }
 
-const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'store', '--project', 'functions'];
+const vitest = [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--project',
+  'store',
+  '--project',
+  'functions',
+  '--project',
+  'simulation',
+];
 
 const server = await startDynamodbLocal(fetchDynamodbLocal(cache, say), cache);
 say(`DynamoDB Local is up at ${server.endpoint}.`);

@@ -1,3 +1,4 @@
+import { running } from './platform/invocation.ts';
 import { Random } from './world/random.ts';
 
 /** What can go wrong, and where. A scattered fault strikes once; a burst strikes for a while. */
@@ -126,6 +127,8 @@ export class Faults {
     const found = all[index]?.fault;
     if (found === undefined) return false;
     if (found.burst === undefined) all.splice(index, 1);
+    const invocation = running.getStore();
+    if (invocation !== undefined) invocation.troubles += 1;
     this.struck.set(found.id, (this.struck.get(found.id) ?? 0) + 1);
     return true;
   }

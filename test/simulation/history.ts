@@ -10,6 +10,7 @@ import { found } from './people/founder.ts';
 import { operate, operators } from './people/operator.ts';
 import { represent, rival } from './people/representative.ts';
 import type { Scene } from './people/scene.ts';
+import type { Sabotage } from './planted/sabotage.ts';
 import { Platform } from './platform/platform.ts';
 import { withThreshold } from './programme.ts';
 import { enter } from './world/globals.ts';
@@ -32,10 +33,13 @@ export type History = {
   readonly outcome: string;
 };
 
-type Options = { readonly plan?: readonly Fault[]; readonly keepTrace?: boolean };
+type Options = { readonly plan?: readonly Fault[]; readonly keepTrace?: boolean; readonly sabotage?: Sabotage };
 
 /** One history from its seed: the same seed and the same faults give the same history. */
-export async function history(seed: string, { plan, keepTrace = false }: Options = {}): Promise<History> {
+export async function history(
+  seed: string,
+  { plan, keepTrace = false, sabotage = {} }: Options = {},
+): Promise<History> {
   const random = new Random(seed);
   const threshold = random.chance(0.9) ? random.whole(2, 4) : random.whole(5, 8);
   const organisations = threshold + random.whole(1, 3);
@@ -50,7 +54,7 @@ export async function history(seed: string, { plan, keepTrace = false }: Options
     if (keepTrace) trace.push(text);
   };
   const faults = new Faults(faultPlan, () => time.now - start);
-  const world = { time, random, faults, trace: note };
+  const world = { time, random, faults, trace: note, sabotage };
   const { leave } = enter({
     time,
     random: new Random(`${seed} noise`),
@@ -94,7 +98,7 @@ export async function history(seed: string, { plan, keepTrace = false }: Options
       await time.runUntil(time.now + random.between(0, days) * 24 * 60 * minute);
       await settle(platform, world);
     }
-    const violations = [...watch.violations, ...checkAtRest(platform, client)];
+    const violations = [...watch.violations, ...checkAtRest(platform, client, time.now)];
     return {
       seed,
       plan: faultPlan,

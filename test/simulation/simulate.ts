@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { hunt } from './planted/hunt.ts';
+import { planted, type Planted, plantedNames } from './planted/planted.ts';
 import { type History, history } from './history.ts';
 import { shrunk } from './shrink.ts';
 
@@ -9,6 +11,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: 'innovation' },
     /** One history by its own seed, with everything that happened in it. */
     replay: { type: 'string' },
+    /** Defects that are planted one at a time: all of them, or the one of this name. */
+    planted: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -74,9 +78,34 @@ async function simulate(count: number, seed: string): Promise<number> {
   return failed.length;
 }
 
-if (values.help) say('npm run simulate -- [--histories N] [--seed S] [--replay SEED]');
+/** Each planted defect until it is found. The number of those that should have been found and were not. */
+async function hunts(which: string, seed: string, most: number): Promise<number> {
+  const names = plantedNames.filter((name) => which === 'all' || name === which);
+  let missed = 0;
+  for (const name of names) {
+    const { does, equivalent }: Planted = planted[name];
+    const { after, by, first } = await hunt(name, {
+      seed,
+      most: equivalent === undefined ? most : Math.min(most, 300),
+    });
+    const isRight = (after === undefined) === (equivalent !== undefined);
+    if (!isRight) missed += 1;
+    const found = after === undefined ? `not found in ${most} histories` : `found after ${after}, by ${by.join(', ')}`;
+    say(`${isRight ? 'ok   ' : 'WRONG'} ${name}: ${does}: ${found}`);
+    if (equivalent !== undefined) say(`      equivalent: ${equivalent}`);
+    if (!isRight && first !== '') say(`      ${first}`);
+  }
+  return missed;
+}
+
+if (values.help) say('npm run simulate -- [--histories N] [--seed S] [--replay SEED] [--planted all|NAME]');
 else {
+  const { histories, seed, replay: again, planted: which } = values;
   const wrong =
-    values.replay === undefined ? await simulate(Number(values.histories), values.seed) : await replay(values.replay);
+    again !== undefined
+      ? await replay(again)
+      : which !== undefined
+        ? await hunts(which, seed, Number(histories))
+        : await simulate(Number(histories), seed);
   process.exitCode = wrong > 0 ? 1 : 0;
 }

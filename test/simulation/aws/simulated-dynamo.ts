@@ -76,7 +76,8 @@ export class SimulatedDynamo {
   private update({ input }: UpdateItemCommand) {
     const table = this.tableOf(input.TableName);
     const action = actionOf({ Update: { ...input, UpdateExpression: input.UpdateExpression } });
-    const { done } = table.write([action]);
+    const { done, wrong } = table.write([action]);
+    if (wrong[0] === 'update') throw invalid('the update cannot be made');
     if (!done) throw new ConditionalCheckFailedException({ message: 'The conditional request failed', ...failed });
     return { Attributes: table.get(action) };
   }
@@ -88,11 +89,12 @@ export class SimulatedDynamo {
     const table = this.tableOf(names[0]);
     if (names.some((name) => name !== names[0])) throw new Error('a transaction over two tables');
     const actions = items.map(actionOf);
-    const { done, held } = table.write(actions);
+    const { done, wrong } = table.write(actions);
     if (done) return {};
     const CancellationReasons = actions.map((action, index) => {
       const Item = table.get(action);
-      if (held[index] === true) return { Code: 'None' };
+      if (wrong[index] === 'nothing') return { Code: 'None' };
+      if (wrong[index] === 'update') return { Code: 'ValidationError' };
       return { Code: 'ConditionalCheckFailed', ...(Item === undefined ? {} : { Item }) };
     });
     throw new TransactionCanceledException({ message: 'Transaction cancelled', CancellationReasons, ...failed });

@@ -24,6 +24,9 @@ export type QueryAsked = Pick<Scope, 'names' | 'values'> & {
   readonly after: Raw | undefined;
 };
 
+/** Its condition was false, or its update cannot be made on what is there. */
+export type Wrong = 'nothing' | 'condition' | 'update';
+
 type Schema = {
   readonly key: { readonly partition: string; readonly sort: string };
   readonly indexes: Readonly<Record<string, { readonly partition: string; readonly sort: string }>>;
@@ -54,24 +57,28 @@ export class SimulatedTable {
     for (const partition of this.partitions.values()) yield* partition.values();
   }
 
-  /** All or nothing. The answer tells of each action whether its condition held. */
-  write(actions: readonly Action[]): { readonly done: boolean; readonly held: readonly boolean[] } {
+  /** All or nothing. The answer tells of each action what is wrong with it. */
+  write(actions: readonly Action[]): { readonly done: boolean; readonly wrong: readonly Wrong[] } {
     const ids = new Set(actions.map(idOf));
     if (ids.size < actions.length) throw new InvalidExpression('two actions on one item');
-    const held = actions.map((action) => {
-      const { when, names, values } = action;
-      return when === undefined || condition(when)({ item: this.get(action), names, values });
-    });
-    if (held.includes(false)) return { done: false, held };
-    const changes = actions.flatMap((action) => {
-      if (action.kind === 'check') return [];
+    const changes: Change[] = [];
+    const wrong = actions.map((action): Wrong => {
+      const { when, names, values, kind, pk, sk } = action;
       const before = this.get(action);
-      const { pk, sk } = action;
-      return [{ key: { pk, sk }, before, after: this.after(action, before) }];
+      if (when !== undefined && !condition(when)({ item: before, names, values })) return 'condition';
+      if (kind === 'check') return 'nothing';
+      try {
+        changes.push({ key: { pk, sk }, before, after: this.after(action, before) });
+        return 'nothing';
+      } catch (error) {
+        if (error instanceof InvalidExpression) return 'update';
+        throw error;
+      }
     });
+    if (wrong.some((what) => what !== 'nothing')) return { done: false, wrong };
     for (const change of changes) this.set(change);
     this.onCommit(changes);
-    return { done: true, held };
+    return { done: true, wrong };
   }
 
   query({ index, keys, names, values, limit = 100_000, forward, after }: QueryAsked) {

@@ -1,3 +1,4 @@
+import { duePartition } from '../../../functions/store/keys.ts';
 import { Letter } from '../../../shared/domain/notification/letter.ts';
 import { Notification } from '../../../shared/domain/notification/notification.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -54,9 +55,22 @@ export function* letters({ of }: Tables, { provider }: Platform): Generator<stri
     const twice = Map.groupBy(sent, ({ tags }) => tags['attempt'])
       .values()
       .some(({ length }) => length > 1);
+    const again = sent.slice(0, -1).find(({ bounces, wasHeard }) => !bounces && wasHeard());
+    if (again !== undefined) yield `19: the letter ${letterId} to ${personId} was sent again after ${again.messageId}`;
     if (twice) yield `19: the letter ${letterId} to ${personId} was sent twice in one attempt`;
   }
   for (const { personId, eventId, email } of of('notification').map((raw) => Notification.parse(plain(raw))))
     if (email.status === 'in-letter' && !carried.has(`${personId} ${email.letterId} ${eventId}`))
       yield `19: ${eventId} is in no letter to ${personId}`;
+}
+
+/** A clock that ran out was told within so many milliseconds. */
+const mostLate = 10 * 60_000;
+
+/** 25: no clock has run out and nobody did what follows. */
+export function* clocks({ main }: Platform, now: number): Generator<string> {
+  for (const what of ['member', 'cluster', 'check', 'organisation', 'mail'] as const) {
+    const due = main.first('due', duePartition(what));
+    if (due !== undefined && Date.parse(due) < now - mostLate) yield `25: a clock of a ${what} ran out at ${due}`;
+  }
 }

@@ -4,7 +4,7 @@ import type { Platform } from '../platform/platform.ts';
 import type { VirtualTime } from '../world/time.ts';
 import { chains, counters, numbers, submissions, type Tables } from './at-rest.ts';
 import { commands } from './commands.ts';
-import { handedOn, letters, told } from './delivery.ts';
+import { clocks, handedOn, letters, told } from './delivery.ts';
 import { papers, registration } from './registration.ts';
 import { commitOf, type Rule, textIn } from './seen.ts';
 import { copies, privacy, truth } from './truth.ts';
@@ -41,7 +41,7 @@ const explained = new Set([
 const explainedTexts = [/stayed unprocessed$/, /could not be asked for$/, /parts of the sweep failed$/];
 
 /** What must hold when the faults have ended and nothing moves any more. */
-export function checkAtRest(platform: Platform, client: Client): string[] {
+export function checkAtRest(platform: Platform, client: Client, now: number): string[] {
   const byEntity = Map.groupBy<string, Raw>(platform.main.items(), (raw) => textIn(raw, 'entity') ?? 'nothing');
   const tables: Tables = { of: (entity) => byEntity.get(entity) ?? [] };
   return [
@@ -51,6 +51,7 @@ export function checkAtRest(platform: Platform, client: Client): string[] {
     ...submissions(tables),
     ...papers([...platform.main.items()]),
     ...handedOn(tables, platform),
+    ...clocks(platform, now),
     ...told(tables),
     ...letters(tables, platform),
     ...mistakes(platform),

@@ -42,6 +42,7 @@ export function* steps({ items }: Commit): Generator<string> {
 }
 
 function onlyTurn({ before = {}, after = {} }: Seen): boolean {
+  if (textIn(after, 'status') !== 'checking') return false;
   const [old, now] = [withoutIndexes(before), withoutIndexes(after)];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].every(
     (name) => movable.has(name) || equal(old[name], now[name]),

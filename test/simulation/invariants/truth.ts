@@ -11,7 +11,8 @@ const bad = new Set(['liquidating', 'liquidated', 'bankrupt', 'not-found-in-regi
 
 /** 6, 7: nothing is held against anybody that the register did not say, and nobody has another's facts. */
 export function* truth({ of }: Tables, { register }: Platform): Generator<string> {
-  const saidAny = (number: string, word: RegExp) => [...(register.said.get(number) ?? [])].some((said) => word.test(said));
+  const saidAny = (number: string, word: RegExp) =>
+    [...(register.said.get(number) ?? [])].some((said) => word.test(said));
   const wordOf = (reason: string) =>
     reason === 'not-found-in-register' ? /"suggestions":\[\]/ : new RegExp(`"status":"${reason.toUpperCase()}"`);
   for (const organisation of of('organisation').map((raw) => Organisation.parse(plain(raw)))) {
@@ -23,7 +24,8 @@ export function* truth({ of }: Tables, { register }: Platform): Generator<string
       if (!heard) yield `6: ${id} was refused as ${organisation.reason}, which the register never said`;
     }
     const own = JSON.stringify(register.known.get(inn)?.['name'] ?? '');
-    if (facts !== undefined && !own.includes(JSON.stringify(facts.name))) yield `7: ${id} has the facts of ${facts.name}`;
+    if (facts !== undefined && !own.includes(JSON.stringify(facts.name)))
+      yield `7: ${id} has the facts of ${facts.name}`;
   }
   for (const { report } of of('report').map((raw) => reportOfItem(plain(raw))))
     for (const { inn, verdict, reason } of report.members) {
@@ -45,6 +47,8 @@ export function* copies({ of }: Tables): Generator<string> {
       continue;
     }
     const member = Member.parse(plain(raw));
+    // Where it ended, the facts are those of its end.
+    if (!['invited', 'requested', 'confirmed'].includes(member.status)) continue;
     const now = Organisation.parse(plain(organisation));
     if (now.status === 'checking' || now.facts === undefined) continue;
     const own = memberFacts({ status: now.status, facts: now.facts });

@@ -103,7 +103,7 @@ export class Client {
         ...(sees === undefined ? {} : { 'if-match': `"${sees}"` }),
       },
     });
-    await time.sleep(random.between(5, 80));
+    await time.sleep(random.between(5, 40));
     const outcome = await this.platform.request(
       servedBy(endpoint) === 'operator' ? 'operator-api' : 'member-api',
       event,

@@ -20,6 +20,9 @@ export class Invocation {
   /** How far the clock of its machine is off, in milliseconds. */
   readonly skew: number;
   alive = true;
+  /** Faults that struck it. */
+  troubles = 0;
+  wasKilled = false;
   private finish: (outcome: Outcome) => void = () => undefined;
 
   constructor(fn: string, deadline: number, skew: number) {
@@ -49,6 +52,7 @@ export class Invocation {
 
   kill(): void {
     if (!this.alive) return;
+    this.wasKilled = true;
     this.alive = false;
     this.finish({ kind: 'killed' });
   }

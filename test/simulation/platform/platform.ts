@@ -17,8 +17,9 @@ import { queueCall } from './queue-call.ts';
 import { QueueSource } from './queue-source.ts';
 import { Rollout } from './rollout.ts';
 import { SimulatedRegister } from './register.ts';
-import { type ServiceWorld, tableCall } from './service-calls.ts';
+import type { ServiceWorld } from './service-calls.ts';
 import { StreamSource } from './stream-source.ts';
+import { tableCall } from './table-call.ts';
 import { type FunctionName, type QueueName, queueWorkers, relay, scheduled } from './workers.ts';
 
 const anywhere = { region: 'eu-central-1', credentials: { accessKeyId: 'simulation', secretAccessKey: 'simulation' } };
@@ -106,6 +107,7 @@ export class Platform {
 
   /** One run of what runs every minute. */
   tick(fn: keyof typeof scheduled): Promise<Outcome> {
+    if (this.world.sabotage.neverRuns?.(fn) === true) return Promise.resolve({ kind: 'killed' });
     return this.workers[fn].invoke((handler) => handler());
   }
 
@@ -156,7 +158,8 @@ export class Platform {
       newId: () => ids.uuid(),
       pause: (milliseconds) => world.time.sleep(milliseconds),
       log: (code, fields = {}, error) => {
-        this.logged.push({ code, fields, error });
+        const { logs } = world.sabotage;
+        this.logged.push({ code, fields: logs === undefined ? fields : { ...fields, reason: logs }, error });
         world.trace(`${running.getStore()?.fn ?? 'outside'} log ${code} ${JSON.stringify(fields)}`);
       },
     };

@@ -1,4 +1,5 @@
 import { SendEmailCommand, SESv2ServiceException } from '@aws-sdk/client-sesv2';
+import { running } from './invocation.ts';
 import { serviceCall, type ServiceWorld } from './service-calls.ts';
 
 /** A letter that the provider took. */
@@ -7,14 +8,13 @@ export type Posted = {
   readonly to: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly at: number;
-  /** The function never heard that it was taken. */
-  readonly replyLost: boolean;
-  /** No event of it reached us, or too late to count. */
-  readonly eventsLost: boolean;
+  readonly bounces: boolean;
+  /** Of the run that sent it, once it heard that the letter was taken: nothing went wrong in it until its end. */
+  wasHeard: () => boolean;
 };
 
-/** Longer than a lease: what comes after it is as good as lost. */
-const tooLate = 14 * 60_000;
+const isAbout = (answer: unknown, messageId: string): boolean =>
+  typeof answer === 'object' && answer !== null && 'MessageId' in answer && answer.MessageId === messageId;
 
 /** The provider of e-mail: takes letters, and later tells what became of them. */
 export class Provider {
@@ -37,13 +37,16 @@ export class Provider {
     }
     const replyLost = faults.strikes('mail-reply-lost');
     // One try: see `ses` in functions/gateways/mail.ts.
-    return serviceCall('SendEmail', () => this.take(command, replyLost), this.world, {
-      most: 1,
-      isLost: () => replyLost,
-    });
+    const options = { most: 1, isLost: () => replyLost };
+    const answer = await serviceCall('SendEmail', () => this.take(command), this.world, options);
+    const [invocation, posted] = [running.getStore(), this.posted.find(({ messageId }) => isAbout(answer, messageId))];
+    const troubles = invocation?.troubles;
+    if (posted !== undefined)
+      posted.wasHeard = () => invocation?.wasKilled === false && invocation.troubles === troubles;
+    return answer;
   }
 
-  private take({ input }: SendEmailCommand, replyLost: boolean) {
+  private take({ input }: SendEmailCommand) {
     const { random, faults, time } = this.world;
     const messageId = `mail-${this.posted.length + 1}`;
     const tags = Object.fromEntries((input.EmailTags ?? []).map(({ Name = '', Value = '' }) => [Name, Value]));
@@ -51,7 +54,7 @@ export class Provider {
     const bounces = faults.strikes('mail-bounces');
     const isLost = faults.strikes('mail-event-lost');
     const late = faults.strikes('mail-event-late') ? random.between(60_000, 20 * 60_000) : 0;
-    this.posted.push({ messageId, to, tags, at: time.now, replyLost, eventsLost: isLost || late > tooLate });
+    this.posted.push({ messageId, to, tags, at: time.now, bounces, wasHeard: () => false });
     if (isLost) return { MessageId: messageId };
     const mail = { messageId, tags: Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]])) };
     const bounce = { bounceType: random.pick(['Permanent', 'Transient']), bouncedRecipients: [{ emailAddress: to }] };

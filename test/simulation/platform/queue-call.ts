@@ -8,7 +8,7 @@ export async function queueCall(
   queueOf: (url: string) => SimulatedQueue,
   world: ServiceWorld,
 ): Promise<unknown> {
-  const { faults } = world;
+  const { faults, sabotage } = world;
   const send = (url: string | undefined, body: string | undefined, delaySeconds = 0): void => {
     if (url === undefined || body === undefined) throw new Error('a message without a queue or body');
     const queue = queueOf(url);
@@ -40,6 +40,7 @@ export async function queueCall(
         Code: 'InternalError',
         SenderFault: false,
       }));
+      if (sabotage.ignoresFailedMessages === true) return { Successful: Entries.map(({ Id }) => ({ Id })) };
       return { Successful: taken.map(({ Id }) => ({ Id })), Failed };
     },
     world,

@@ -51,14 +51,16 @@ export class QueueSource {
   }
 
   private async handOver(messages: readonly Message[]): Promise<void> {
-    const { time, random, faults } = this.world;
+    const { time, random, faults, sabotage } = this.world;
     for (const message of messages) {
       if (!message.isCopy && faults.strikes('message-twice')) this.again(message.body, random.between(5, 400));
       if (faults.strikes('message-visible-early')) this.queue.show(message, random.between(50, 5_000));
     }
     const receipts = messages.map(({ receipt }) => receipt);
     const outcome = await this.invoke(eventOf(messages));
-    const response = outcome.kind === 'returned' ? Response.safeParse(outcome.value).data : undefined;
+    const isSwallowed = sabotage.swallows?.(this.name) === true;
+    const answered = outcome.kind === 'returned' ? Response.safeParse(outcome.value).data : undefined;
+    const response = isSwallowed && answered !== undefined ? { batchItemFailures: [] } : answered;
     const failed = new Set(response?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
     for (const [index, message] of messages.entries()) {
       if (response === undefined || failed.has(message.id)) continue;

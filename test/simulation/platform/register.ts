@@ -48,7 +48,8 @@ export class SimulatedRegister {
   }
 
   private broken(): Response {
-    const { random } = this.world;
+    const { random, sabotage } = this.world;
+    if (sabotage.takesOutageForNotFound === true) return Response.json(suggestions());
     return random.pick([
       () => new Response('unavailable', { status: 503 }),
       () => new Response('<html>maintenance</html>', { status: 200 }),
@@ -58,7 +59,7 @@ export class SimulatedRegister {
   }
 
   private truth(query: string): Response {
-    const { random, faults } = this.world;
+    const { random, faults, sabotage } = this.world;
     const asked = this.known.get(query);
     if (asked !== undefined && faults.strikes('register-changes-its-mind')) {
       const status = random.pick(['LIQUIDATED', 'ACTIVE', 'REORGANIZING', 'BANKRUPT']);
@@ -66,9 +67,11 @@ export class SimulatedRegister {
     }
     const now = this.known.get(query);
     const told = faults.strikes('register-lies') ? random.pick([...this.known.values()]) : now;
-    const body = told === undefined ? suggestions() : suggestions(told);
+    const { inn, ogrn } = now ?? {};
+    const numbers = sabotage.believesLies === true && now !== undefined ? { inn, ogrn } : {};
+    const body = told === undefined ? suggestions() : suggestions({ ...told, ...numbers });
     const said = this.said.get(query) ?? new Set<string>();
-    this.said.set(query, said.add(told?.['inn'] === query || told === undefined ? JSON.stringify(body) : 'a lie'));
+    this.said.set(query, said.add(told === now ? JSON.stringify(body) : 'a lie'));
     return Response.json(body);
   }
 }

@@ -1,21 +1,17 @@
-import {
-  BatchGetItemCommand,
-  ProvisionedThroughputExceededException,
-  QueryCommand,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
-import { conflictOn, type SimulatedDynamo } from '../aws/simulated-dynamo.ts';
+import { ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb';
 import type { Faults } from '../faults.ts';
 import type { Random } from '../world/random.ts';
 import type { VirtualTime } from '../world/time.ts';
+import type { Sabotage } from '../planted/sabotage.ts';
 import { never, running } from './invocation.ts';
-import { torn, unprocessed } from './torn-reads.ts';
 
 export type ServiceWorld = {
   readonly time: VirtualTime;
   readonly random: Random;
   readonly faults: Faults;
   readonly trace: (line: string) => void;
+  /** A defect that is planted. */
+  readonly sabotage: Sabotage;
 };
 
 /** No answer came; the SDK knows nothing more. */
@@ -65,41 +61,7 @@ export async function serviceCall(
 }
 
 /** Time goes by, unless this invocation ends before. */
-async function pass(time: VirtualTime, milliseconds: number): Promise<void> {
+export async function pass(time: VirtualTime, milliseconds: number): Promise<void> {
   await time.sleep(milliseconds);
   if (running.getStore()?.alive === false) await never();
-}
-
-/** A request to the tables. */
-export async function tableCall(command: object, dynamo: SimulatedDynamo, world: ServiceWorld): Promise<unknown> {
-  const { time, random, faults } = world;
-  const what = `${command.constructor.name} ${subjectOf(command)}`;
-  if (command instanceof TransactWriteItemsCommand) {
-    // The SDK gives its tries one token: what was committed is not done again.
-    let done: unknown;
-    return serviceCall(
-      what,
-      () => {
-        if (done === undefined && faults.strikes('conflict')) throw conflictOn(command);
-        return (done ??= dynamo.run(command));
-      },
-      world,
-    );
-  }
-  const isRead = command instanceof BatchGetItemCommand || command instanceof QueryCommand;
-  if (isRead && random.chance(0.15)) {
-    const first = await serviceCall(what, () => dynamo.run(command), world);
-    await pass(time, random.between(1, 30));
-    return torn(command, first, dynamo.run(command), random);
-  }
-  const answer = await serviceCall(what, () => dynamo.run(command), world);
-  return command instanceof BatchGetItemCommand && faults.strikes('unprocessed-keys')
-    ? unprocessed(command, answer)
-    : answer;
-}
-
-function subjectOf({ input }: { readonly input?: unknown }): string {
-  return JSON.stringify(input, (name, value: unknown) =>
-    name === 'Item' || value instanceof Uint8Array ? '…' : value,
-  ).slice(0, 300);
 }

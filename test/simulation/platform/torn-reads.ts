@@ -47,7 +47,7 @@ export function torn(
 }
 
 /** Half of what was asked comes back as not read yet. */
-export function unprocessed({ input }: BatchGetItemCommand, answer: unknown): unknown {
+export function unprocessed({ input }: BatchGetItemCommand, answer: unknown, isHidden: boolean): unknown {
   if (!isObject(answer)) return answer;
   const [[table, asked] = []] = Object.entries(input.RequestItems ?? {});
   const keys = asked?.Keys ?? [];
@@ -55,5 +55,6 @@ export function unprocessed({ input }: BatchGetItemCommand, answer: unknown): un
   const left = keys.slice(Math.floor(keys.length / 2));
   const leftOut = new Set(left.map(keyOf));
   const items = (answer.Responses?.[table] ?? []).filter((item) => !leftOut.has(keyOf(item)));
+  if (isHidden) return { Responses: { [table]: items } };
   return { Responses: { [table]: items }, UnprocessedKeys: { [table]: { ...asked, Keys: left } } };
 }

@@ -1,0 +1,86 @@
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  QueryCommand,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { conflictOn, type SimulatedDynamo } from '../aws/simulated-dynamo.ts';
+import { ignoresRest, isBlind, sabotaged } from '../planted/sabotage.ts';
+import { running } from './invocation.ts';
+import { mainTable } from './outside.ts';
+import { pass, serviceCall, type ServiceWorld } from './service-calls.ts';
+import { torn, unprocessed } from './torn-reads.ts';
+
+/** A request to the tables. */
+export async function tableCall(asked: object, dynamo: SimulatedDynamo, world: ServiceWorld): Promise<unknown> {
+  const { time, random, faults, sabotage } = world;
+  const fn = running.getStore()?.fn ?? 'outside';
+  const command = sabotaged(asked, sabotage, fn);
+  const what = `${command.constructor.name} ${subjectOf(command)}`;
+  if (command instanceof TransactWriteItemsCommand) {
+    if (command.input.TransactItems?.length === 0) return {};
+    const parts = sabotage.apart?.(command.input.TransactItems ?? []).filter(({ length }) => length > 0) ?? [];
+    if (parts.length > 1) return inParts(parts, dynamo, world);
+    if (sabotage.omits?.(command, fn) === true) return {};
+    // The SDK gives its tries one token: what was committed is not done again.
+    let done: unknown;
+    return serviceCall(
+      what,
+      () => {
+        if (done === undefined && faults.strikes('conflict')) throw conflictOn(command);
+        try {
+          return (done ??= dynamo.run(command));
+        } catch (error) {
+          if (sabotage.believes?.(command, fn) === true) return {};
+          throw error;
+        }
+      },
+      world,
+    );
+  }
+  if (isBlind(command, sabotage, fn)) return { Items: [] };
+  const isRead = command instanceof BatchGetItemCommand || command instanceof QueryCommand;
+  if (isRead && random.chance(0.15)) {
+    const first = await serviceCall(what, () => dynamo.run(command), world);
+    await pass(time, random.between(1, 30));
+    return torn(command, first, dynamo.run(command), random);
+  }
+  const answer = await serviceCall(what, () => dynamo.run(command), world);
+  if (sabotage.marksBeforeSending === true && fn === 'sweep') markAll(command, answer, dynamo);
+  return command instanceof BatchGetItemCommand && faults.strikes('unprocessed-keys')
+    ? unprocessed(command, answer, ignoresRest(command, sabotage))
+    : answer;
+}
+
+async function inParts(
+  parts: readonly (readonly TransactWriteItem[])[],
+  dynamo: SimulatedDynamo,
+  world: ServiceWorld,
+): Promise<unknown> {
+  for (const TransactItems of parts) {
+    const command = new TransactWriteItemsCommand({ TransactItems: [...TransactItems] });
+    await tableCall(command, dynamo, { ...world, sabotage: {} });
+  }
+  return {};
+}
+
+function subjectOf({ input }: { readonly input?: unknown }): string {
+  return JSON.stringify(input, (name, value: unknown) =>
+    name === 'Item' || value instanceof Uint8Array ? '…' : value,
+  ).slice(0, 300);
+}
+
+/** Takes the events of a page out of the outbox, as if they were in their queues already. */
+function markAll(command: object, page: unknown, dynamo: SimulatedDynamo): void {
+  if (!(command instanceof QueryCommand) || command.input.IndexName !== 'unsent' || !isPage(page)) return;
+  for (const { pk, sk } of page.Items) {
+    if (pk === undefined || sk === undefined) continue;
+    const UpdateExpression = 'REMOVE unsentPk, unsentSk';
+    dynamo.run(new UpdateItemCommand({ TableName: mainTable, Key: { pk, sk }, UpdateExpression }));
+  }
+}
+
+const isPage = (page: unknown): page is { readonly Items: readonly Record<string, AttributeValue>[] } =>
+  typeof page === 'object' && page !== null && 'Items' in page;
