@@ -37,7 +37,11 @@ export default defineConfig(({ command }) => ({
       output: {
         // What most pages share comes as a few files: on a slow line every further request is a wait.
         codeSplitting: {
-          groups: [{ name: 'start', tags: ['$initial'] }],
+          groups: [
+            { name: 'start', tags: ['$initial'] },
+            // Small and asked for by much that needs nothing else of what floats.
+            { name: 'floating-utils', test: /@floating-ui[\\/]utils[\\/]/ },
+          ],
         },
       },
     },

@@ -34,7 +34,7 @@ export class AskedPages extends Construct {
         PORTAL_FOLDER: compiledPortal,
       },
       tables: [{ table: data.main, actions: ['GetItem', 'Query'], indexes: ['listing'] }],
-      timeout: Duration.seconds(10),
+      timeout: Duration.seconds(29),
       // Putting a page together is work for the processor, which comes with the memory.
       memorySize: 1769,
       impact: 'Pages of clusters, organisations and projects and of figures do not open from outside.',

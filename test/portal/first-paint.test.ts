@@ -115,7 +115,7 @@ describe('a phone on a slow line', () => {
       expect(codeAt).toBeGreaterThan(0);
       expect(largestAt).toBeLessThan(codeAt);
       expect(shift).toBeLessThanOrEqual(0.02);
-      expect(scripts).toBeLessThanOrEqual(230 * 1024);
+      expect(scripts).toBeLessThanOrEqual(180_000);
       expect(faults).toEqual([]);
       await page.context().close();
     },

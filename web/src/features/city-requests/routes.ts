@@ -1,16 +1,16 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import * as z from 'zod/mini';
+import { asked, oneOf, text } from '../../asked.ts';
 import { rootRoute } from '../../root-route.tsx';
 
-const Asked = z.object({
-  department: z.optional(z.string()),
-  state: z.optional(z.enum(['waiting', 'ended'])),
+const question = asked({
+  department: text,
+  state: oneOf(['waiting', 'ended']),
 });
 
 const mine = createRoute({
   getParentRoute: () => rootRoute,
   path: '/my/city-requests',
-  validateSearch: (search): z.infer<typeof Asked> => Asked.safeParse(search).data ?? {},
+  validateSearch: question,
   component: lazyRouteComponent(() => import('./my-city-requests-page.tsx'), 'MyCityRequestsPage'),
 });
 const one = createRoute({

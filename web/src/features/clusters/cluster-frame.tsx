@@ -1,17 +1,20 @@
 import { Outlet, getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTexts } from '../../language/texts.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { PageProblem } from '../../parts/page-problem.tsx';
 import { SectionLinks } from '../../parts/section-links.tsx';
 import { ClusterStatus } from '../../parts/status-badge.tsx';
-import { OwnInvitations } from '../desk/own-invitations.tsx';
 import { calendarTexts } from '../calendar/calendar-texts.ts';
 import { communityTexts } from '../community/community-texts.ts';
 import { clusterTexts } from './cluster-texts.ts';
 import { sectionTexts } from './section-texts.ts';
 import { useCluster } from './use-cluster.ts';
 
+const OwnInvitations = lazy(async () => ({
+  default: (await import('../desk/own-invitations.tsx')).OwnInvitations,
+}));
 const route = getRouteApi('/clusters/$clusterId');
 
 /** Heading and sections of one cluster; each section is a page of its own below it. */
@@ -28,7 +31,11 @@ export const ClusterFrame = () => {
   return (
     <>
       <PageHeading title={cluster.title} badge={<ClusterStatus status={cluster.status} />} />
-      {mine === undefined ? null : <OwnInvitations cluster={mine} />}
+      {mine?.memberships.some(({ status }) => status === 'invited') === true ? (
+        <Suspense>
+          <OwnInvitations cluster={mine} />
+        </Suspense>
+      ) : null}
       <SectionLinks
         label={t('sections')}
         links={[

@@ -1,22 +1,22 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import * as z from 'zod/mini';
+import { asked, oneOf, text } from '../../asked.ts';
 import { rootRoute } from '../../root-route.tsx';
 
-const Asked = z.object({
-  q: z.optional(z.string()),
-  status: z.optional(z.string()),
-  section: z.optional(z.string()),
-  class: z.optional(z.string()),
-  joining: z.optional(z.string()),
-  view: z.optional(z.enum(['cards', 'list'])),
+const question = asked({
+  q: text,
+  status: text,
+  section: text,
+  class: text,
+  joining: text,
+  view: oneOf(['cards', 'list']),
 });
 
-const Ledger = z.object({ show: z.optional(z.enum(['counts', 'at-risk', 'not-yet', 'never'])) });
+const ledgerAsked = asked({ show: oneOf(['counts', 'at-risk', 'not-yet', 'never']) });
 
 const list = createRoute({
   getParentRoute: () => rootRoute,
   path: '/clusters',
-  validateSearch: (search): z.infer<typeof Asked> => Asked.safeParse(search).data ?? {},
+  validateSearch: question,
   component: lazyRouteComponent(() => import('./clusters-page.tsx'), 'ClustersPage'),
 });
 
@@ -60,18 +60,18 @@ const timeline = createRoute({
   path: '/timeline',
   component: lazyRouteComponent(() => import('./timeline-page.tsx'), 'TimelinePage'),
 });
-const Hole = z.object({ project: z.optional(z.string()), role: z.optional(z.string()) });
+const hole = asked({ project: text, role: text });
 const join = createRoute({
   getParentRoute: () => cluster,
   path: '/join',
-  validateSearch: (search): z.infer<typeof Hole> => Hole.safeParse(search).data ?? {},
+  validateSearch: hole,
   component: lazyRouteComponent(() => import('./join-page.tsx'), 'JoinPage'),
 });
 
 const ledger = createRoute({
   getParentRoute: () => cluster,
   path: '/ledger',
-  validateSearch: (search): z.infer<typeof Ledger> => Ledger.safeParse(search).data ?? {},
+  validateSearch: ledgerAsked,
   component: lazyRouteComponent(() => import('../ledger/ledger-page.tsx'), 'LedgerPage'),
 });
 const invite = createRoute({
@@ -94,11 +94,11 @@ const history = createRoute({
   path: '/history',
   component: lazyRouteComponent(() => import('../application/history-page.tsx'), 'HistoryPage'),
 });
-const Said = z.object({ what: z.optional(z.enum(['announcement', 'discussion', 'hidden'])) });
+const said = asked({ what: oneOf(['announcement', 'discussion', 'hidden']) });
 const threads = createRoute({
   getParentRoute: () => cluster,
   path: '/threads',
-  validateSearch: (search): z.infer<typeof Said> => Said.safeParse(search).data ?? {},
+  validateSearch: said,
   component: lazyRouteComponent(() => import('../community/threads-page.tsx'), 'ThreadsPage'),
 });
 const newThread = createRoute({
@@ -112,11 +112,11 @@ const thread = createRoute({
   component: lazyRouteComponent(() => import('../community/thread-page.tsx'), 'ThreadPage'),
 });
 
-const When = z.object({ when: z.optional(z.enum(['upcoming', 'past'])) });
+const when = asked({ when: oneOf(['upcoming', 'past']) });
 const calendar = createRoute({
   getParentRoute: () => cluster,
   path: '/calendar',
-  validateSearch: (search): z.infer<typeof When> => When.safeParse(search).data ?? {},
+  validateSearch: when,
   component: lazyRouteComponent(() => import('../calendar/calendar-page.tsx'), 'CalendarPage'),
 });
 const planGathering = createRoute({

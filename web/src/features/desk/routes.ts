@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import * as z from 'zod/mini';
+import { asked, oneOf, text } from '../../asked.ts';
 import { rootRoute } from '../../root-route.tsx';
 
-const Joining = z.object({ organisation: z.optional(z.string()) });
-const Founding = z.object({
-  step: z.optional(z.enum(['purpose', 'industries', 'project', 'contribution', 'check'])),
-  organisation: z.optional(z.string()),
+const joining = asked({ organisation: text });
+const founding = asked({
+  step: oneOf(['purpose', 'industries', 'project', 'contribution', 'check']),
+  organisation: text,
 });
 
 const desk = createRoute({
@@ -16,13 +16,13 @@ const desk = createRoute({
 const join = createRoute({
   getParentRoute: () => rootRoute,
   path: '/my/join',
-  validateSearch: (search): z.infer<typeof Joining> => Joining.safeParse(search).data ?? {},
+  validateSearch: joining,
   component: lazyRouteComponent(() => import('./join-page.tsx'), 'JoinPage'),
 });
 const newCluster = createRoute({
   getParentRoute: () => rootRoute,
   path: '/my/new-cluster',
-  validateSearch: (search): z.infer<typeof Founding> => Founding.safeParse(search).data ?? {},
+  validateSearch: founding,
   component: lazyRouteComponent(() => import('./new-cluster-page.tsx'), 'NewClusterPage'),
 });
 

@@ -1,4 +1,4 @@
-import { Code, Table, Text, TextInput, Title } from '@mantine/core';
+import { Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
@@ -31,24 +31,24 @@ export const EventTypes = () => {
         <Text role="status">{t('noEvents')}</Text>
       ) : (
         <div className={classes.events} tabIndex={0} role="region" aria-labelledby="events">
-          <Table stickyHeader verticalSpacing={6}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('type')}</Table.Th>
-                <Table.Th scope="col">{t('meaning')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('type')}</th>
+                <th scope="col">{t('meaning')}</th>
+              </tr>
+            </thead>
+            <tbody>
               {shown.map(({ type, meaning }) => (
-                <Table.Tr key={type}>
-                  <Table.Th scope="row" fw={400}>
-                    <Code>{type}</Code>
-                  </Table.Th>
-                  <Table.Td>{meaning}</Table.Td>
-                </Table.Tr>
+                <tr key={type}>
+                  <th scope="row">
+                    <code>{type}</code>
+                  </th>
+                  <td>{meaning}</td>
+                </tr>
               ))}
-            </Table.Tbody>
-          </Table>
+            </tbody>
+          </table>
         </div>
       )}
     </>

@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import * as z from 'zod/mini';
+import { asked, text } from '../../asked.ts';
 import { rootRoute } from '../../root-route.tsx';
 
-const Asked = z.object({
-  kind: z.optional(z.string()),
-  region: z.optional(z.string()),
+const question = asked({
+  kind: text,
+  region: text,
   /** An own mandate for which one looks for needs. */
-  mandate: z.optional(z.string()),
+  mandate: text,
 });
 
 const frame = createRoute({
@@ -17,7 +17,7 @@ const frame = createRoute({
 const open = createRoute({
   getParentRoute: () => frame,
   path: '/',
-  validateSearch: (search): z.infer<typeof Asked> => Asked.safeParse(search).data ?? {},
+  validateSearch: question,
   component: lazyRouteComponent(() => import('./open-needs-page.tsx'), 'OpenNeedsPage'),
 });
 const city = createRoute({

@@ -1,22 +1,22 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import * as z from 'zod/mini';
+import { asked, oneOf, text } from '../../asked.ts';
 import { rootRoute } from '../../root-route.tsx';
 
-const Asked = z.object({
-  q: z.optional(z.string()),
-  status: z.optional(z.string()),
-  section: z.optional(z.string()),
-  class: z.optional(z.string()),
-  region: z.optional(z.string()),
-  kind: z.optional(z.string()),
-  membership: z.optional(z.string()),
-  sort: z.optional(z.enum(['name', 'newest'])),
+const question = asked({
+  q: text,
+  status: text,
+  section: text,
+  class: text,
+  region: text,
+  kind: text,
+  membership: text,
+  sort: oneOf(['name', 'newest']),
 });
 
 const list = createRoute({
   getParentRoute: () => rootRoute,
   path: '/organisations',
-  validateSearch: (search): z.infer<typeof Asked> => Asked.safeParse(search).data ?? {},
+  validateSearch: question,
   component: lazyRouteComponent(() => import('./organisations-page.tsx'), 'OrganisationsPage'),
 });
 const one = createRoute({

@@ -1,5 +1,6 @@
 import { Anchor, Badge, Stack, Text, Title } from '@mantine/core';
 import { Link, getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useRead } from '../../api/queries.ts';
 import { langOf } from '../../language/lang-of.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
@@ -9,13 +10,15 @@ import { Loading } from '../../parts/loading.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { PageProblem } from '../../parts/page-problem.tsx';
 import { industryTitle } from '../../parts/words.ts';
-import { ProjectDesk } from '../project-desk/project-desk.tsx';
+import { useSession } from '../../session/use-session.ts';
 import { ProjectMembers } from './project-members.tsx';
 import { ProjectOutcome } from './project-outcome.tsx';
 import { ProjectRoles } from './project-roles.tsx';
 import { ProjectStages } from './project-stages.tsx';
 import { projectTexts, stateWord } from './project-texts.ts';
 
+/** For members; visitors need not load it. */
+const ProjectDesk = lazy(async () => ({ default: (await import('../project-desk/project-desk.tsx')).ProjectDesk }));
 const route = getRouteApi('/projects/$projectId');
 
 /** One project as everybody sees it. */
@@ -24,6 +27,7 @@ export const ProjectPage = () => {
   const say = useSay();
   const { formats } = useLanguage();
   const { projectId } = route.useParams();
+  const signedIn = useSession() === 'signed-in';
   const project = useRead('readPublicProject', { projectId });
   const clusterId = project.data?.clusterId ?? '';
   const cluster = useRead('readPublicCluster', { clusterId }, { enabled: clusterId !== '' });
@@ -46,7 +50,11 @@ export const ProjectPage = () => {
         }
       />
       <Stack gap="xl">
-        <ProjectDesk projectId={projectId} />
+        {signedIn ? (
+          <Suspense>
+            <ProjectDesk projectId={projectId} />
+          </Suspense>
+        ) : null}
         <section aria-labelledby="goal">
           <Title order={2} id="goal" size="h3" mb="xs">
             {t('goal')}

@@ -1,21 +1,21 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import * as z from 'zod/mini';
+import { asked, text } from '../../asked.ts';
 import { rootRoute } from '../../root-route.tsx';
 
-const Asked = z.object({
-  q: z.optional(z.string()),
-  status: z.optional(z.string()),
-  stage: z.optional(z.string()),
-  trl: z.optional(z.string()),
-  section: z.optional(z.string()),
-  class: z.optional(z.string()),
-  clusterStatus: z.optional(z.string()),
+const question = asked({
+  q: text,
+  status: text,
+  stage: text,
+  trl: text,
+  section: text,
+  class: text,
+  clusterStatus: text,
 });
 
 const list = createRoute({
   getParentRoute: () => rootRoute,
   path: '/projects',
-  validateSearch: (search): z.infer<typeof Asked> => Asked.safeParse(search).data ?? {},
+  validateSearch: question,
   component: lazyRouteComponent(() => import('./projects-page.tsx'), 'ProjectsPage'),
 });
 const one = createRoute({

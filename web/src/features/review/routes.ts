@@ -1,20 +1,20 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import * as z from 'zod/mini';
+import { asked, matching, oneOf, text } from '../../asked.ts';
 import { rootRoute } from '../../root-route.tsx';
 import { auditKinds } from './audit-kinds.ts';
 import { deliveryStatuses } from './delivery-statuses.ts';
 import { organisationStatuses } from './organisation-statuses.ts';
 
-const Queue = z.object({
-  show: z.optional(z.enum(['in-review', 'action-needed', 'rejected', 'suspended'])),
-  clock: z.optional(z.enum(['near-due', 'overdue'])),
-  whose: z.optional(z.enum(['mine', 'free'])),
-  sort: z.optional(z.enum(['newest', 'participants', 'title'])),
+const queueAsked = asked({
+  show: oneOf(['in-review', 'action-needed', 'rejected', 'suspended']),
+  clock: oneOf(['near-due', 'overdue']),
+  whose: oneOf(['mine', 'free']),
+  sort: oneOf(['newest', 'participants', 'title']),
 });
 
-const Members = z.object({
-  q: z.optional(z.string()),
-  verdict: z.optional(z.enum(['counts', 'unclear', 'does-not-count', 'partner'])),
+const members = asked({
+  q: text,
+  verdict: oneOf(['counts', 'unclear', 'does-not-count', 'partner']),
 });
 
 const review = createRoute({
@@ -25,20 +25,20 @@ const review = createRoute({
 const queue = createRoute({
   getParentRoute: () => review,
   path: '/',
-  validateSearch: (search): z.infer<typeof Queue> => Queue.safeParse(search).data ?? {},
+  validateSearch: queueAsked,
   component: lazyRouteComponent(() => import('./queue-page.tsx'), 'QueuePage'),
 });
 const one = createRoute({
   getParentRoute: () => review,
   path: '/$clusterId',
-  validateSearch: (search): z.infer<typeof Members> => Members.safeParse(search).data ?? {},
+  validateSearch: members,
   component: lazyRouteComponent(() => import('./case-page.tsx'), 'CasePage'),
 });
-const Organisations = z.object({ status: z.optional(z.enum(organisationStatuses)) });
+const organisationsAsked = asked({ status: oneOf(organisationStatuses) });
 const organisations = createRoute({
   getParentRoute: () => review,
   path: '/organisations',
-  validateSearch: (search): z.infer<typeof Organisations> => Organisations.safeParse(search).data ?? {},
+  validateSearch: organisationsAsked,
   component: lazyRouteComponent(() => import('./organisations-page.tsx'), 'OrganisationsPage'),
 });
 const organisation = createRoute({
@@ -46,21 +46,21 @@ const organisation = createRoute({
   path: '/organisations/$organisationId',
   component: lazyRouteComponent(() => import('./organisation-page.tsx'), 'OrganisationPage'),
 });
-const Reports = z.object({ status: z.optional(z.enum(['open', 'decided'])) });
+const reportsAsked = asked({ status: oneOf(['open', 'decided']) });
 const reports = createRoute({
   getParentRoute: () => review,
   path: '/reports',
-  validateSearch: (search): z.infer<typeof Reports> => Reports.safeParse(search).data ?? {},
+  validateSearch: reportsAsked,
   component: lazyRouteComponent(() => import('./reports-page.tsx'), 'ReportsPage'),
 });
-const Deliveries = z.object({
-  status: z.optional(z.enum(deliveryStatuses)),
-  personId: z.optional(z.string()),
+const deliveriesAsked = asked({
+  status: oneOf(deliveryStatuses),
+  personId: text,
 });
 const deliveries = createRoute({
   getParentRoute: () => review,
   path: '/deliveries',
-  validateSearch: (search): z.infer<typeof Deliveries> => Deliveries.safeParse(search).data ?? {},
+  validateSearch: deliveriesAsked,
   component: lazyRouteComponent(() => import('./deliveries-page.tsx'), 'DeliveriesPage'),
 });
 const webhooks = createRoute({
@@ -73,26 +73,26 @@ const cityRequests = createRoute({
   path: '/city-requests',
   component: lazyRouteComponent(() => import('../city-requests/overdue-page.tsx'), 'OverduePage'),
 });
-const DeadLetters = z.object({
-  queue: z.optional(z.enum(['check', 'notify', 'mail', 'mail-events', 'webhook', 'projections'])),
+const deadLettersAsked = asked({
+  queue: oneOf(['check', 'notify', 'mail', 'mail-events', 'webhook', 'projections']),
 });
 const deadLetters = createRoute({
   getParentRoute: () => review,
   path: '/dead-letters',
-  validateSearch: (search): z.infer<typeof DeadLetters> => DeadLetters.safeParse(search).data ?? {},
+  validateSearch: deadLettersAsked,
   component: lazyRouteComponent(() => import('./dead-letters-page.tsx'), 'DeadLettersPage'),
 });
-const Audit = z.object({
-  day: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
-  kind: z.optional(z.enum(auditKinds)),
-  id: z.optional(z.string()),
-  actor: z.optional(z.string()),
-  type: z.optional(z.string()),
+const auditAsked = asked({
+  day: matching(/^\d{4}-\d{2}-\d{2}$/),
+  kind: oneOf(auditKinds),
+  id: text,
+  actor: text,
+  type: text,
 });
 const audit = createRoute({
   getParentRoute: () => review,
   path: '/audit',
-  validateSearch: (search): z.infer<typeof Audit> => Audit.safeParse(search).data ?? {},
+  validateSearch: auditAsked,
   component: lazyRouteComponent(() => import('./audit-page.tsx'), 'AuditPage'),
 });
 

@@ -1,5 +1,6 @@
-import { Skeleton, Table, Text } from '@mantine/core';
+import { Skeleton, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import { WhenSeen } from '../../parts/when-seen.tsx';
 import { useList } from '../../api/queries.ts';
 import { useTexts } from '../../language/texts.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -39,30 +40,30 @@ export const History = ({ figure, name, by, day, withTable = true }: Props) => {
   if (points.length === 1) return <Text c="dimmed">{t('firstMonth')}</Text>;
   return (
     <>
-      <Suspense fallback={<Skeleton height={288} />}>
-        <Chart points={points} name={name} />
-      </Suspense>
+      <WhenSeen placeholder={<Skeleton height={288} />}>
+        <Suspense fallback={<Skeleton height={288} />}>
+          <Chart points={points} name={name} />
+        </Suspense>
+      </WhenSeen>
       {withTable ? (
         <details>
           <summary>{t('asTable')}</summary>
-          <Table verticalSpacing={4} maw="30rem" mt="xs">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('period')}</Table.Th>
-                <Table.Th scope="col">{t('value')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody className="nums">
+          <table className="plain-table" style={{ maxWidth: '30rem' }}>
+            <thead>
+              <tr>
+                <th scope="col">{t('period')}</th>
+                <th scope="col">{t('value')}</th>
+              </tr>
+            </thead>
+            <tbody className="nums">
               {points.toReversed().map(({ of, label, value }) => (
-                <Table.Tr key={of}>
-                  <Table.Th scope="row" fw={400}>
-                    {label}
-                  </Table.Th>
-                  <Table.Td>{text(value, figure.unit)}</Table.Td>
-                </Table.Tr>
+                <tr key={of}>
+                  <th scope="row">{label}</th>
+                  <td>{text(value, figure.unit)}</td>
+                </tr>
               ))}
-            </Table.Tbody>
-          </Table>
+            </tbody>
+          </table>
         </details>
       ) : null}
     </>

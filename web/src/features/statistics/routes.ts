@@ -1,10 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import * as z from 'zod/mini';
+import { asked, oneOf } from '../../asked.ts';
 import { rootRoute } from '../../root-route.tsx';
 
-const Asked = z.object({ by: z.optional(z.enum(['day', 'month'])) });
-type Asked = z.infer<typeof Asked>;
-const validateSearch = (search: Record<string, unknown>): Asked => Asked.safeParse(search).data ?? {};
+const validateSearch = asked({ by: oneOf(['day', 'month']) });
 
 const list = createRoute({
   getParentRoute: () => rootRoute,

@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Table, Text } from '@mantine/core';
+import { Group, SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
@@ -87,26 +87,24 @@ const Rows = ({ byRegion, label }: Props) => {
   const rows = Object.entries(byRegion).toSorted(([, one], [, other]) => other - one);
   const sum = rows.reduce((total, [, value]) => total + value, 0);
   return (
-    <Table captionSide="top" verticalSpacing={6}>
-      <Table.Caption>{label}</Table.Caption>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('region')}</Table.Th>
-          <Table.Th scope="col">{t('value')}</Table.Th>
-          <Table.Th scope="col">{t('share')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody className="nums">
+    <table className="plain-table">
+      <caption>{label}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('region')}</th>
+          <th scope="col">{t('value')}</th>
+          <th scope="col">{t('share')}</th>
+        </tr>
+      </thead>
+      <tbody className="nums">
         {rows.map(([code, value]) => (
-          <Table.Tr key={code}>
-            <Table.Th scope="row" fw={400}>
-              {code === 'unknown' ? t('noRegion') : say(regionTitle(code))}
-            </Table.Th>
-            <Table.Td>{formats.number(value)}</Table.Td>
-            <Table.Td>{formats.number((value / sum) * 100)} %</Table.Td>
-          </Table.Tr>
+          <tr key={code}>
+            <th scope="row">{code === 'unknown' ? t('noRegion') : say(regionTitle(code))}</th>
+            <td>{formats.number(value)}</td>
+            <td>{formats.number((value / sum) * 100)} %</td>
+          </tr>
         ))}
-      </Table.Tbody>
-    </Table>
+      </tbody>
+    </table>
   );
 };

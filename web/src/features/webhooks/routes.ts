@@ -1,13 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import * as z from 'zod/mini';
+import { asked, text } from '../../asked.ts';
 import { rootRoute } from '../../root-route.tsx';
 
-const Asked = z.object({ organisation: z.optional(z.string()) });
+const question = asked({ organisation: text });
 
 const mine = createRoute({
   getParentRoute: () => rootRoute,
   path: '/webhooks',
-  validateSearch: (search): z.infer<typeof Asked> => Asked.safeParse(search).data ?? {},
+  validateSearch: question,
   component: lazyRouteComponent(() => import('./webhooks-page.tsx'), 'WebhooksPage'),
 });
 
