@@ -1,9 +1,10 @@
-import { Badge, Card, Group, Progress, Stack, Text } from '@mantine/core';
+import { Badge, Card, Progress } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../api/client.ts';
 import { langOf } from '../../language/lang-of.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
+import card from '../../parts/card.module.css';
 import { ClusterStatus } from '../../parts/status-badge.tsx';
 import { industryTitle } from '../../parts/words.ts';
 import { clusterTexts } from './cluster-texts.ts';
@@ -31,37 +32,35 @@ export const ClusterCard = ({ cluster }: { readonly cluster: ClusterSummary }) =
   return (
     <Card withBorder padding="lg" h="100%" component="li">
       <Link to="/clusters/$clusterId" params={{ clusterId: id }} className="card-link">
-        <Stack gap="xs">
-          <Group justify="space-between" align="flex-start" gap="sm">
-            <Text fw={650} size="lg" className="card-title" lh={1.3} style={{ flex: '1 1 12rem', minWidth: 0 }}>
-              {title}
-            </Text>
+        <div className={card.inside}>
+          <div className={card.head}>
+            <p className={`${card.title} ${card.large} card-title`}>{title}</p>
             <ClusterStatus status={status} />
-          </Group>
-          <Text c="dimmed" lineClamp={3} lang={langOf(summary)}>
+          </div>
+          <p className={card.words} lang={langOf(summary)}>
             {summary}
-          </Text>
-          <Group gap={6}>
+          </p>
+          <div className={card.badges}>
             {industries.slice(0, 3).map((code) => (
               <Badge key={code} variant="light" className="badge" maw="100%">
                 {say(industryTitle(code))}
               </Badge>
             ))}
-          </Group>
+          </div>
           {status === 'gathering' ? (
             <Progress
               value={(participants / threshold) * 100}
               aria-label={t('ofThreshold', { count: participants, threshold })}
             />
           ) : null}
-          <Text size="sm" c="dimmed" className="nums">
+          <p className={`${card.small} nums`}>
             {t('participants', { count: participants })} · {t('partners', { count: partners })}
             {' · '}
             {cluster.registeredAt === undefined
               ? t('openedOn', { day: formats.shortDay(cluster.openedAt) })
               : t('since', { day: formats.shortDay(cluster.registeredAt) })}
-          </Text>
-        </Stack>
+          </p>
+        </div>
       </Link>
     </Card>
   );

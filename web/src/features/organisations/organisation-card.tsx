@@ -1,8 +1,9 @@
-import { Badge, Card, Group, Stack, Text } from '@mantine/core';
+import { Badge, Card } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../api/client.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
+import card from '../../parts/card.module.css';
 import { regionTitle } from '../../parts/region-title.ts';
 import { OrganisationStatus } from '../../parts/status-badge.tsx';
 import { industryTitle } from '../../parts/words.ts';
@@ -19,22 +20,20 @@ export const OrganisationCard = ({ organisation }: { readonly organisation: Foun
   return (
     <Card withBorder padding="md" component="li">
       <Link to="/organisations/$organisationId" params={{ organisationId: id }} className="card-link">
-        <Stack gap={6}>
-          <Group justify="space-between" align="flex-start" gap="xs">
-            <Text fw={650} className="card-title" lh={1.3} style={{ flex: '1 1 14rem', minWidth: 0 }}>
-              {name}
-            </Text>
-            <Group gap={6}>
+        <div className={card.inside}>
+          <div className={card.head}>
+            <p className={`${card.title} card-title`}>{name}</p>
+            <div className={card.badges}>
               {clusters.length === 0 ? null : (
                 <Badge variant="light" className="badge">
                   {t('clustersCount', { count: clusters.length })}
                 </Badge>
               )}
               <OrganisationStatus status={status} />
-            </Group>
-          </Group>
-          {mainActivity === undefined ? null : <Text>{say(industryTitle(mainActivity.slice(0, 2)))}</Text>}
-          <Text size="sm" c="dimmed" className="nums">
+            </div>
+          </div>
+          {mainActivity === undefined ? null : <div>{say(industryTitle(mainActivity.slice(0, 2)))}</div>}
+          <p className={`${card.small} nums`}>
             {[
               `${t('inn')} ${inn}`,
               region === undefined ? undefined : say(regionTitle(region)),
@@ -42,8 +41,8 @@ export const OrganisationCard = ({ organisation }: { readonly organisation: Foun
             ]
               .filter((part) => part !== undefined)
               .join(' · ')}
-          </Text>
-        </Stack>
+          </p>
+        </div>
       </Link>
     </Card>
   );

@@ -1,9 +1,10 @@
-import { Badge, Card, Group, Stack, Text } from '@mantine/core';
+import { Badge, Card } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { OutputOf } from '../../api/client.ts';
 import { langOf } from '../../language/lang-of.ts';
 import { useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
+import card from '../../parts/card.module.css';
 import { contributionTexts, industryTitle, stageTexts } from '../../parts/words.ts';
 import { projectTexts, type ProjectState, stateWord } from './project-texts.ts';
 
@@ -32,21 +33,19 @@ export const ProjectCard = ({ project, facts, holes = [] }: Props) => {
   const { id, title, status, stage, trl, industries, goal } = project;
   const state = stateWord(status);
   const inside = (
-    <Stack gap="xs">
-      <Group justify="space-between" align="flex-start" gap="xs">
-        <Text fw={650} size="lg" className="card-title" lh={1.3} style={{ flex: '1 1 12rem', minWidth: 0 }}>
-          {title}
-        </Text>
+    <div className={card.inside}>
+      <div className={card.head}>
+        <p className={`${card.title} ${card.large} card-title`}>{title}</p>
         <Badge variant="outline" className="badge">
           {state === undefined ? status : t(state)}
         </Badge>
-      </Group>
+      </div>
       {goal === undefined ? null : (
-        <Text c="dimmed" lineClamp={3} lang={langOf(goal)}>
+        <p className={card.words} lang={langOf(goal)}>
           {goal}
-        </Text>
+        </p>
       )}
-      <Group gap={6}>
+      <div className={card.badges}>
         <Badge variant="light" className="badge">
           {trl === undefined ? stages(stage) : `${stages(stage)} · ${t('level', { trl })}`}
         </Badge>
@@ -55,17 +54,15 @@ export const ProjectCard = ({ project, facts, holes = [] }: Props) => {
             {say(industryTitle(code))}
           </Badge>
         ))}
-      </Group>
-      <Text size="sm" c="dimmed">
-        {facts.join(' · ')}
-      </Text>
+      </div>
+      <p className={card.small}>{facts.join(' · ')}</p>
       {holes.length === 0 ? null : (
-        <Text size="sm">
+        <div className={card.foot}>
           {t('missing', { count: holes.reduce((sum, { missing }) => sum + missing, 0) })}:{' '}
           {holes.map(({ role }) => kinds(role)).join(', ')}
-        </Text>
+        </div>
       )}
-    </Stack>
+    </div>
   );
   return (
     <Card withBorder padding="lg" h="100%" component="li">
