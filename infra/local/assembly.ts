@@ -6,6 +6,7 @@ import { Assembly } from './template/template-schema.ts';
 const sources = [
   'infra/*.ts',
   'infra/{stacks,constructs}/**/*.ts',
+  'infra/site/painted-pages.ts',
   'infra/local/{synthesize.ts,template/template-schema.ts}',
   'shared/**/*.ts',
   'functions/*/env.ts',
