@@ -33,7 +33,9 @@ const { values, positionals } = parseArgs({
 });
 const { name } = stageNamed(values.stage);
 if (!existsSync(new URL('../web/dist', import.meta.url)))
-  process.stderr.write('web/dist is missing: pages and API document are not uploaded, and pages of clusters do not open. Run `npm run build` first.\n');
+  process.stderr.write(
+    'web/dist is missing: pages and API document are not uploaded, and pages of clusters do not open. Run `npm run build` first.\n',
+  );
 
 const cdk = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
 const command = values.diff ? ['diff'] : ['deploy', '--all', '--require-approval', 'broadening'];
