@@ -6,6 +6,9 @@ import type { CheckDeps } from './deps.ts';
 /** The call, what is written afterwards and some air: with less left a worker does not begin. */
 const neededMilliseconds = 10_000;
 
+/** While operators keep us from asking, checks look again this often. */
+const pausedMilliseconds = 120_000;
+
 /** Nothing is wrong, only it is not our turn before this worker ends. */
 export type Later = { readonly kind: 'later'; readonly afterMilliseconds: number };
 
@@ -13,8 +16,16 @@ export type Later = { readonly kind: 'later'; readonly afterMilliseconds: number
 export async function askRegister(
   identifiers: readonly Identifier[],
   { remainingMilliseconds }: Invocation,
-  { rate, register, pause, now, log }: Pick<CheckDeps, 'rate' | 'register' | 'pause' | 'now' | 'log'>,
+  {
+    rate,
+    register,
+    switches,
+    pause,
+    now,
+    log,
+  }: Pick<CheckDeps, 'rate' | 'register' | 'switches' | 'pause' | 'now' | 'log'>,
 ): Promise<readonly RegisterResult[] | Later> {
+  if (await switches.isOff('register')) return { kind: 'later', afterMilliseconds: pausedMilliseconds };
   if (remainingMilliseconds() < neededMilliseconds) return { kind: 'later', afterMilliseconds: 0 };
   const { kind, waitMilliseconds } = await rate.reserve(identifiers.length, now());
   if (kind === 'full' || remainingMilliseconds() - waitMilliseconds < neededMilliseconds)

@@ -14,6 +14,7 @@ import { LetterStore } from '../store/paper-letter-store.ts';
 import { OrganisationStore } from '../store/organisation-store.ts';
 import { RateStore } from '../store/rate-store.ts';
 import { SubmissionStore } from '../store/submission-store.ts';
+import { SwitchStore } from '../store/switch-store.ts';
 import { Table } from '../store/table.ts';
 import { WaitingStore } from '../store/waiting-store.ts';
 import { WatchStore } from '../store/watch-store.ts';
@@ -56,6 +57,7 @@ export function makeDeps(env: z.infer<typeof Env>, { dynamo, sqs, ...outside }: 
       pseudonym: pseudonyms(env.PSEUDONYM_KEY),
       now: outside.now,
     }),
+    switches: new SwitchStore(table, outside.now),
     queue: new Queue(sqs, env.CHECK_QUEUE_URL, CheckMessage),
     /** The rules that organisations are admitted by. */
     programme: (at: Date) => programmeInForce('mic', at),

@@ -7,6 +7,7 @@ import { ClusterStore } from '../store/cluster-store.ts';
 import { IdempotencyStore } from '../store/idempotency-store.ts';
 import { OrganisationStore } from '../store/organisation-store.ts';
 import { ProjectStore } from '../store/project-store.ts';
+import { SwitchStore } from '../store/switch-store.ts';
 import { Table } from '../store/table.ts';
 import { Env } from './env.ts';
 import { routes } from './routes.ts';
@@ -19,6 +20,7 @@ export const handler = httpApi('matching', routes, {
   originSecret: env.ORIGIN_SECRET,
   access: new AccessStore(table),
   idempotency: new IdempotencyStore(table),
+  switches: new SwitchStore(table, () => new Date()),
   clusters: new ClusterStore(table),
   organisations: new OrganisationStore(table),
   projects: new ProjectStore(table),

@@ -29,6 +29,7 @@ import { QuotaStore } from '../store/quota-store.ts';
 import { ReadingStore } from '../store/reading-store.ts';
 import { SettingsStore } from '../store/settings-store.ts';
 import { SubmissionStore } from '../store/submission-store.ts';
+import { SwitchStore } from '../store/switch-store.ts';
 import { Table } from '../store/table.ts';
 import { ThreadStore } from '../store/thread-store.ts';
 import { WebhookStore } from '../store/webhook-store.ts';
@@ -36,6 +37,7 @@ import type { Env } from './env.ts';
 
 export type MemberDeps = ApiDeps & {
   readonly idempotency: IdempotencyStore;
+  readonly switches: SwitchStore;
   readonly organisations: OrganisationStore;
   readonly clusters: ClusterStore;
   readonly cityRequests: CityRequestStore;
@@ -85,6 +87,7 @@ export function makeDeps(env: z.infer<typeof Env>, { dynamo, people, now, newId,
     originSecret: env.ORIGIN_SECRET,
     access: new AccessStore(table),
     idempotency: new IdempotencyStore(table),
+    switches: new SwitchStore(table, now),
     organisations: new OrganisationStore(table),
     clusters: new ClusterStore(table),
     cityRequests: new CityRequestStore(table),

@@ -36,7 +36,7 @@ export async function announcementsOf(
   // Its owner knows what it did itself.
   if (event.aggregate === 'mandate') return [];
   // Operators see it in the audit.
-  if (event.aggregate === 'work-queue') return [];
+  if (event.aggregate === 'work-queue' || event.aggregate === 'switchboard') return [];
   // Who comes is seen in the event of the calendar.
   if (event.aggregate === 'attendance') return [];
   if (event.aggregate !== 'cluster') return aboutCommunity(event, { recipients });

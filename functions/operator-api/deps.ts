@@ -12,6 +12,7 @@ import type { SenderStore } from '../store/sender-store.ts';
 import type { ListStore } from '../store/list-store.ts';
 import type { OrganisationStore } from '../store/organisation-store.ts';
 import type { SubmissionStore } from '../store/submission-store.ts';
+import type { SwitchStore } from '../store/switch-store.ts';
 import type { ThreadStore } from '../store/thread-store.ts';
 
 export type OperatorDeps = ApiDeps & {
@@ -27,6 +28,7 @@ export type OperatorDeps = ApiDeps & {
   readonly audit: AuditStore;
   readonly deliveries: DeliveryStore;
   readonly sender: SenderStore;
+  readonly switches: SwitchStore;
   readonly webhooks: WebhookDeps['webhooks'];
   readonly webhookDeliveries: WebhookDeps['webhookDeliveries'];
   readonly webhookTargets: WebhookDeps['webhookTargets'];

@@ -16,6 +16,7 @@ import { IdempotencyStore } from '../store/idempotency-store.ts';
 import { ListStore } from '../store/list-store.ts';
 import { OrganisationStore } from '../store/organisation-store.ts';
 import { SubmissionStore } from '../store/submission-store.ts';
+import { SwitchStore } from '../store/switch-store.ts';
 import { Table } from '../store/table.ts';
 import { ThreadStore } from '../store/thread-store.ts';
 import { WebhookDeliveryStore } from '../store/webhook-delivery-store.ts';
@@ -30,6 +31,7 @@ export const handler = httpApi('operator', routes, {
   originSecret: env.ORIGIN_SECRET,
   access: new AccessStore(table),
   idempotency: new IdempotencyStore(table),
+  switches: new SwitchStore(table, () => new Date()),
   clusters: new ClusterStore(table),
   organisations: new OrganisationStore(table),
   cityRequests: new CityRequestStore(table),

@@ -2,6 +2,8 @@ import { listDeliveries } from './routes/list-deliveries.ts';
 import { listDeliveriesOfPerson } from './routes/list-deliveries-of-person.ts';
 import { pauseDeliveries } from './routes/pause-deliveries.ts';
 import { readSender } from './routes/read-sender.ts';
+import { readSwitches } from './routes/read-switches.ts';
+import { turnSwitch } from './routes/turn-switch.ts';
 import { resumeDeliveries } from './routes/resume-deliveries.ts';
 import { retryDelivery } from './routes/retry-delivery.ts';
 import { claimReview } from './routes/claim-review.ts';
@@ -56,6 +58,8 @@ export const routes = [
   listDeliveriesOfPerson,
   pauseDeliveries,
   readSender,
+  readSwitches,
+  turnSwitch,
   resumeDeliveries,
   retryDelivery,
   ...webhooks,

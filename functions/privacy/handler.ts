@@ -2,6 +2,7 @@ import { Cursors } from '../runtime/cursor.ts';
 import { httpApi } from '../runtime/http-api.ts';
 import { makeLog } from '../runtime/log.ts';
 import { dynamo } from '../store/client.ts';
+import { SwitchStore } from '../store/switch-store.ts';
 import { Table } from '../store/table.ts';
 import { Env } from './env.ts';
 import { routes } from './routes.ts';
@@ -16,6 +17,7 @@ export const handler = httpApi('privacy', routes, {
   ...stores(main, people),
   originSecret: env.ORIGIN_SECRET,
   cursors: new Cursors(env.CURSOR_KEY),
+  switches: new SwitchStore(main, () => new Date()),
   now: () => new Date(),
   log: makeLog('privacy'),
 });

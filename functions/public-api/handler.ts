@@ -18,6 +18,7 @@ import { OrganisationStore } from '../store/organisation-store.ts';
 import { QuotaStore } from '../store/quota-store.ts';
 import { ProjectStore } from '../store/project-store.ts';
 import { SettingsStore } from '../store/settings-store.ts';
+import { SwitchStore } from '../store/switch-store.ts';
 import { Table } from '../store/table.ts';
 import { ThreadStore } from '../store/thread-store.ts';
 import { Env } from './env.ts';
@@ -32,6 +33,7 @@ export const handler = httpApi('public', routes, {
   portalUrl: env.PORTAL_URL.replace(/\/+$/, ''),
   access: new AccessStore(table),
   idempotency: new IdempotencyStore(table),
+  switches: new SwitchStore(table, () => new Date()),
   clusters: new ClusterStore(table),
   organisations: new OrganisationStore(table),
   threads: new ThreadStore(table),

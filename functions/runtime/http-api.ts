@@ -1,12 +1,20 @@
 import { timingSafeEqual } from 'node:crypto';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2 as Event, APIGatewayProxyStructuredResultV2 as Response } from 'aws-lambda';
-import { type Audience, routeKey, servedBy, type Service } from '../../shared/contracts/endpoint.ts';
+import {
+  type Audience,
+  changes,
+  type Endpoint,
+  routeKey,
+  servedBy,
+  type Service,
+} from '../../shared/contracts/endpoint.ts';
 import { problems } from '../../shared/contracts/problems.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
 import type { AccessStore } from '../store/access-store.ts';
 import type { IdempotencyStore, IdempotentRequest } from '../store/idempotency-store.ts';
+import type { SwitchStore } from '../store/switch-store.ts';
 import { answerOf, json } from './answer.ts';
 import { claimsOf, languageOf } from './caller.ts';
 import type { Log } from './log.ts';
@@ -24,9 +32,11 @@ export type TablelessDeps = {
   readonly access?: Pick<AccessStore, 'actor'>;
   /** Without it nothing is idempotent. */
   readonly idempotency?: Pick<IdempotencyStore, 'find'>;
+  /** What operators have switched off; without it nothing is. */
+  readonly switches?: Pick<SwitchStore, 'isOff'>;
   readonly log: Log;
 };
-export type ApiDeps = TablelessDeps & Required<Pick<TablelessDeps, 'access' | 'idempotency'>>;
+export type ApiDeps = TablelessDeps & Required<Pick<TablelessDeps, 'access' | 'idempotency' | 'switches'>>;
 
 const nobody: Actor = { personId: PersonId.parse('public'), organisations: [], operator: false };
 
@@ -44,8 +54,10 @@ export function httpApi<Deps extends TablelessDeps>(
   if (stray) throw new Error(`${routeKey(stray.endpoint)} does not belong to the ${name} API`);
 
   const unserved = routes.find(
-    ({ endpoint: { audience, idempotent } }) =>
-      (audience !== 'public' && deps.access === undefined) || (idempotent === true && deps.idempotency === undefined),
+    ({ endpoint }) =>
+      (endpoint.audience !== 'public' && deps.access === undefined) ||
+      (endpoint.idempotent === true && deps.idempotency === undefined) ||
+      (changes(endpoint) && deps.switches === undefined),
   );
   if (unserved) throw new Error(`${routeKey(unserved.endpoint)} needs a table`);
 
@@ -78,6 +90,7 @@ export function httpApi<Deps extends TablelessDeps>(
       };
       const before = request && (await replay(deps, request));
       if (before !== undefined) return before;
+      await refuseSwitchedOff(endpoint, deps);
       try {
         return answerOf(endpoint, await route.run(input, call, deps), event.headers['if-none-match']);
       } catch (error) {
@@ -87,6 +100,13 @@ export function httpApi<Deps extends TablelessDeps>(
         throw endpoint.conditional === true ? asStale(error) : error;
       }
     });
+}
+
+/** What operators have switched off is refused with words of its own; nothing has happened yet. */
+async function refuseSwitchedOff(endpoint: Endpoint, { switches }: TablelessDeps): Promise<void> {
+  if (switches === undefined || !changes(endpoint)) return;
+  if (await switches.isOff('changes')) throw new Refused({ kind: 'read-only' });
+  if (endpoint.signsUp === true && (await switches.isOff('sign-up'))) throw new Refused({ kind: 'sign-up-closed' });
 }
 
 async function replay({ idempotency }: TablelessDeps, request: IdempotentRequest): Promise<Response | undefined> {

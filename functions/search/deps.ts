@@ -4,7 +4,7 @@ import type { ApiDeps } from '../runtime/http-api.ts';
 import type { ClusterStore } from '../store/cluster-store.ts';
 import type { OrganisationStore } from '../store/organisation-store.ts';
 
-export type SearchDeps = ApiDeps & {
+export type SearchDeps = Omit<ApiDeps, 'switches'> & {
   /** The engine over what is known now; a newer state may stand behind the next one. */
   readonly directory: () => Promise<SearchEngine>;
   readonly clusters: Pick<ClusterStore, 'loadAll'>;

@@ -162,6 +162,7 @@ const partitions = {
   mandate: 'MANDATE',
   match: 'MATCH',
   'work-queue': 'WORKQUEUE',
+  switchboard: 'SWITCHBOARD',
 } as const satisfies Record<Aggregate, string>;
 /** Where an aggregate and everything that belongs to it lives. */
 export const aggregatePartition = (aggregate: Aggregate, id: string) => `${partitions[aggregate]}#${id}` as const;

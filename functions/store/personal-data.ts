@@ -176,4 +176,5 @@ export const impersonal: readonly string[] = [
   'mandate-copy',
   'match-copy',
   'work-queue',
+  'switchboard',
 ];

@@ -6,6 +6,7 @@ import { replay } from './replay.ts';
 import { role } from './role.ts';
 import { seed } from './seed.ts';
 import { suspensions } from './suspensions.ts';
+import { switches } from './switches.ts';
 import { UsageError } from './usage-error.ts';
 import { verify } from './verify.ts';
 import { verifyTimeline } from './verify-timeline.ts';
@@ -29,6 +30,9 @@ const usage = `npm run ops -- <command>
   suspensions list                         organisations that are suspended or excluded, since when and why
   suspensions suspend|reinstate|exclude --inn INN --reason TEXT --by PERSON [--dry-run]
                                            decides as the operator PERSON would in the portal; everybody concerned is told
+  switch list                              what operators have switched off
+  switch off|on register|changes|sign-up --by PERSON
+                                           stops questions to the register, changes by people, or new organisations
   figures rebuild [--dry-run]              counts every closed day anew from the events, after a past was brought in late:
                                            what differs is listed as a correction, earlier days are published
   verify                                   published figures against a rebuild from the events and a recount of the
@@ -60,6 +64,7 @@ const commands = new Map(
     seed,
     figures,
     suspensions,
+    switch: switches,
     verify,
     'verify-timeline': verifyTimeline,
   }),

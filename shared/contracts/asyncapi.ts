@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { senderId } from '../domain/delivery/sender.ts';
 import type { EventType } from '../domain/event.ts';
+import { switchboardId } from '../domain/switchboard/switchboard.ts';
 import { queueIds } from '../domain/work-queue/work-queue.ts';
 import { cityRequest } from './document/city-examples.ts';
 import { attendance, gathering } from './document/calendar-examples.ts';
@@ -33,6 +34,7 @@ const aggregateIds = {
   mandate: mandate.id,
   match: match.id,
   'work-queue': queueIds.mail,
+  switchboard: switchboardId,
 } as const;
 
 /** An event as a receiver gets it. */

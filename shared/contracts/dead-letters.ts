@@ -63,4 +63,5 @@ export const redriveDeadLetters = {
     })
     .meta({ id: 'Redrive' }),
   refusals: ['not-found'],
+  evenReadOnly: true,
 } as const satisfies Endpoint;

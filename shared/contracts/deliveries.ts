@@ -102,6 +102,7 @@ export const pauseDeliveries = {
   input: z.strictObject({}),
   output: Sender,
   refusals: ['wrong-status', 'changed-since-read'],
+  evenReadOnly: true,
 } as const satisfies Endpoint;
 
 export const resumeDeliveries = {
@@ -112,6 +113,7 @@ export const resumeDeliveries = {
   input: z.strictObject({}),
   output: Sender,
   refusals: ['wrong-status', 'changed-since-read'],
+  evenReadOnly: true,
 } as const satisfies Endpoint;
 
 export const retryDelivery = {

@@ -49,9 +49,17 @@ export type Endpoint<Input = unknown, Output = unknown> = {
   readonly setsCookies?: true;
   /** The browser forgets what pages of this address kept. */
   readonly clearsStorage?: true;
+  /** Refused while new organisations are switched off. */
+  readonly signsUp?: true;
+  /** Works while changes by people are switched off. */
+  readonly evenReadOnly?: true;
   /** Seconds that shared caches may keep the answer. */
   readonly cache?: number;
 };
+
+/** Refused while changes by people are switched off. */
+export const changes = ({ method, service, evenReadOnly }: Pick<Endpoint, 'method' | 'service' | 'evenReadOnly'>) =>
+  method !== 'GET' && service !== 'session' && evenReadOnly !== true;
 
 export const routeKey = ({ method, path }: Pick<Endpoint, 'method' | 'path'>): string => `${method} /api${path}`;
 

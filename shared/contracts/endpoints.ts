@@ -6,6 +6,7 @@ import * as cityRequests from './city-requests.ts';
 import * as community from './community.ts';
 import * as deadLetters from './dead-letters.ts';
 import * as deliveries from './deliveries.ts';
+import * as switches from './switches.ts';
 import * as documents from './documents.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as letters from './letters.ts';
@@ -69,6 +70,7 @@ export const endpointsByName = {
   ...moderation,
   ...audit,
   ...deliveries,
+  ...switches,
   ...deadLetters,
   ...webhookEndpointsByName,
 } satisfies Record<string, Endpoint>;

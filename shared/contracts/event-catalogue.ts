@@ -111,6 +111,11 @@ export const eventCatalogue: { readonly [Type in EventType]: Entry<Type> } = {
     summary: 'No letter goes out: too many came back, or an operator stopped them',
     example: { run: 1, delivered: 940, bounced: 60 },
   },
+  'switched-off': {
+    summary: 'An operator switched something off: questions to the register, changes by people, or new organisations',
+    example: { name: 'register' },
+  },
+  'switched-on': { summary: 'It was switched on again', example: { name: 'register' } },
   'sender-resumed': { summary: 'Letters go out again', example: { run: 2 } },
   'dead-letters-redriven': {
     summary: 'Work that failed five times was sent to its queue again by an operator',

@@ -14,6 +14,7 @@ const examples: Readonly<Record<string, object>> = {
   ...sessionRequests,
   ...matchingRequests,
   redriveDeadLetters: { dryRun: true },
+  turnSwitch: { on: false },
   writeMe: {
     name: 'Анна Петрова',
     email: 'anna.petrova@example.org',

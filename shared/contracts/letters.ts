@@ -96,4 +96,5 @@ export const acceptLetter = {
   output: z.object({ clusterId: ClusterId, organisationId: OrganisationId, outcome: z.enum(['pending', 'invited']) }),
   refusals: [...common, 'invitation-expired', 'already-registered', 'idempotency-key-reuse'],
   idempotent: true,
+  signsUp: true,
 } as const satisfies Endpoint;

@@ -31,6 +31,7 @@ const tags = {
   Privacy: 'Consents, a copy of everything that is kept about a person, and its removal',
   Documents: 'Tables to save or print, as CSV, XLSX or PDF',
   Letters: 'One-time invitations on paper, for organisations that are not registered here',
+  Switches: 'What operators can switch off when something goes wrong',
   Webhooks: 'Subscriptions by which events are told to other systems, and the log of what was sent',
   Calendar: 'Events of clusters, also as feeds for calendar apps',
   City: 'Requests of registered clusters to departments of the city, and their answers',

@@ -19,6 +19,7 @@ export const applyForParticipation = {
   output: OrganisationView,
   refusals: ['already-registered', 'idempotency-key-reuse'],
   idempotent: true,
+  signsUp: true,
 } as const satisfies Endpoint;
 
 export const readOrganisation = {

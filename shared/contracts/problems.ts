@@ -257,6 +257,16 @@ export const problems = {
     'Поиск готовится: попробуйте через минуту',
     'The search is being prepared: try again in a minute',
   ),
+  'read-only': problem(
+    503,
+    'Сейчас платформу можно только читать: идут работы. Ничего не потеряно, попробуйте позже',
+    'The platform can only be read at the moment: it is being worked on. Nothing is lost, try later',
+  ),
+  'sign-up-closed': problem(
+    503,
+    'Новые организации сейчас не принимаются. Попробуйте позже',
+    'New organisations are not taken in at the moment. Try later',
+  ),
   'foreign-page': problem(
     403,
     'Это можно сделать только на страницах портала',

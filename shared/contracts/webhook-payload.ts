@@ -8,6 +8,7 @@ import { MatchFact } from '../domain/match/fact.ts';
 import { NeedFact } from '../domain/need/fact.ts';
 import { ProjectFact } from '../domain/project/fact.ts';
 import { Instant, Sha256 } from '../domain/ids.ts';
+import { SwitchboardFact } from '../domain/switchboard/fact.ts';
 import { WorkQueueFact } from '../domain/work-queue/fact.ts';
 
 /** What each event tells, by the thing that it happened to. */
@@ -27,6 +28,7 @@ const facts = {
   mandate: MandateFact,
   match: MatchFact,
   'work-queue': WorkQueueFact,
+  switchboard: SwitchboardFact,
 } as const satisfies Record<Aggregate, unknown>;
 
 const payload = (aggregate: Aggregate, type: z.ZodLiteral<EventType>, data: z.ZodRawShape) =>

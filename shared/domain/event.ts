@@ -26,6 +26,7 @@ import { MatchFact } from './match/fact.ts';
 import { NeedFact } from './need/fact.ts';
 import { Capacity } from './organisation/capacity.ts';
 import { ProjectFact } from './project/fact.ts';
+import { SwitchboardFact } from './switchboard/fact.ts';
 import { WorkQueueFact } from './work-queue/fact.ts';
 
 /** What has events of its own: each has its states, its numbers 1, 2, 3 … and its chain of hashes. */
@@ -45,6 +46,7 @@ export const Aggregate = z.enum([
   'mandate',
   'match',
   'work-queue',
+  'switchboard',
 ]);
 export type Aggregate = z.infer<typeof Aggregate>;
 
@@ -300,6 +302,9 @@ export type MatchEvent = z.infer<typeof MatchEvent>;
 export const WorkQueueEvent = eventOf('work-queue', z.uuid(), WorkQueueFact);
 export type WorkQueueEvent = z.infer<typeof WorkQueueEvent>;
 
+export const SwitchboardEvent = eventOf('switchboard', z.uuid(), SwitchboardFact);
+export type SwitchboardEvent = z.infer<typeof SwitchboardEvent>;
+
 export const PlatformEvent = z.union([
   ClusterEvent,
   ProjectEvent,
@@ -316,6 +321,7 @@ export const PlatformEvent = z.union([
   MandateEvent,
   MatchEvent,
   WorkQueueEvent,
+  SwitchboardEvent,
 ]);
 export type PlatformEvent = z.infer<typeof PlatformEvent>;
 export type EventType = PlatformEvent['type'];

@@ -53,6 +53,8 @@ export type Refusal =
   | { readonly kind: 'sign-in-failed' }
   | { readonly kind: 'sign-in-unavailable' }
   | { readonly kind: 'search-unavailable' }
+  | { readonly kind: 'read-only' }
+  | { readonly kind: 'sign-up-closed' }
   | { readonly kind: 'foreign-page' }
   | { readonly kind: 'no-capacity' }
   | { readonly kind: 'own-need' }

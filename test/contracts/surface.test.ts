@@ -105,6 +105,7 @@ describe('the examples', () => {
     mandateId: gatheringId(),
     matchId: gatheringId(),
     queue: 'mail',
+    name: 'register',
   };
   it.each(exampleNames)('%s: is a body that the route takes as it is', (name) => {
     const endpoint = named.find(([one]) => one === name)?.[1];

@@ -122,4 +122,5 @@ export const visits: readonly Visit[] = [
   ['/review/city-requests', 'operator'],
   ['/review/audit', 'operator'],
   ['/review/dead-letters', 'operator'],
+  ['/review/switches', 'operator'],
 ];

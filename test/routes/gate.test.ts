@@ -67,6 +67,7 @@ const plausible: Readonly<Record<string, string>> = {
   matchId: thing,
   reportId: thing,
   queue: 'check',
+  name: 'register',
 };
 
 /** A request that is right in form, about the thing with these ids. */
@@ -160,10 +161,10 @@ describe('what belongs to others', () => {
 
   // Any text may be somebody's id; about a person whom nobody knows there is nothing to list.
   const anyId: readonly Name[] = ['readNotification', 'listDeliveriesOfPerson'];
-  // Queues are known by name; their own test has an engine.
-  const ofQueues: readonly Name[] = ['readDeadLetters', 'redriveDeadLetters'];
+  // Queues and switches are known by name; none that could be asked for is absent.
+  const byName: readonly Name[] = ['readDeadLetters', 'redriveDeadLetters', 'turnSwitch'];
   const absentForOperators = of('operator').filter(
-    (name) => endpointOf(name).path.includes('{') && !anyId.includes(name) && !ofQueues.includes(name),
+    (name) => endpointOf(name).path.includes('{') && !anyId.includes(name) && !byName.includes(name),
   );
   it.each(absentForOperators)('%s: 404 for what does not exist', async (name) => {
     expect((await api.call(name, { ...right(name, absent), by: operator })).status).toBe(404);

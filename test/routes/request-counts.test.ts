@@ -19,6 +19,8 @@ beforeEach(async () => {
 
 /** What the request cost: reads and transactions, the one that looks up the caller apart. */
 async function cost(name: Name, asked: Asked) {
+  // Once in ten seconds, for all requests of a function together.
+  await platform.api.deps.switches.isOff('changes');
   platform.main.requests.length = 0;
   const { status, text } = await platform.api.call(name, asked);
   expect(status, text).toBeLessThan(300);

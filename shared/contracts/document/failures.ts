@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ZodOpenApiResponseObject } from 'zod-openapi';
-import type { Endpoint } from '../endpoint.ts';
+import { changes, type Endpoint } from '../endpoint.ts';
 import { type ProblemCode, problems } from '../problems.ts';
 import { failureHeaders } from './response-headers.ts';
 
@@ -36,7 +36,8 @@ const GatewayMessage = z
 type Failures = Readonly<Record<string, ZodOpenApiResponseObject>>;
 
 /** Codes that every route of this shape can answer with. */
-function problemsOf({ method, idempotent, conditional, refusals, input, ignoresBody }: Endpoint): ProblemCode[] {
+function problemsOf(endpoint: Endpoint): ProblemCode[] {
+  const { method, idempotent, conditional, refusals, input, ignoresBody } = endpoint;
   const shape: z.ZodRawShape = input instanceof z.ZodObject ? input.shape : {};
   const paged = 'cursor' in shape;
   const hasBody = method !== 'GET' && ignoresBody !== true;
@@ -60,6 +61,8 @@ function problemsOf({ method, idempotent, conditional, refusals, input, ignoresB
     ...(!hasBody && 'inn' in shape ? (['invalid-inn'] as const) : []),
     ...(idempotent === true ? (['idempotency-key-required'] as const) : []),
     ...(conditional === true ? (['if-match-required'] as const) : []),
+    ...(changes(endpoint) ? (['read-only'] as const) : []),
+    ...(endpoint.signsUp === true ? (['sign-up-closed'] as const) : []),
     ...refusals.filter((kind) => kind !== 'not-yours'),
     ...(refusals.includes('not-yours') && !refusals.includes('not-found') ? (['not-found'] as const) : []),
   ];

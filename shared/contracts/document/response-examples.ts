@@ -73,6 +73,13 @@ const delivery = {
   topics: [cluster.id],
   allowedActions: ['retryDelivery'],
 };
+const switches = {
+  switches: [
+    { name: 'register' as const, on: false, since: '2026-11-09T08:00:00.000Z', by: facts.reviewer },
+    { name: 'changes' as const, on: true },
+    { name: 'sign-up' as const, on: true },
+  ],
+};
 const sender = {
   status: 'sending' as const,
   since: invitedAt,
@@ -315,6 +322,8 @@ export const responseExamples: { readonly [Name in Answering]: z.input<Endpoints
   listDeliveries: { items: [delivery], next },
   listDeliveriesOfPerson: { items: [delivery], next },
   readSender: sender,
+  readSwitches: switches,
+  turnSwitch: switches,
   pauseDeliveries: { ...sender, status: 'paused', allowedActions: ['resumeDeliveries'] },
   resumeDeliveries: sender,
   ...deadLetterResponses,

@@ -137,6 +137,8 @@ export const reachOf = {
   'letter-revoked': 'desk',
   'letter-settled': 'desk',
   'letter-written': 'desk',
+  'switched-off': 'desk',
+  'switched-on': 'desk',
   'sender-paused': 'desk',
   'sender-resumed': 'desk',
   'dead-letters-redriven': 'desk',

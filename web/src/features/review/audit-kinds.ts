@@ -15,5 +15,6 @@ export const auditKinds = [
   'webhook',
   'sender',
   'work-queue',
+  'switchboard',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];

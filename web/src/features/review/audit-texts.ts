@@ -43,6 +43,7 @@ export const auditTexts = textsOf(
     mandate: 'что ищет инвестор или город',
     match: 'подходящая пара',
     'work-queue': 'очередь заданий',
+    switchboard: 'выключатели',
   },
   {
     title: 'Audit',
@@ -85,5 +86,6 @@ export const auditTexts = textsOf(
     mandate: 'mandate',
     match: 'match',
     'work-queue': 'work queue',
+    switchboard: 'switches',
   },
 );

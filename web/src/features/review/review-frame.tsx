@@ -36,6 +36,7 @@ const Desk = () => {
           { to: '/review/city-requests', text: t('cityRequests') },
           { to: '/review/deliveries', text: t('deliveries') },
           { to: '/review/dead-letters', text: t('deadLetters') },
+          { to: '/review/switches', text: t('switches') },
           { to: '/review/webhooks', text: t('webhooks') },
           { to: '/review/audit', text: t('audit') },
         ]}

@@ -82,6 +82,11 @@ const deadLetters = createRoute({
   validateSearch: deadLettersAsked,
   component: lazyRouteComponent(() => import('./dead-letters-page.tsx'), 'DeadLettersPage'),
 });
+const switches = createRoute({
+  getParentRoute: () => review,
+  path: '/switches',
+  component: lazyRouteComponent(() => import('./switches-page.tsx'), 'SwitchesPage'),
+});
 const auditAsked = asked({
   day: matching(/^\d{4}-\d{2}-\d{2}$/),
   kind: oneOf(auditKinds),
@@ -104,6 +109,7 @@ export const reviewRoutes = [
     reports,
     deliveries,
     deadLetters,
+    switches,
     webhooks,
     cityRequests,
     audit,
