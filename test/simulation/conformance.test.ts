@@ -44,11 +44,17 @@ async function pair() {
     both: async (command: Command): Promise<unknown> => {
       const expected = await outcome(() => sent(client, command));
       const got = await outcome(async () => simulated.run(command));
-      expect(got, JSON.stringify(command.input)).toEqual(expected);
+      expect(comparable(command, got), JSON.stringify(command.input)).toEqual(comparable(command, expected));
       return expected;
     },
   };
 }
+
+/** Whether a full page at the end of a range is followed by an empty one differs from engine to engine. */
+const comparable = (command: Command, answer: unknown): unknown =>
+  command instanceof QueryCommand && command.input.KeyConditionExpression?.includes('AND') === true
+    ? { ...Object(answer), LastEvaluatedKey: undefined }
+    : answer;
 
 /** The answer, or what was refused and why; without counts of capacity and words of messages. */
 async function outcome(ask: () => Promise<unknown>): Promise<unknown> {
@@ -58,8 +64,11 @@ async function outcome(ask: () => Promise<unknown>): Promise<unknown> {
       JSON.parse(JSON.stringify(answer, (name, value: unknown) => (dropped.has(name) ? undefined : value))),
     );
   } catch (error) {
+    const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
+    // An update that cannot be made refuses the transaction; the engines differ in whether they say which.
+    if (reasons.some(({ Code }) => Code === 'ValidationError')) return { refused: 'ValidationException' };
     if (error instanceof TransactionCanceledException)
-      return { refused: error.name, reasons: error.CancellationReasons?.map(({ Code, Item }) => ({ Code, Item })) };
+      return { refused: error.name, reasons: reasons.map(({ Code, Item }) => ({ Code, Item })) };
     if (error instanceof DynamoDBServiceException) return { refused: error.name };
     throw error;
   }

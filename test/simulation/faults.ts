@@ -64,6 +64,7 @@ const outages: readonly (readonly FaultKind[])[] = [
   ['message-late', 'message-twice', 'message-after-delete'],
   ['register-silent', 'register-limits', 'register-broken'],
   ['register-lies', 'register-broken'],
+  ['register-changes-its-mind', 'throttled', 'crash-after-call'],
   ['mail-reply-lost', 'mail-event-late', 'mail-throttled'],
   ['mail-event-lost', 'mail-event-twice'],
   ['index-lag', 'tick-lost'],
@@ -74,14 +75,14 @@ const probabilities: Partial<Record<FaultKind, number>> = {
   'crash-before-call': 0.08,
   'crash-after-call': 0.08,
   'reply-lost': 0.15,
-  'register-changes-its-mind': 0.05,
+  'register-changes-its-mind': 0.3,
 };
 
 /** The faults of a history, all known before it begins: taking some away changes nothing about the others. */
 export function planFaults(seed: number | string, length: number): Fault[] {
   const random = new Random(`faults ${seed}`);
   const scattered = Array.from({ length: random.whole(10, 22) }, () => ({
-    kind: random.pick(faultKinds),
+    kind: random.pick(random.chance(0.08) ? (['register-changes-its-mind'] as const) : faultKinds),
     at: Math.round(random.between(0, Math.min(length, busiest))),
   }));
   const bursts = random.chance(0.5)

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { hunt } from './planted/hunt.ts';
 import { planted, type Planted, plantedNames } from './planted/planted.ts';
 import { type History, history } from './history.ts';
+import { inThreads } from './threads.ts';
 import { shrunk } from './shrink.ts';
 
 const { values } = parseArgs({
@@ -46,18 +47,18 @@ async function replay(seed: string): Promise<number> {
 
 async function simulate(count: number, seed: string): Promise<number> {
   const begin = process.hrtime.bigint();
-  const failed: History[] = [];
+  const failed: string[] = [];
   const outcomes = new Map<string, number>();
   let faults = 0;
   let enough = 0;
-  for (let n = 1; n <= count; n++) {
-    const one = await history(`${seed}-${n}`);
-    outcomes.set(one.outcome, (outcomes.get(one.outcome) ?? 0) + 1);
-    faults += one.struck.size;
-    if (one.struck.size >= 5) enough += 1;
-    if (one.violations.length === 0) continue;
-    failed.push(one);
+  for await (const { name, outcome, struck, violated } of inThreads(seed, count)) {
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    faults += struck;
+    if (struck >= 5) enough += 1;
+    if (!violated) continue;
+    failed.push(name);
     if (failed.length > 5) continue;
+    const one = await history(name);
     tell(one);
     const least = await shrunk(one);
     say('the fewest faults that still break it:');

@@ -132,7 +132,8 @@ export class Platform {
   }
 
   get isIdle(): boolean {
-    return this.stream.isIdle && Object.values(this.queues).every(({ isIdle }) => isIdle);
+    const queues = Object.values(this.queues);
+    return this.stream.isIdle && queues.every(({ isIdle, queue }) => isIdle && queue.deadLetters.length === 0);
   }
 
   private outside(ids: Random): Omit<Outside, 'now'> {

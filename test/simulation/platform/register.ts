@@ -62,8 +62,11 @@ export class SimulatedRegister {
     const { random, faults, sabotage } = this.world;
     const asked = this.known.get(query);
     if (asked !== undefined && faults.strikes('register-changes-its-mind')) {
-      const status = random.pick(['LIQUIDATED', 'ACTIVE', 'REORGANIZING', 'BANKRUPT']);
-      this.known.set(query, { ...asked, state: { ...Object(asked['state']), status } });
+      const status = random.pick(['LIQUIDATED', 'ACTIVE', 'ACTIVE', 'REORGANIZING', 'BANKRUPT']);
+      const okveds = [{ main: false, type: '2014', code: random.pick(['72.19', '62.01', '71.12']) }];
+      const now = { ...asked, okveds, state: { ...Object(asked['state']), status } };
+      // One organisation, asked for by either of its numbers.
+      for (const number of [asked['inn'], asked['ogrn']]) if (typeof number === 'string') this.known.set(number, now);
     }
     const now = this.known.get(query);
     const told = faults.strikes('register-lies') ? random.pick([...this.known.values()]) : now;

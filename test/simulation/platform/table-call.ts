@@ -1,6 +1,7 @@
 import {
   type AttributeValue,
   BatchGetItemCommand,
+  GetItemCommand,
   QueryCommand,
   type TransactWriteItem,
   TransactWriteItemsCommand,
@@ -66,11 +67,25 @@ async function inParts(
   return {};
 }
 
-function subjectOf({ input }: { readonly input?: unknown }): string {
-  return JSON.stringify(input, (name, value: unknown) =>
-    name === 'Item' || value instanceof Uint8Array ? '…' : value,
-  ).slice(0, 300);
+/** What a command is about, in short: it is hashed with each call. */
+function subjectOf(command: object): string {
+  if (command instanceof TransactWriteItemsCommand)
+    return (command.input.TransactItems ?? [])
+      .map(({ Put, Update, Delete, ConditionCheck }) => keyOf(Put?.Item ?? (Update ?? Delete ?? ConditionCheck)?.Key))
+      .join(', ');
+  if (command instanceof UpdateItemCommand) return `${keyOf(command.input.Key)} ${command.input.UpdateExpression}`;
+  if (command instanceof GetItemCommand) return keyOf(command.input.Key);
+  if (command instanceof QueryCommand) {
+    const { IndexName = '', ExpressionAttributeValues: values } = command.input;
+    return `${IndexName} ${values?.[':pk']?.S} ${values?.[':from']?.S ?? ''}`;
+  }
+  if (!(command instanceof BatchGetItemCommand)) return '';
+  return Object.values(command.input.RequestItems ?? {})
+    .flatMap(({ Keys = [] }) => Keys.map(keyOf))
+    .join(', ');
 }
+
+const keyOf = (key: Record<string, AttributeValue> | undefined): string => `${key?.['pk']?.S}/${key?.['sk']?.S}`;
 
 /** Takes the events of a page out of the outbox, as if they were in their queues already. */
 function markAll(command: object, page: unknown, dynamo: SimulatedDynamo): void {
