@@ -38,6 +38,7 @@ export const faultKinds = [
   'redrive',
   'redrive-twice',
   'deployment',
+  'function-broken',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
@@ -46,6 +47,8 @@ export type Fault = {
   readonly kind: FaultKind;
   /** Milliseconds after the beginning. */
   readonly at: number;
+  /** Only in this function. */
+  readonly fn?: string;
   /** A burst: until then, each time with this probability. */
   readonly burst?: { readonly until: number; readonly probability: number };
 };
@@ -53,6 +56,9 @@ export type Fault = {
 const minute = 60_000;
 /** By then most of what people do has been done. */
 const busiest = 14 * minute;
+/** Functions that a wrong setting may break for a while: nothing that they ask for is allowed. */
+const breakable = ['check', 'notify', 'mail', 'mail-events', 'projections', 'relay', 'sweep', 'clocks'] as const;
+
 /** What goes together when a service has an outage. */
 const outages: readonly (readonly FaultKind[])[] = [
   ['throttled', 'request-lost', 'conflict'],
@@ -69,6 +75,8 @@ const outages: readonly (readonly FaultKind[])[] = [
   ['mail-event-lost', 'mail-event-twice'],
   ['index-lag', 'tick-lost'],
   ['answer-lost', 'slow'],
+  ['function-broken'],
+  ['function-broken', 'register-changes-its-mind'],
 ];
 const probabilities: Partial<Record<FaultKind, number>> = {
   slow: 0.03,
@@ -76,6 +84,7 @@ const probabilities: Partial<Record<FaultKind, number>> = {
   'crash-after-call': 0.08,
   'reply-lost': 0.15,
   'register-changes-its-mind': 0.3,
+  'function-broken': 1,
 };
 
 /** The faults of a history, all known before it begins: taking some away changes nothing about the others. */
@@ -97,7 +106,12 @@ function burst(random: Random, length: number): Omit<Fault, 'id'>[] {
   return random
     .pick(outages)
     .filter(() => random.chance(0.75))
-    .map((kind) => ({ kind, at, burst: { until, probability: probabilities[kind] ?? random.between(0.3, 1) } }));
+    .map((kind) => ({
+      kind,
+      at,
+      ...(kind === 'function-broken' ? { fn: random.pick(breakable) } : {}),
+      burst: { until, probability: probabilities[kind] ?? random.between(0.3, 1) },
+    }));
 }
 
 /** Strikes when asked at the places where things can go wrong. */
@@ -121,14 +135,14 @@ export class Faults {
     const all = this.waiting.get(kind);
     if (all === undefined || this.isOver) return false;
     const now = this.now();
-    const index = all.findIndex(({ fault: { at, burst: lasts }, random }) => {
-      if (at > now) return false;
+    const invocation = running.getStore();
+    const index = all.findIndex(({ fault: { at, burst: lasts, fn }, random }) => {
+      if (at > now || (fn !== undefined && fn !== invocation?.fn)) return false;
       return lasts === undefined || (now < lasts.until && random.chance(lasts.probability));
     });
     const found = all[index]?.fault;
     if (found === undefined) return false;
     if (found.burst === undefined) all.splice(index, 1);
-    const invocation = running.getStore();
     if (invocation !== undefined) invocation.troubles += 1;
     this.struck.set(found.id, (this.struck.get(found.id) ?? 0) + 1);
     return true;

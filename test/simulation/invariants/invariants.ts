@@ -37,6 +37,7 @@ const explained = new Set([
   'ProvisionedThroughputExceededException',
   'TransactionCanceledException',
   'Overtaken',
+  'AccessDeniedException',
 ]);
 const explainedTexts = [/stayed unprocessed$/, /could not be asked for$/, /parts of the sweep failed$/];
 

@@ -20,6 +20,11 @@ export class ConnectionLost extends Error {
   readonly code = 'ECONNRESET';
 }
 
+/** What a function hears that was given no rights, or wrong settings. */
+class NotAllowed extends Error {
+  override readonly name = 'AccessDeniedException';
+}
+
 /** As many as the clients of `functions/store/client.ts` and `functions/gateways/sqs.ts` allow. */
 const attempts = 3;
 
@@ -47,6 +52,7 @@ export async function serviceCall(
       if (attempt < most) continue;
       throw new ProvisionedThroughputExceededException({ message: 'slow down', $metadata: { httpStatusCode: 400 } });
     }
+    if (invocation !== undefined && faults.strikes('function-broken')) throw new NotAllowed('nothing is allowed');
     const sent = !faults.strikes('request-lost');
     const answer = sent ? act(attempt) : undefined;
     const isBack = sent && !faults.strikes('reply-lost') && !isLost();
