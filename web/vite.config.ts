@@ -38,7 +38,16 @@ export default defineConfig(({ command }) => ({
         // What most pages share comes as a few files: on a slow line every further request is a wait.
         codeSplitting: {
           groups: [
-            { name: 'start', tags: ['$initial'] },
+            // In parts that take a phone some moments each: `start.js` evaluates one after the other.
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/,
+              tags: ['$initial'],
+              priority: 3,
+            },
+            { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/]/, tags: ['$initial'], priority: 2 },
+            { name: 'mantine', test: /node_modules[\\/]@mantine[\\/]/, tags: ['$initial'], priority: 2 },
+            { name: 'start', tags: ['$initial'], priority: 1 },
             // Small and asked for by much that needs nothing else of what floats.
             { name: 'floating-utils', test: /@floating-ui[\\/]utils[\\/]/ },
           ],

@@ -18,7 +18,21 @@
         link.href = href;
         document.head.append(link);
       });
-    void import(said.entry);
+    // One after the other, with a pause: whoever scrolls or types meanwhile is answered in between.
+    said.parts
+      .split(' ')
+      .concat(said.entry)
+      .reduce(function (before, href) {
+        return before
+          .then(function () {
+            return import(href);
+          })
+          .then(function () {
+            return new Promise(function (goOn) {
+              setTimeout(goOn);
+            });
+          });
+      }, Promise.resolve());
   }
   requestAnimationFrame(function () {
     requestAnimationFrame(begin);
