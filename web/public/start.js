@@ -2,7 +2,7 @@
 (function () {
   // What the sheet has no class for, and no document may say by itself.
   document.querySelectorAll('[data-style]').forEach(function (element) {
-    element.style.cssText = element.dataset.style;
+    if (element instanceof HTMLElement) element.style.cssText = element.dataset.style;
   });
   var said = document.currentScript.dataset;
   var begun = false;
@@ -19,7 +19,7 @@
         document.head.append(link);
       });
     // One after the other, with a pause: whoever scrolls or types meanwhile is answered in between.
-    said.parts
+    void said.parts
       .split(' ')
       .concat(said.entry)
       .reduce(function (before, href) {
