@@ -2,7 +2,7 @@
 (function () {
   // What the sheet has no class for, and no document may say by itself.
   document.querySelectorAll('[data-style]').forEach(function (element) {
-    if (element instanceof HTMLElement) element.style.cssText = element.dataset.style;
+    if (element instanceof HTMLElement || element instanceof SVGElement) element.style.cssText = element.dataset.style;
   });
   var said = document.currentScript.dataset;
   var begun = false;
