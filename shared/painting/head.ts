@@ -1,3 +1,5 @@
+import { unescaped } from './unescaped.ts';
+
 /** What search engines and messengers are told about a page. */
 export type Head = {
   readonly language: 'ru' | 'en';
@@ -29,17 +31,8 @@ export function headed(document: string, title: string, { language, address, des
     .replace('</head>', () => `<link rel="canonical" href="${quoted(address)}" />${told.join('')}</head>`);
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&quot;': '"',
-  '&#x27;': "'",
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-};
 const textOf = (html: string): string =>
-  html
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/&(?:quot|#x27|lt|gt|amp);/g, (entity) => entities[entity] ?? entity)
+  unescaped(html.replaceAll(/<[^>]*>/g, ' '))
     .replaceAll(/\s+/g, ' ')
     .trim();
 

@@ -1,12 +1,7 @@
+import { unescaped } from './unescaped.ts';
+
 const tag = /<[a-z][^>]*>/g;
 const style = / style="([^"]*)"/;
-const entities: Readonly<Record<string, string>> = {
-  '&quot;': '"',
-  '&#x27;': "'",
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-};
 
 /** Style attributes as classes of a sheet: a content policy lets no document style itself. */
 export class StyleClasses {
@@ -24,7 +19,7 @@ export class StyleClasses {
     return html.replaceAll(tag, (open) => {
       const said = style.exec(open)?.[1];
       if (said === undefined) return open;
-      const name = this.nameOf(said.replaceAll(/&[^;]+;/g, (entity) => entities[entity] ?? entity));
+      const name = this.nameOf(unescaped(said));
       if (name === undefined) return open.replace(' style="', ' data-style="');
       const rest = open.replace(style, '');
       return / class="/.test(rest)
