@@ -108,6 +108,7 @@ describe('acceptance against revocation', () => {
 
   it('reads the cluster before the membership: items of one batch may be of different moments', async () => {
     await given(1);
+    await platform.api.deps.switches.isOff('changes');
     const order: string[][] = [];
     platform.main.client.middlewareStack.add(
       (next) => async (args) => {

@@ -31,6 +31,7 @@ function serve(run: () => Promise<{ count: number; version?: number }>) {
     originSecret,
     access: { actor: async () => representative(1) },
     idempotency: { find: async () => undefined },
+    switches: { isOff: async () => false },
     log: (code, fields, error) => void logged.push([code, { ...fields, error }]),
   });
   const call = async (request: Request = {}) => {
@@ -91,6 +92,7 @@ it('names at most twenty places where a request is off', async () => {
     originSecret,
     access: { actor: async () => representative(1) },
     idempotency: { find: async () => undefined },
+    switches: { isOff: async () => false },
     log: () => undefined,
   });
   const { body = '' } = await api(httpEvent({ ...wide, path: '/things' }, { claims, body: {} }), lambdaContext());
@@ -102,6 +104,7 @@ it('a route cannot be served by the function of another audience', () => {
     originSecret,
     access: { actor: async () => representative(1) },
     idempotency: { find: async () => undefined },
+    switches: { isOff: async () => false },
     log: () => undefined,
   };
   expect(() => httpApi('public', [route(endpoint, async () => ({ count: 1 }))], deps)).toThrow(
@@ -115,6 +118,7 @@ it('asks for the role at every request, so that it ends when it is taken away', 
     originSecret,
     access: { actor: async (person) => ({ ...representative(1), personId: (asked.push(person), person) }) },
     idempotency: { find: async () => undefined },
+    switches: { isOff: async () => false },
     log: () => undefined,
   });
   for (const sub of ['person-1', 'person-1', 'person-2'])
