@@ -84,6 +84,18 @@ export async function isInOrder({ page, faults }: Watched): Promise<void> {
   expect(faults).toEqual([]);
 }
 
+/** From now on documents come without the data that is painted into them, as when they could not be painted. */
+export async function withoutKnown(page: Page): Promise<() => Promise<void>> {
+  const isPage = (url: URL): boolean => !/^\/(api|assets)\//.test(url.pathname);
+  await page.route(isPage, async (route) => {
+    if (route.request().resourceType() !== 'document') return route.fallback();
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/<script type="application\/json" id="known">.*?<\/script>/s, '');
+    await route.fulfill({ response, body });
+  });
+  return () => page.unroute(isPage);
+}
+
 /** The whole page as a picture for people to look at, where `SCREENSHOTS` names a folder. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENSHOTS'];

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { admitted, openWith } from '../e2e/neighbours.ts';
+import { withoutKnown } from './browser.ts';
 import { Person } from './person.ts';
 import { openPortal, type Portal } from './portal.ts';
 
@@ -24,6 +25,7 @@ afterAll(() => portal?.close());
 /** The programme in force takes 500 members: the answers about a real cluster are made longer on their way to the page. */
 async function crowd(as: string): Promise<void> {
   const { page } = person;
+  await withoutKnown(page);
   const copies = <Item extends { readonly organisationId: string; readonly name: string }>(
     item: Item,
     from: number,

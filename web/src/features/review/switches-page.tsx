@@ -25,7 +25,9 @@ export const SwitchesPage = () => {
         ))}
         <Text size="sm">
           {t('letters')}{' '}
-          <Anchor renderRoot={(props) => <Link to="/review/deliveries" {...props} />}>{t('toLetters')}</Anchor>
+          <Anchor underline="always" renderRoot={(props) => <Link to="/review/deliveries" {...props} />}>
+            {t('toLetters')}
+          </Anchor>
         </Text>
         <Text size="sm">
           <Anchor renderRoot={(props) => <Link to="/review/audit" search={{ kind: 'switchboard' }} {...props} />}>
