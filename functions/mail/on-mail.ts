@@ -40,9 +40,7 @@ export async function onMail(message: MailMessage, deps: MailDeps): Promise<void
     const reason = person.close.status === 'off' ? person.close.why : undefined;
     return deps.log('mail-suppressed', { ...fields, outcome: person.close.status, reason });
   }
-  // What was put off for the morning, or for another try, says nothing about how quick we are.
-  const since = 'letterId' in message && attempts === 1 ? goesAtOf(message.letterId) : undefined;
-  await send(lease, letterTo(person, lease, deps), { ...fields, count: person.wanted.length }, { ...deps, since });
+  await send(lease, letterTo(person, lease, deps), { ...fields, count: person.wanted.length }, deps);
 }
 
 const named = (message: MailMessage): LogFields =>
@@ -50,11 +48,15 @@ const named = (message: MailMessage): LogFields =>
     ? { personId: message.personId, letterId: message.letterId }
     : { personId: message.personId, eventId: message.eventId };
 
+/** How late a letter is; what was put off for the morning, or for another try, says nothing about how quick we are. */
+const lateness = ({ ref, attempts }: Lease, at: Date): number | undefined =>
+  'letterId' in ref && attempts === 1 ? at.getTime() - goesAtOf(ref.letterId).getTime() : undefined;
+
 async function send(
   lease: Lease,
   letter: Letter,
   fields: LogFields,
-  { gateway, mails, now, log, since }: MailDeps & { readonly since: Date | undefined },
+  { gateway, mails, now, log }: MailDeps,
 ): Promise<void> {
   const { attempts } = lease;
   const sending = await gateway.send(letter);
@@ -62,8 +64,7 @@ async function send(
     // False: the provider's event was here first, and the letter is as sent as it can be.
     const at = now();
     await mails.sent(lease, sending.messageId, at);
-    const milliseconds = since === undefined ? undefined : at.getTime() - since.getTime();
-    return log('mail-sent', { ...fields, messageId: sending.messageId, milliseconds });
+    return log('mail-sent', { ...fields, messageId: sending.messageId, milliseconds: lateness(lease, at) });
   }
   const at = now();
   if (sending.kind === 'refused') await mails.close(lease, { status: 'failed', attempts, code: sending.code }, at);

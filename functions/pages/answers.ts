@@ -1,6 +1,5 @@
 import { problems } from '../../shared/contracts/problems.ts';
 import { routeKey } from '../../shared/contracts/endpoint.ts';
-import { PersonId } from '../../shared/domain/ids.ts';
 import type { Ask } from '../../shared/painting/portal.ts';
 import { listClusterProjects } from '../public-api/routes/list-cluster-projects.ts';
 import { listCorrections } from '../public-api/routes/list-corrections.ts';
@@ -13,6 +12,7 @@ import { readOrganisation } from '../public-api/routes/read-organisation.ts';
 import { readProject } from '../public-api/routes/read-project.ts';
 import { readStatistics } from '../public-api/routes/read-statistics.ts';
 import { readTimeline } from '../public-api/routes/read-timeline.ts';
+import { nobody } from '../runtime/nobody.ts';
 import { problemOf } from '../runtime/problem.ts';
 import type { Call } from '../runtime/route.ts';
 import type { AskedDeps } from './deps.ts';
@@ -40,7 +40,7 @@ export const answersOf =
     const route = byKey.get(key);
     if (route === undefined) return undefined;
     const call: Call = {
-      actor: { personId: PersonId.parse('public'), organisations: [], operator: false },
+      actor: nobody,
       claims: {},
       language,
       sawVersion: 0,

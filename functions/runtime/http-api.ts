@@ -10,8 +10,6 @@ import {
   type Service,
 } from '../../shared/contracts/endpoint.ts';
 import { problems } from '../../shared/contracts/problems.ts';
-import type { Actor } from '../../shared/domain/actor.ts';
-import { PersonId } from '../../shared/domain/ids.ts';
 import type { AccessStore } from '../store/access-store.ts';
 import type { IdempotencyStore, IdempotentRequest } from '../store/idempotency-store.ts';
 import type { SwitchStore } from '../store/switch-store.ts';
@@ -19,6 +17,7 @@ import { answerOf, json } from './answer.ts';
 import { claimsOf, languageOf } from './caller.ts';
 import type { Log } from './log.ts';
 import { cookieIn } from './cookie.ts';
+import { nobody } from './nobody.ts';
 import { idempotentRequest, sawVersion } from './preconditions.ts';
 import { problemOf, problemResponse } from './problem.ts';
 import { InvalidRequest, Refused } from './refused.ts';
@@ -37,8 +36,6 @@ export type TablelessDeps = {
   readonly log: Log;
 };
 export type ApiDeps = TablelessDeps & Required<Pick<TablelessDeps, 'access' | 'idempotency' | 'switches'>>;
-
-const nobody: Actor = { personId: PersonId.parse('public'), organisations: [], operator: false };
 
 /**
  * One Lambda per audience, or for a service of its own. API Gateway has matched the route and verified the token; this

@@ -1,5 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, type AlarmBase, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -27,6 +27,16 @@ export type HouseAlarmProps = AlarmReason & {
 /** The topic is known by its name, so that alarms live beside what they watch and no stack waits for Operations. */
 export const alarmTopicName = (stage: Stage): string => nameOf(stage, 'alarms');
 
+/** Alarms of a construct call somebody, and say when it is over. */
+export function callPeople(scope: Construct, stage: Stage, alarms: readonly AlarmBase[]): void {
+  const topicArn = Stack.of(scope).formatArn({ service: 'sns', resource: alarmTopicName(stage) });
+  const action = new SnsAction(Topic.fromTopicArn(scope, 'Topic', topicArn));
+  for (const alarm of alarms) {
+    alarm.addAlarmAction(action);
+    alarm.addOkAction(action);
+  }
+}
+
 export class HouseAlarm extends Construct {
   readonly alarm: Alarm;
   /** Readable ("innovation-clusters-dev-check-errors"), because it is the subject of the letter that wakes somebody. */
@@ -48,10 +58,7 @@ export class HouseAlarm extends Construct {
           : ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: when === 'silent' ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     });
-    const topicArn = Stack.of(this).formatArn({ service: 'sns', resource: alarmTopicName(props.stage) });
-    const action = new SnsAction(Topic.fromTopicArn(this, 'Topic', topicArn));
-    this.alarm.addAlarmAction(action);
-    this.alarm.addOkAction(action);
+    callPeople(this, props.stage, [this.alarm]);
   }
 }
 

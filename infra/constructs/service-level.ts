@@ -1,10 +1,8 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Alarm, AlarmRule, CompositeAlarm, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { nameOf, type Stage } from '../stages.ts';
-import { type AlarmReason, alarmTopicName } from './house-alarm.ts';
+import { type AlarmReason, callPeople } from './house-alarm.ts';
 
 /** How fast the month's allowance goes: in two windows at once, so that it is neither a blip nor long over. */
 const burns = [
@@ -29,8 +27,6 @@ export class ServiceLevel extends Construct {
     super(scope, id);
     const allowed = 100 * (1 - objective);
     const name = (...parts: readonly string[]) => nameOf(stage, [runbook.slice(1), ...parts].join('-'));
-    const topicArn = Stack.of(this).formatArn({ service: 'sns', resource: alarmTopicName(stage) });
-    const action = new SnsAction(Topic.fromTopicArn(this, 'Topic', topicArn));
     const burning = (pace: string, window: string, period: Duration, times: number) =>
       new Alarm(this, `${pace}-${window}`, {
         alarmName: name(pace, window),
@@ -40,16 +36,15 @@ export class ServiceLevel extends Construct {
         evaluationPeriods: 1,
         treatMissingData: TreatMissingData.NOT_BREACHING,
       });
-    this.alarmNames = burns.map(({ pace, times, long, short, says }) => {
+    const alarms = burns.map(({ pace, times, long, short, says }) => {
       const both = [burning(pace, 'long', long, times), burning(pace, 'short', short, times)];
-      const alarm = new CompositeAlarm(this, pace, {
+      return new CompositeAlarm(this, pace, {
         compositeAlarmName: name(pace),
         alarmDescription: `${impact} At this pace the month's allowance is gone in ${says}. Runbook: docs/runbook.md${runbook}`,
         alarmRule: AlarmRule.allOf(...both),
       });
-      alarm.addAlarmAction(action);
-      alarm.addOkAction(action);
-      return name(pace);
     });
+    callPeople(this, stage, alarms);
+    this.alarmNames = burns.map(({ pace }) => name(pace));
   }
 }

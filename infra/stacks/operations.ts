@@ -11,7 +11,8 @@ import {
   mailMetric,
   tableThrottles,
 } from '../constructs/platform-metrics.ts';
-import { serviceLevels } from '../constructs/service-levels.ts';
+import { ServiceLevel } from '../constructs/service-level.ts';
+import { ServiceLevels } from '../constructs/service-levels.ts';
 import { errorLines, ServiceFunction } from '../constructs/service-function.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import type { Stage } from '../stages.ts';
@@ -51,7 +52,7 @@ export class Operations extends Stack {
       impact: 'The portal feels slow: one request in twenty takes more than a second.',
       runbook: '#api-latency',
     });
-    const levels = serviceLevels(this, stage, apiId);
+    new ServiceLevels(this, 'Promises', { stage, apiId });
     new HouseAlarm(this, 'TableThrottles', {
       stage,
       metric: tableThrottles(tableName),
@@ -106,10 +107,10 @@ export class Operations extends Stack {
       tableName,
       folders: parts.flatMap((part) => (part instanceof ServiceFunction ? [part.folder] : [])),
       queues: parts.flatMap((part) => (part instanceof WorkQueue ? [part.name] : [])),
-      alarms: [
-        ...levels.flatMap(({ alarmNames }) => alarmNames),
-        ...parts.flatMap((part) => (part instanceof HouseAlarm ? [part.alarmName] : [])),
-      ],
+      alarms: parts.flatMap((part) => {
+        if (part instanceof HouseAlarm) return [part.alarmName];
+        return part instanceof ServiceLevel ? part.alarmNames : [];
+      }),
     });
   }
 }

@@ -1,9 +1,8 @@
-import type { ApiClient, InputOf } from '../../infra/demo/client.ts';
+import type { ApiClient } from '../../infra/demo/client.ts';
+import { decide } from '../../infra/demo/decide.ts';
 import { inParallel } from '../../infra/demo/in-parallel.ts';
 import { waitFor } from '../../infra/demo/wait-for.ts';
 import { accept, type Neighbour, openWith } from '../e2e/neighbours.ts';
-
-type Decision = InputOf<'decideCluster'>['decision'];
 
 /** A cluster that the first of these organisations leads and thirty of them are in, checked and before the operators. */
 export async function filedCluster(api: ApiClient, members: readonly Neighbour[]): Promise<string> {
@@ -41,17 +40,12 @@ export async function clusterAtRisk(api: ApiClient, members: readonly Neighbour[
   return clusterId;
 }
 
-async function decided(api: ApiClient, members: readonly Neighbour[], decision: Decision): Promise<string> {
+async function decided(
+  api: ApiClient,
+  members: readonly Neighbour[],
+  decision: Parameters<typeof decide>[2],
+): Promise<string> {
   const clusterId = await filedCluster(api, members);
-  const as = 'operator';
-  await waitFor('the case', async () => ((await api.call('claimReview', { clusterId }, { as })).ok ? true : undefined));
-  const { cluster, report } = await api.must('readCase', { clusterId }, { as });
-  const open = report?.findings.filter(({ verdict }) => verdict !== 'pass') ?? [];
-  const overrides = open.map(({ criterion }) => ({ criterion, reason: 'Проверено: проекту не мешает.' }));
-  await api.must(
-    'decideCluster',
-    { clusterId, decision: decision.outcome === 'register' ? { ...decision, overrides } : decision },
-    { as, idempotencyKey: `decide-${clusterId}`, ifMatch: cluster.version },
-  );
+  await decide(clusterId, { api, operator: 'operator', key: (step) => `${step}-${clusterId}` }, decision);
   return clusterId;
 }
