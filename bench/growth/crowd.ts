@@ -6,7 +6,14 @@ import { lastDay } from './around.ts';
 import type { CityBlock } from './block.ts';
 
 /** Makes the entry with this number, from 1 on: of the same size as its model, in the same lists. */
-export type Another = (number: number) => Item & Key;
+type Another = (number: number) => Item & Key;
+export type Entry = {
+  /** The list, by the kind of its entries and the beginning of its name. */
+  readonly list: string;
+  /** A list of days has one entry a day: a million would be older than the city. */
+  readonly ofDays: boolean;
+  readonly another: Another;
+};
 
 type First = Pick<CityBlock, 'items' | 'clusterId' | 'projectId'>;
 const Copied = z.looseObject({ pk: z.string(), sk: z.string() });
@@ -31,7 +38,7 @@ const idOf: Readonly<Record<string, string>> = {
 const ofDays = ['head', 'figure', 'correction'];
 
 /** What stands in lists of the first block, or of the whole city: a list grows by what this makes. */
-export function entriesOf({ items, clusterId, projectId }: First): readonly Another[] {
+export function entriesOf({ items, clusterId, projectId }: First): readonly Entry[] {
   const byId = items.flatMap((item) => {
     const id = uuid.exec(String(item[idOf[String(item['entity'])] ?? '']))?.[0];
     return id === undefined ? [] : [withOther([id], item)];
@@ -48,7 +55,13 @@ export function entriesOf({ items, clusterId, projectId }: First): readonly Anot
     ...cards.map((item) => withOther([projectId, clusterId], item)),
     ...days.map(onAnotherDay),
     next(last),
-  ];
+  ].map((another) => ({ ...listOf(another(1)), another }));
+}
+
+function listOf({ entity, pk, sk, listingPk }: Item & Key) {
+  const kind = String(entity);
+  const list = listingPk === undefined ? `${pk.split('#')[0]} ${sk.split('#')[0]}` : String(listingPk).split('#')[0];
+  return { list: `${kind} in ${list}`, ofDays: ofDays.includes(kind) };
 }
 
 const holds = (item: object, id: string): boolean => JSON.stringify(item).includes(id);

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import type { Item, Key } from '../../functions/store/table.ts';
-import type { BulkWriter } from '../../infra/ops/seed/bulk-writer.ts';
 import type { CityBlock } from './block.ts';
-import { entriesOf } from './crowd.ts';
+import { type Entry, entriesOf } from './crowd.ts';
 
 const Copied = z.looseObject({ pk: z.string(), sk: z.string() });
 const id = /[0-9a-f]{8}((-[0-9a-f]{4}){3}-[0-9a-f]{12})/g;
@@ -18,19 +17,25 @@ function copyOf(text: string, block: number): Item & Key {
   return Copied.parse(JSON.parse(text.replaceAll(id, `${own}$1`)));
 }
 
+export type Writer = {
+  readonly write: (items: readonly (Item & Key)[]) => Promise<void>;
+  /** Everything is written. */
+  readonly finish: () => Promise<void>;
+};
+
 export type Growth = {
   readonly organisations: number;
   /** How many blocks come with their cluster and everything around it; of the others only the organisations do. */
   readonly clusters: number;
-  /** How many copies of its last entry follow in each list of the first block. @default - none */
-  readonly crowd?: number;
+  /** How many copies of it follow, for the last entry of each list of the first block. @default - none */
+  readonly crowd?: (entry: Entry) => number;
 };
 
 /** Writes a city of copies of one block. */
 export async function fill(
   first: Pick<CityBlock, 'items' | 'clusterId' | 'projectId'>,
-  { organisations, clusters, crowd = 0 }: Growth,
-  writer: Pick<BulkWriter, 'write' | 'finish'>,
+  { organisations, clusters, crowd = () => 0 }: Growth,
+  writer: Writer,
 ): Promise<void> {
   const all = first.items.map((item) => ({ entity: String(item['entity']), text: JSON.stringify(item) }));
   const copied = all.filter(({ entity }) => !unique.includes(entity));
@@ -41,7 +46,7 @@ export async function fill(
   }
   for (const { entity, text } of all)
     for (let block = clusters; block < (shownOfAll[entity] ?? 0); block++) await writer.write([copyOf(text, block)]);
-  const entries = entriesOf(first);
-  for (let number = 1; number <= crowd; number++) await writer.write(entries.map((another) => another(number)));
+  for (const entry of entriesOf(first))
+    for (let number = 1; number <= crowd(entry); number++) await writer.write([entry.another(number)]);
   await writer.finish();
 }

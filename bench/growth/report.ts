@@ -1,3 +1,4 @@
+import type { LongList } from './long-lists.ts';
 import { milliseconds, percentile, type Section, table, thousands } from '../measurement.ts';
 
 type Result = {
@@ -23,16 +24,19 @@ function ratioOf({ results }: Measured): number | undefined {
     : percentile(last.times, 50) / percentile(first.times, 50);
 }
 
-/** A table of every page, and those whose price is not the same everywhere. */
-export function report(measured: readonly Measured[]): Section {
-  const sizes = measured[0]?.results.map(({ size }) => size) ?? [];
-  const exceeded = measured.flatMap(({ what, results }) => {
+/** Pages whose price is not the same in every city. */
+const grown = (measured: readonly Measured[]): string[] =>
+  measured.flatMap(({ what, results }) => {
     const asked = results.filter(({ times }) => times.length > 0);
     const prices = new Set(asked.map(costOf));
     return prices.size === 1 && asked.length === results.length
       ? []
       : [`the page of ${what} costs ${results.map(costOf).join(', ')}`];
   });
+
+/** A table of every page, another of every long list, and the pages whose price is not the same everywhere. */
+export function report(measured: readonly Measured[], lists: readonly LongList[]): Section {
+  const sizes = measured[0]?.results.map(({ size }) => size) ?? [];
   const rows = measured.map((one) => {
     const ratio = ratioOf(one);
     return [
@@ -53,6 +57,25 @@ A snapshot of the directory is asked without the table; it holds no more than 35
 
 ${table(['page', 'requests · units', ...sizes.map(thousands), 'ratio'], rows)}
 
-${slower.length === 0 ? `Nothing is slower than ${wantedRatio}.` : `Slower than ${wantedRatio}: ${slower.join('; ')}.`}`;
-  return { title: 'Growth', body, exceeded };
+${slower.length === 0 ? `Nothing is slower than ${wantedRatio}.` : `Slower than ${wantedRatio}: ${slower.join('; ')}.`}
+
+${longListsOf(lists)}`;
+  const exceeded = lists.flatMap((one) => grown(one.measured).map((what) => `${one.list}: ${what}`));
+  return { title: 'Growth', body, exceeded: [...grown(measured), ...exceeded] };
 }
+
+const longListsOf = (lists: readonly LongList[]): string =>
+  `### One list at a time
+
+The smallest city, with one list made longer; then every page above that reads the table is asked for, and must cost what
+it costs in the smallest city. Lists of days stand in the table above: one of a million would be 2,700 years old.
+
+${table(
+  ['list', 'entries', 'pages', 'with another price'],
+  lists.map(({ list, entries, measured }) => [
+    list,
+    thousands(entries),
+    String(measured.length),
+    String(grown(measured).length),
+  ]),
+)}`;

@@ -22,7 +22,8 @@ export type Dynoxide = {
 
 const packageName = `@dynoxide/${process.platform}-${process.arch}`;
 
-function binary(): string {
+/** The program of the engine for this machine. */
+export function dynoxideProgram(): string {
   try {
     return createRequire(import.meta.url).resolve(
       `${packageName}/dynoxide${process.platform === 'win32' ? '.exe' : ''}`,
@@ -40,7 +41,7 @@ export async function startDynoxide(options: {
   port?: number;
   log?: (text: string) => void;
 }): Promise<Dynoxide> {
-  const program = binary();
+  const program = dynoxideProgram();
   const file = resolve(options.file);
   mkdirSync(dirname(file), { recursive: true });
   const lock = acquireLock(`${file}.lock`);

@@ -17,7 +17,7 @@ describe('A city of copies', () => {
       write: async (items: readonly (Item & Key)[]) => void written.push(...items),
       finish: async () => {},
     };
-    await fill(await cityBlock(33), { organisations: 330, clusters: 4, crowd: 5 }, writer);
+    await fill(await cityBlock(33), { organisations: 330, clusters: 4, crowd: () => 5 }, writer);
   });
   const of = (entity: string) => written.filter((item) => item['entity'] === entity);
 
@@ -72,15 +72,22 @@ describe('The price of pages', () => {
   const timed = (size: number, price: string, times = [2, 2, 2]) => ({ size, costs: new Set([price]), times });
 
   it('must be the same in every city', () => {
-    const flat = report([{ what: 'a list', results: [timed(1000, '[1,0.5]'), timed(35_000, '[1,0.5]')] }]);
+    const flat = report([{ what: 'a list', results: [timed(1000, '[1,0.5]'), timed(35_000, '[1,0.5]')] }], []);
     expect(flat.exceeded).toEqual([]);
-    const grown = report([{ what: 'a list', results: [timed(1000, '[1,0.5]'), timed(35_000, '[2,0.5]')] }]);
+    const grown = report([{ what: 'a list', results: [timed(1000, '[1,0.5]'), timed(35_000, '[2,0.5]')] }], []);
     expect(grown.exceeded).toEqual(['the page of a list costs 1 · 0.5, 2 · 0.5']);
+  });
+
+  it('must be the same however long one list is', () => {
+    const measured = [{ what: 'a page', results: [timed(1000, '[1,0.5]'), timed(1_000_000, '[1,3]')] }];
+    const { body, exceeded } = report([], [{ list: 'need in NEEDS', entries: 1_000_000, measured }]);
+    expect(exceeded).toEqual(['need in NEEDS: the page of a page costs 1 · 0.5, 1 · 3']);
+    expect(body).toContain('| need in NEEDS | 1,000,000 | 1 | 1 |');
   });
 
   it('is reported where only the time grows', () => {
     const results = [timed(1000, '[1,0.5]'), timed(35_000, '[1,0.5]', [3, 3, 3])];
-    const { body, exceeded } = report([{ what: 'a list', results }]);
+    const { body, exceeded } = report([{ what: 'a list', results }], []);
     expect(exceeded).toEqual([]);
     expect(body).toContain('Slower than 1.3: a list.');
   });
