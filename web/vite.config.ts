@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { compiledMessages } from './build/compiled-messages.ts';
 import { mantineStyles } from './build/mantine-styles.ts';
+import { oneId } from './build/one-id.ts';
 import { routesOfContracts } from './build/routes-of-contracts.ts';
 import { startAfterPaint } from './build/start-after-paint.ts';
 import { themeVariables } from './build/theme-variables.ts';
@@ -16,7 +17,15 @@ const pages = join(import.meta.dirname, '../infra/site/pages');
 export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
   publicDir: join(import.meta.dirname, 'public'),
-  plugins: [react(), mantineStyles(), routesOfContracts(), themeVariables(), compiledMessages(), startAfterPaint()],
+  plugins: [
+    react(),
+    mantineStyles(),
+    oneId(),
+    routesOfContracts(),
+    themeVariables(),
+    compiledMessages(),
+    startAfterPaint(),
+  ],
   // Messages come taken apart from the build; only the development server still needs their parser.
   ...(command === 'build'
     ? {

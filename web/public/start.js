@@ -9,14 +9,17 @@
   function begin() {
     if (begun) return;
     begun = true;
+    // Each in a task of its own: asking for one takes a slow phone some milliseconds.
     said.modules
       .split(' ')
       .filter(Boolean)
       .forEach(function (href) {
-        var link = document.createElement('link');
-        link.rel = 'modulepreload';
-        link.href = href;
-        document.head.append(link);
+        setTimeout(function () {
+          var link = document.createElement('link');
+          link.rel = 'modulepreload';
+          link.href = href;
+          document.head.append(link);
+        });
       });
     // One after the other, with a pause: whoever scrolls or types meanwhile is answered in between.
     void said.parts

@@ -10,9 +10,17 @@ import { router } from './router.tsx';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
-beginWithKnown();
-// In pieces: the page stays responsive while a slow phone puts it together.
+/** Whoever scrolls or types while a slow phone puts the page together is answered in between. */
+const pause = () => new Promise((goOn) => setTimeout(goOn));
+// In pieces, too.
 const show = (): void => startTransition(() => createRoot(root).render(<Portal router={router} />));
 // What was painted before stays until the page itself is there: nothing flashes. Not awaited here, since pages import
 // from this very module.
-void router.load().then(show, show);
+void pause()
+  .then(() => {
+    beginWithKnown();
+    return router.load();
+  })
+  .catch(() => undefined)
+  .then(pause)
+  .then(show);

@@ -14,9 +14,20 @@ export const SectionLinks = ({ label, links }: { readonly label: string; readonl
   const here = useRouterState({ select: ({ location }) => location.pathname });
   useEffect(() => {
     const chosen = row.current?.querySelector('[aria-current]');
-    if (row.current === null || !(chosen instanceof HTMLElement)) return;
-    // Only the row moves: scrolling the link into view would move the page, too.
-    row.current.scrollLeft = chosen.offsetLeft - (row.current.clientWidth - chosen.offsetWidth) / 2;
+    if (row.current === null || chosen == null) return undefined;
+    // Told where it stands once the browser knows: to ask for that here would have the page laid out twice.
+    const seen = new IntersectionObserver(
+      ([link]) => {
+        seen.disconnect();
+        if (link?.rootBounds == null) return;
+        const [from, to] = [link.rootBounds, link.boundingClientRect];
+        // Only the row moves: scrolling the link into view would move the page, too.
+        row.current?.scrollBy({ left: to.left + to.width / 2 - (from.left + from.width / 2), behavior: 'instant' });
+      },
+      { root: row.current },
+    );
+    seen.observe(chosen);
+    return () => seen.disconnect();
   }, [here]);
   return (
     <nav aria-label={label} className={`${classes.row} no-print`} ref={row}>

@@ -14,12 +14,30 @@ import { needKinds, needKindTexts, needTexts } from './need-texts.ts';
 
 const route = getRouteApi('/needs/');
 
+/** Comes after the list, whose length nobody knows before: it would move. */
+const Offer = () => {
+  const t = useTexts(needTexts);
+  return (
+    <Card withBorder component="section" aria-labelledby="offer">
+      <Stack gap="sm" align="flex-start">
+        <Title order={2} id="offer" size="h4">
+          {t('offerTitle')}
+        </Title>
+        <Text maw="46rem">{t('offerText')}</Text>
+        <Button variant="default" renderRoot={(props) => <Link to="/my" {...props} />}>
+          {t('offerAction')}
+        </Button>
+      </Stack>
+    </Card>
+  );
+};
+
 /** Open needs of all clusters, by kind and region. */
 export const OpenNeedsPage = () => {
   const t = useTexts(needTexts);
   const kinds = useTexts(needKindTexts);
   const say = useSay();
-  const { language } = useLanguage();
+  const { formats } = useLanguage();
   const asked = route.useSearch();
   const navigate = route.useNavigate();
   const kind = needKinds.find((one) => one === asked.kind);
@@ -30,7 +48,7 @@ export const OpenNeedsPage = () => {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const regions = regionCodes
     .map((code) => ({ value: code, label: say(regionTitle(code)) }))
-    .toSorted((one, other) => one.label.localeCompare(other.label, language));
+    .toSorted((one, other) => formats.compare(one.label, other.label));
   return (
     <Stack gap="lg">
       <Group align="flex-end">
@@ -69,17 +87,7 @@ export const OpenNeedsPage = () => {
         ))}
       </ul>
       <MoreButton list={list} />
-      <Card withBorder component="section" aria-labelledby="offer">
-        <Stack gap="sm" align="flex-start">
-          <Title order={2} id="offer" size="h4">
-            {t('offerTitle')}
-          </Title>
-          <Text maw="46rem">{t('offerText')}</Text>
-          <Button variant="default" renderRoot={(props) => <Link to="/my" {...props} />}>
-            {t('offerAction')}
-          </Button>
-        </Stack>
-      </Card>
+      {list.isPending ? null : <Offer />}
     </Stack>
   );
 };
