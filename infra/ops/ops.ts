@@ -3,6 +3,7 @@ import { dlq } from './dlq.ts';
 import { figures } from './figures.ts';
 import { programme } from './programme.ts';
 import { replay } from './replay.ts';
+import { restoreDrill } from './restore-drill.ts';
 import { role } from './role.ts';
 import { seed } from './seed.ts';
 import { suspensions } from './suspensions.ts';
@@ -37,6 +38,9 @@ const usage = `npm run ops -- <command>
                                            what differs is listed as a correction, earlier days are published
   verify                                   published figures against a rebuild from the events and a recount of the
                                            items; prints what differs and ends with 1
+  restore-drill [--table NAME] [--data DIR]
+                                           restores the table's state of now beside the original and compares every
+                                           item by its hash; ends with 1 when one is lost, changed or added
   verify-timeline --file events.jsonl[.gz] checks downloaded events (open-data/latest/events.jsonl.gz) without the
                                            platform: tells the first broken place of each chain, ends with 1
 
@@ -66,6 +70,7 @@ const commands = new Map(
     suspensions,
     switch: switches,
     verify,
+    'restore-drill': restoreDrill,
     'verify-timeline': verifyTimeline,
   }),
 );
