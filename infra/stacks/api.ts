@@ -113,7 +113,7 @@ export class Api extends Stack {
         FONT_FOLDER: 'node_modules/dejavu-fonts-ttf/ttf',
       },
       // Written is what an imported file invites, and the answer to it.
-      tables: [{ table: data.main, actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'] }],
+      tables: [{ table: data.main, actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] }],
       // Fonts are parsed for each document.
       memorySize: 1536,
       impact: 'Tables cannot be exported or imported, and letters cannot be printed.',

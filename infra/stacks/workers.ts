@@ -5,7 +5,7 @@ import { Env as DirectoryEnv } from '../../functions/directory/env.ts';
 import { Env as ProjectionsEnv } from '../../functions/projections/env.ts';
 import { Env as RelayEnv } from '../../functions/relay/env.ts';
 import { Env as SweepEnv } from '../../functions/sweep/env.ts';
-import { snapshotKeys } from '../../shared/contracts/files.ts';
+import { asOfKey, snapshotKey } from '../../shared/contracts/files.ts';
 import { Env as WebhookEnv } from '../../functions/webhook/env.ts';
 import { Checks } from '../constructs/checks.ts';
 import { Notices } from '../constructs/notices.ts';
@@ -115,7 +115,10 @@ export class Workers extends Stack {
       memorySize: 1024,
       disk: twoSnapshots,
       tables: [{ table: main, actions: ['Query', 'BatchGetItem'], indexes: ['listing'] }],
-      files: snapshotKeys.map((prefix) => ({ bucket: data.files, actions: ['GetObject', 'PutObject'], prefix })),
+      files: [
+        { bucket: data.files, actions: ['GetObject', 'PutObject'], prefix: snapshotKey },
+        { bucket: data.files, actions: ['PutObject'], prefix: asOfKey },
+      ],
       impact: 'Search does not know what changed since; new organisations and clusters are not found.',
       runbook: '#directory',
     });
