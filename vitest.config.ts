@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { CountReporter } from './test/count-reporter.ts';
+import { GrantsReporter } from './test/grants/reporter.ts';
 
 const project = (name: string, folders: readonly string[], more: object = {}) => ({
   extends: true as const,
@@ -36,6 +37,6 @@ export default defineConfig({
         sequence: { groupOrder: 1 },
       }),
     ],
-    reporters: ['default', new CountReporter()],
+    reporters: ['default', new CountReporter(), new GrantsReporter()],
   },
 });

@@ -31,6 +31,7 @@ import { directoryWorld } from './directory-world.ts';
 import { expectPromised } from './expect-promised.ts';
 import { apiEnv } from './api-env.ts';
 import { httpEvent, type Request } from './http-event.ts';
+import { asFunction } from '../grants/recorder.ts';
 import { lambdaContext } from './lambda-context.ts';
 import type { startMainTable } from './main-table.ts';
 
@@ -40,6 +41,24 @@ export const endpointOf = (name: Name): Endpoint => endpointsByName[name];
 
 export type Asked = Request & { readonly by?: Pick<Actor, 'personId'>; readonly sees?: number; readonly key?: string };
 type Table = Awaited<ReturnType<Awaited<ReturnType<typeof startMainTable>>['fresh']>>;
+
+/** Where the code of those is that are not called as their folder. */
+const folders: Readonly<Record<string, string>> = {
+  member: 'member-api',
+  operator: 'operator-api',
+  public: 'public-api',
+  deadLetters: 'dead-letters',
+};
+
+/** Each asks AWS under its own name. */
+function eachAs<Name extends string, Args extends readonly unknown[], Answer>(
+  apis: Readonly<Record<Name, (...args: Args) => Answer>>,
+): Readonly<Record<Name, (...args: Args) => Answer>> {
+  const own: Record<Name, (...args: Args) => Answer> = { ...apis };
+  for (const name of Object.keys(apis).filter((key): key is Name => key in apis))
+    own[name] = (...args) => asFunction(folders[name] ?? name, () => apis[name](...args));
+  return own;
+}
 
 /** Nobody answers there; the queues' own test brings an engine. */
 const noQueues = sqs({}, { endpoint: 'http://127.0.0.1:1', maxAttempts: 1 });
@@ -58,7 +77,7 @@ export function apiWorld(main: Table, people: Table, queues = noQueues) {
     log: (code, fields = {}, error) => void logged.push({ code, fields, error }),
   });
   const directory = directoryWorld(main, state);
-  const apis = {
+  const apis = eachAs({
     member: httpApi('member', memberRoutes, deps),
     operator: httpApi('operator', operatorRoutes, {
       ...deps,
@@ -93,7 +112,7 @@ export function apiWorld(main: Table, people: Table, queues = noQueues) {
       log: deps.log,
     }),
     search: httpApi('search', searchRoutes, { ...deps, directory: directory.engine }),
-  };
+  });
   /** A request through the function that serves it, signed in as `by`. Its answer is held to the contract. */
   async function call(name: Name, { by, sees, key, headers, ...request }: Asked = {}) {
     const endpoint = endpointOf(name);

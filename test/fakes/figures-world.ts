@@ -7,16 +7,19 @@ import { HeadsStore } from '../../functions/store/heads-store.ts';
 import type { Table } from '../../functions/store/table.ts';
 import type { PlatformEvent } from '../../shared/domain/event.ts';
 import { afterwards } from '../builders/history.ts';
+import { recordFile } from '../grants/recorder.ts';
 
 /** The figures of a table: events `happen`, and each `run` is one of a cold function. */
 export function figuresWorld({ table }: { readonly table: Table }) {
   const kept = new Map<string, Uint8Array>();
   const files = {
     get: async (key: string) => {
+      recordFile('GetObject', key);
       const bytes = kept.get(key);
       return bytes && { bytes, etag: 'e' };
     },
     put: async (key: string, bytes: Uint8Array) => {
+      recordFile('PutObject', key);
       kept.set(key, bytes);
       return 'e';
     },

@@ -8,6 +8,7 @@ import { tableSchema } from '../../functions/store/schema.ts';
 import { Table } from '../../functions/store/table.ts';
 import { createTable } from '../../infra/local/create-table.ts';
 import { startDynoxide } from '../../infra/local/dynoxide.ts';
+import { recordRequest } from '../grants/recorder.ts';
 
 const environment = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
 
@@ -15,18 +16,18 @@ type Outcome = Error | { readonly after: Error } | undefined;
 /** What a client was asked for, and what a test makes of it: nothing, something first, an error instead or afterwards. */
 export type Fault = (command: string, input: unknown) => Outcome | Promise<Outcome>;
 
-/** The main table on a real DynamoDB engine; `fresh` makes an empty table for a test. */
+/** The main table on a real DynamoDB engine; `fresh` makes an empty table for a test, in the part of one of the two. */
 export async function startMainTable() {
   const engine = await startEngine();
   const plain = dynamo(environment, { endpoint: engine.endpoint });
   const tables: string[] = [];
   return {
-    fresh: async () => {
+    fresh: async (part: 'main' | 'people' = 'main') => {
       const name = `main-${engine.prefix}${tables.length + 1}`;
       // Before anything is awaited: two may be made at the same time.
       tables.push(name);
       await createTable(plain, name, tableSchema);
-      return world(name, engine.endpoint);
+      return world(name, engine.endpoint, part);
     },
     stop: async () => {
       await engine.stop(plain, tables);
@@ -59,17 +60,20 @@ async function startEngine(): Promise<Engine> {
   return { endpoint: engine.endpoint, prefix: '', stop };
 }
 
-function world(name: string, endpoint: string) {
+function world(name: string, endpoint: string, part: string) {
   const client = dynamo(environment, { endpoint });
   const state: { readonly requests: string[]; fault: Fault } = { requests: [], fault: () => undefined };
-  watch(client, state);
+  watch(client, state, part);
   return Object.assign(state, { name, client, table: new Table(client, name) });
 }
 
-function watch(client: DynamoDBClient, state: { readonly requests: string[]; readonly fault: Fault }): void {
+type Watched = { readonly requests: string[]; readonly fault: Fault };
+
+function watch(client: DynamoDBClient, state: Watched, part: string): void {
   client.middlewareStack.add(
     (next, context) => async (args) => {
       const command = String(context['commandName']).replace(/Command$/, '');
+      recordRequest('dynamodb', command, args.input, part);
       state.requests.push(command);
       const fault = await state.fault(command, args.input);
       if (fault instanceof Error) throw fault;

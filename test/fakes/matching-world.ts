@@ -9,6 +9,7 @@ import { RecipientsStore } from '../../functions/store/recipients-store.ts';
 import type { CompareMessage, EventMessage } from '../../shared/contracts/messages.ts';
 import { bilingualText, notificationLink } from '../../shared/domain/notification/texts.ts';
 import { programmeOf } from '../../shared/programme/programmes.ts';
+import { recordRequest } from '../grants/recorder.ts';
 import type { Platform } from './start-api.ts';
 
 /** What the workers make of what was asked of the API: matches, and what each side is told. */
@@ -19,6 +20,7 @@ export function matchingWorld({ main, api }: Platform) {
   const waiting = new Array<CompareMessage>();
   const sent = new Array<CompareMessage>();
   const sendAll = async (messages: readonly CompareMessage[]) => {
+    if (messages.length > 0) recordRequest('sqs', 'SendMessageBatch', { QueueUrl: 'projections' });
     waiting.push(...messages);
     sent.push(...messages);
     return new Set<CompareMessage>();

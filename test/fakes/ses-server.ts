@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import * as z from 'zod';
 import { ses } from '../../functions/gateways/mail.ts';
+import { recordRequest } from '../grants/recorder.ts';
 import { listen } from './listen.ts';
 
 const text = z.object({ Data: z.string() });
@@ -64,6 +65,13 @@ export async function startSesServer() {
   const client = ses(
     { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' },
     { endpoint: url },
+  );
+  client.middlewareStack.add(
+    (next, context) => (args) => {
+      recordRequest('ses', String(context['commandName']), args.input);
+      return next(args);
+    },
+    { step: 'initialize' },
   );
   return Object.assign(state, { client, stop });
 }

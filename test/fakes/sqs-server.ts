@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import * as z from 'zod';
 import { sqs } from '../../functions/gateways/sqs.ts';
+import { recordQueues } from '../grants/recorder.ts';
 import { listen } from './listen.ts';
 
 const Sent = z.object({ Id: z.string().default('0'), MessageBody: z.string(), DelaySeconds: z.number().default(0) });
@@ -45,6 +46,7 @@ export async function startSqsServer() {
     { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' },
     { endpoint: url, maxAttempts: 1 },
   );
+  recordQueues(client);
   const urlOf = (queue: string): string => `${url}/000000000000/${queue}`;
   const to = (queue: string): unknown[] => state.sent.filter((one) => one.queue === queue).map(({ body }) => body);
   return Object.assign(state, { client, urlOf, to, stop });

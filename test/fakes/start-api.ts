@@ -8,7 +8,7 @@ export async function startApi() {
   return {
     stop: engine.stop,
     fresh: async () => {
-      const [main, people] = await Promise.all([engine.fresh(), engine.fresh()]);
+      const [main, people] = await Promise.all([engine.fresh(), engine.fresh('people')]);
       return { main, people, api: apiWorld(main, people), given: seed(main.table) };
     },
   };

@@ -178,6 +178,41 @@ describe('a function may do nothing else', () => {
     expect(await may(folder, action, resource)).toBe(false);
   });
 
+  it('is true of every function: none changes a table, reads all of it, or asks beside its indexes', async () => {
+    const folders = deployment.ofType('AWS::Lambda::Function').flatMap(({ Metadata }) => {
+      const [, folder] = /^functions\/([a-z-]+)\/handler\.ts$/.exec(Metadata?.entry ?? '') ?? [];
+      return folder === undefined ? [] : [folder];
+    });
+    expect(folders.length).toBeGreaterThanOrEqual(24);
+    const allowed: string[] = [];
+    for (const folder of folders)
+      for (const table of [main, people])
+        for (const [action, resource] of [
+          ['dynamodb:Scan', table],
+          ['dynamodb:BatchWriteItem', table],
+          ['dynamodb:PartiQLSelect', table],
+          ['dynamodb:DeleteTable', table],
+          ['dynamodb:UpdateTable', table],
+          ['dynamodb:RestoreTableToPointInTime', table],
+          ['dynamodb:Query', `${table}/index/*`],
+          ['dynamodb:Query', `${table}/index/everything`],
+          ['dynamodb:GetItem', `${table}-copy`],
+        ] as const)
+          if (await may(folder, action, resource)) allowed.push(`${folder} ${action} ${resource}`);
+    expect(allowed).toEqual([]);
+  });
+
+  it('is true of every function: none sends a letter into another queue, or takes one from there', async () => {
+    const workers = ['check', 'notify', 'mail', 'mail-events', 'projections', 'webhook'];
+    const allowed: string[] = [];
+    for (const folder of workers)
+      for (const other of workers.filter((name) => name !== folder))
+        for (const action of ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:PurgeQueue', 'sqs:SendMessage'])
+          if (await may(folder, action, queue(other))) allowed.push(`${folder} ${action} ${other}`);
+    // Notices become letters.
+    expect(allowed).toEqual(['notify sqs:SendMessage mail']);
+  });
+
   it('cannot be asked about an action that does not exist', async () => {
     await expect(may('relay', 'dynamodb:PutItemz', main)).rejects.toThrow();
   });

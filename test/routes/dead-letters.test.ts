@@ -13,6 +13,7 @@ import { apiWorld, type ApiWorld } from '../fakes/api-world.ts';
 import { pageOf } from '../fakes/field-of.ts';
 import { startMainTable } from '../fakes/main-table.ts';
 import { seed } from '../fakes/seed.ts';
+import { recordQueues } from '../grants/recorder.ts';
 
 const by = operator(900);
 const dataDir = mkdtempSync(join(tmpdir(), 'operator-dead-letters-'));
@@ -24,6 +25,7 @@ beforeAll(async () => {
   [engine, tables] = await Promise.all([startFauxqs({ dataDir }), startMainTable()]);
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   client = new SQSClient({ endpoint: engine.endpoint, region: 'eu-central-1', credentials });
+  recordQueues(client);
 });
 afterAll(async () => {
   client.destroy();
@@ -31,7 +33,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  const [main, people] = await Promise.all([tables.fresh(), tables.fresh()]);
+  const [main, people] = await Promise.all([tables.fresh(), tables.fresh('people')]);
   api = apiWorld(main, people, client);
   await seed(main.table).operator(900);
   for (const name of queueNames)
@@ -157,6 +159,13 @@ describe('sending again', () => {
         })
       ).status,
     ).toBe(404);
+  });
+
+  it.each(queueNames)('reads and sends again those of %s', async (queue) => {
+    await put(queue, { aggregate: 'cluster', aggregateId: clusterId(1), seq: 4, type: 'cluster-registered' });
+    const { letters } = await read(queue);
+    expect(letters.length).toBeGreaterThan(0);
+    expect((await redrive(queue)).body).toMatchObject({ letters: letters.length, left: 0 });
   });
 
   it('loses nothing when it is killed after taking: what was held comes back', async () => {

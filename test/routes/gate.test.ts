@@ -20,7 +20,7 @@ let main: Awaited<ReturnType<(typeof engine)['fresh']>>;
 beforeAll(async () => {
   engine = await startMainTable();
   main = await engine.fresh();
-  api = apiWorld(main, await engine.fresh());
+  api = apiWorld(main, await engine.fresh('people'));
   await seed(main.table).participants(1, 5);
   await seed(main.table).operator(900);
   const fact = { type: 'webhook-created', data: {} } as const;

@@ -128,7 +128,7 @@ describe('the figures of closed days', () => {
     await run();
     kept.clear();
     const closed = await figures.closedDay();
-    if (closed !== undefined) await figures.keptState(closed, { day: closed.day, file: 'gone' });
+    if (closed !== undefined) await figures.keptState(closed, { day: closed.day, file: 'figures/gone' });
     await expect(run()).rejects.toThrow('state');
     const { items } = await figures.history('clusters', 'DAY', everything, paging);
     expect(new Set(items.map(({ of }) => of)).size).toBe(items.length);

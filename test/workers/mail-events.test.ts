@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => tables.stop());
 beforeEach(async () => {
   provider = await startSesServer();
-  world = mailWorld(await tables.fresh(), await tables.fresh(), provider);
+  world = mailWorld(await tables.fresh(), await tables.fresh('people'), provider);
   await world.people.put({ personId: personId(2), email: 'anna@example.org', language: 'ru' }, world.now);
   await world.post();
   await world.mail();

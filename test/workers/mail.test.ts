@@ -20,7 +20,7 @@ afterAll(() => tables.stop());
 beforeEach(async () => {
   provider = await startSesServer();
   main = await tables.fresh();
-  world = mailWorld(main, await tables.fresh(), provider);
+  world = mailWorld(main, await tables.fresh('people'), provider);
   await world.people.put({ personId: personId(2), email: 'anna@example.org', language: 'ru' }, world.now);
   await world.post();
   return () => provider.stop();
