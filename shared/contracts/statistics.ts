@@ -15,6 +15,9 @@ const range = {
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
 };
+/** A range that ends before it begins is a mistake, and no question to the table. */
+const inOrder = ({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }) =>
+  from === undefined || to === undefined || from <= to;
 
 export const readStatistics = {
   ...open,
@@ -46,7 +49,7 @@ export const readMetric = {
   ...open,
   path: '/public/statistics/{metric}',
   summary: 'History of a figure by day or month, newest first',
-  input: z.strictObject({ ...metric, ...range, ...pageInput }),
+  input: z.strictObject({ ...metric, ...range, ...pageInput }).refine(inOrder, { path: ['to'] }),
   output: Page(ClosedFigureView),
   refusals: ['not-found'],
 } as const satisfies Endpoint;
@@ -55,7 +58,7 @@ export const readMetricCsv = {
   ...csv,
   path: '/public/statistics/{metric}/history.csv',
   summary: 'History of a figure as a table, at most the newest 100 days or months of the range',
-  input: z.strictObject({ ...metric, ...range }),
+  input: z.strictObject({ ...metric, ...range }).refine(inOrder, { path: ['to'] }),
   refusals: ['not-found'],
 } as const satisfies Endpoint;
 

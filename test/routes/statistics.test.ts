@@ -77,6 +77,10 @@ describe('anybody reads', () => {
       { of: '2026-11-10', value: 1, corrections: [] },
       { of: '2026-11-09', value: 1, byIndustry: { unknown: 1 } },
     ]);
+    for (const name of ['readMetric', 'readMetricCsv'] as const) {
+      const backwards = { path: { metric: 'applications' }, query: { from: '2026-11-10', to: '2026-11-09' } };
+      expect((await platform.api.call(name, backwards)).body).toMatchObject({ status: 400, code: 'invalid-request' });
+    }
     const months = await platform.api.call('readMetric', { path: { metric: 'applications' }, query: { by: 'month' } });
     expect(pageOf(months).items).toMatchObject([{ of: '2026-11', value: 1 }]);
     const one = { metric: 'applications', day: '2026-11-09' };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ZodOpenApiResponseObject } from 'zod-openapi';
-import { changes, type Endpoint } from '../endpoint.ts';
+import { changes, type Endpoint, pathParameters } from '../endpoint.ts';
 import { type ProblemCode, problems } from '../problems.ts';
 import { failureHeaders } from './response-headers.ts';
 
@@ -59,14 +59,19 @@ function problemsOf(endpoint: Endpoint): ProblemCode[] {
         ] as const)
       : []),
     ...(!hasBody && 'inn' in shape ? (['invalid-inn'] as const) : []),
+    ...(!hasBody && 'industry' in shape ? (['unknown-industry'] as const) : []),
     ...(idempotent === true ? (['idempotency-key-required'] as const) : []),
     ...(conditional === true ? (['if-match-required'] as const) : []),
     ...(changes(endpoint) ? (['read-only'] as const) : []),
     ...(endpoint.signsUp === true ? (['sign-up-closed'] as const) : []),
     ...refusals.filter((kind) => kind !== 'not-yours'),
-    ...(refusals.includes('not-yours') && !refusals.includes('not-found') ? (['not-found'] as const) : []),
+    // An address that nothing could have is that of nothing, also where the thing itself is never looked for.
+    ...(mayMiss(endpoint) && !refusals.includes('not-found') ? (['not-found'] as const) : []),
   ];
 }
+
+const mayMiss = ({ path, refusals }: Endpoint): boolean =>
+  pathParameters(path).length > 0 || refusals.includes('not-yours');
 
 /** What the gateway says when it does not ask the function, or cannot. */
 const gatewayMessages = ({
