@@ -14,7 +14,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('domain', ['bench', 'domain', 'eligibility', 'programme', 'contracts']),
-      project('functions', ['access', 'routes', 'workers', 'gateways', 'runtime', 'local', 'ops', 'supply-chain'], {
+      project('functions', ['access', 'fuzz', 'routes', 'workers', 'gateways', 'runtime', 'local', 'ops', 'supply-chain'], {
         testTimeout: 20_000,
         hookTimeout: 60_000,
       }),

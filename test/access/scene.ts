@@ -1,7 +1,7 @@
 import { aggregateKey } from '../../functions/store/keys.ts';
 import { reportWrite, snapshotWrite } from '../../functions/store/submission-items.ts';
 import { hashOf } from '../../functions/store/hashing.ts';
-import type { Write } from '../../functions/store/table.ts';
+import type { Table, Write } from '../../functions/store/table.ts';
 import type { Cluster } from '../../shared/domain/cluster/cluster.ts';
 import type { Aggregate } from '../../shared/domain/event.ts';
 import { claimed, gathering } from '../builders/cluster.ts';
@@ -11,7 +11,6 @@ import { participant } from '../builders/organisation.ts';
 import { report, snapshot } from '../builders/snapshot.ts';
 import { seed } from '../fakes/seed.ts';
 import { members, moreRepresentatives, organisations, type Who } from './people.ts';
-import type { StillTables } from './still-tables.ts';
 import type { Organisation } from '../../shared/domain/organisation/organisation.ts';
 
 /** One state of what a route names. */
@@ -46,7 +45,10 @@ export const lying = (aggregate: Aggregate, state: { readonly id: string }): Wri
 });
 
 /** The tables in this state, with everybody who may come. */
-export async function lay({ cluster, writes, twelve = participant(12) }: Scene, tables: StillTables): Promise<void> {
+export async function lay(
+  { cluster, writes, twelve = participant(12) }: Scene,
+  tables: { readonly main: { readonly table: Table } },
+): Promise<void> {
   const given = seed(tables.main.table);
   await given.organisations(...organisations, twelve);
   for (const n of [900, 901, 902]) await given.operator(n);
