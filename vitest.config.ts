@@ -14,10 +14,14 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('domain', ['bench', 'domain', 'eligibility', 'programme', 'contracts']),
-      project('functions', ['access', 'fuzz', 'routes', 'workers', 'gateways', 'runtime', 'local', 'ops', 'supply-chain'], {
-        testTimeout: 20_000,
-        hookTimeout: 60_000,
-      }),
+      project(
+        'functions',
+        ['access', 'fuzz', 'routes', 'workers', 'gateways', 'runtime', 'local', 'ops', 'supply-chain'],
+        {
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      ),
       project('simulation', ['simulation'], { testTimeout: 120_000 }),
       project('store', ['store'], { testTimeout: 30_000, hookTimeout: 30_000 }),
       // Not isolated: the CDK takes seconds to load, once for each file otherwise.
