@@ -51,11 +51,11 @@ const folders: Readonly<Record<string, string>> = {
 };
 
 /** Each asks AWS under its own name. */
-function eachAs<Name extends string, Args extends readonly unknown[], Answer>(
-  apis: Readonly<Record<Name, (...args: Args) => Answer>>,
-): Readonly<Record<Name, (...args: Args) => Answer>> {
-  const own: Record<Name, (...args: Args) => Answer> = { ...apis };
-  for (const name of Object.keys(apis).filter((key): key is Name => key in apis))
+function eachAs<Api extends string, Args extends readonly unknown[], Answer>(
+  apis: Readonly<Record<Api, (...args: Args) => Answer>>,
+): Readonly<Record<Api, (...args: Args) => Answer>> {
+  const own: Record<Api, (...args: Args) => Answer> = { ...apis };
+  for (const name of Object.keys(apis).filter((key): key is Api => key in apis))
     own[name] = (...args) => asFunction(folders[name] ?? name, () => apis[name](...args));
   return own;
 }

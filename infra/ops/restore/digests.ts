@@ -34,6 +34,8 @@ function inOrder(value: unknown): unknown {
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, part]) => [
       name,
-      sets.has(name) && Array.isArray(part) ? part.map(inOrder).toSorted() : inOrder(part),
+      sets.has(name) && Array.isArray(part)
+        ? part.map((one) => String(inOrder(one))).toSorted((one, other) => (one < other ? -1 : 1))
+        : inOrder(part),
     ]);
 }
