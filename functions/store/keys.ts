@@ -101,6 +101,7 @@ import type { WebhookOwner } from '../../shared/domain/webhook/webhook.ts';
  *   mail by provider id    MAIL#<message id>      MAIL                        -   (ttl)
  *   fates of letters       MAILS#<run>            FATES#<hour>                -   (ttl)
  *   work queue             WORKQUEUE#<id>         HEAD                        -
+ *   verification so far    VERIFICATION           POSITION                    -
  *
  * The people table: PERSON#<person> · PERSON (profile), CONSENT#<purpose>#<version>; SUPPRESSED#<address hash> · SUPPRESSED, SOFT (ttl).
  * The people table: PERSON#<person> · PERSON (profile), CONSENT#<purpose>#<version>[#<at>], WITHDRAWAL#<purpose>#<at>; SUPPRESSED#<address hash> · SUPPRESSED.
@@ -250,6 +251,7 @@ export const figureKey = (metric: string, period: 'DAY' | 'MONTH', at: string) =
 export const correctionKey = (metric: string, period: 'DAY' | 'MONTH', at: string, foundAt: string) =>
   ({ pk: figurePartition(metric), sk: `FIX#${period}#${at}#${foundAt}` }) as const;
 export const correctionsList = 'CORRECTIONS';
+export const verificationKey = { pk: 'VERIFICATION', sk: 'POSITION' } as const;
 export const currentFiguresKey = { pk: 'FIGURES', sk: 'NOW' } as const;
 export const closedDayKey = { pk: 'FIGURES', sk: 'CLOSED' } as const;
 export const figuresHoldKey = { pk: 'FIGURES', sk: 'HELD' } as const;

@@ -142,6 +142,7 @@ export const personalData: Readonly<Record<string, PersonalData>> = {
 
 /** Kinds that know no person at all. */
 export const impersonal: readonly string[] = [
+  'verification',
   'claim',
   'former-facts',
   'handover',

@@ -14,6 +14,7 @@ import { QueueWorker } from '../constructs/queue-worker.ts';
 import { RegisterWatch } from '../constructs/register-watch.ts';
 import { ScheduledWorker } from '../constructs/scheduled-worker.ts';
 import { StreamWorker } from '../constructs/stream-worker.ts';
+import { Verification } from '../constructs/verification.ts';
 import { workQueues } from '../constructs/work-queues.ts';
 import { searchSettings, twoSnapshots } from '../search-settings.ts';
 import type { Stage } from '../stages.ts';
@@ -134,6 +135,7 @@ export class Workers extends Stack {
       runbook: '#clocks',
     });
     new RegisterWatch(this, 'Watch', { stage, main, checks: check });
+    new Verification(this, 'Verification', { stage, main });
     new Publishing(this, 'Publishing', { stage, main, files: data.files, published: data.published });
   }
 }

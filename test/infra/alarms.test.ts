@@ -93,6 +93,7 @@ describe('alarms', () => {
       'innovation-clusters-production-figures-not-running',
       'innovation-clusters-production-open-data-not-running',
       'innovation-clusters-production-sweep-not-running',
+      'innovation-clusters-production-verify-not-running',
       'innovation-clusters-production-watch-not-running',
     ]);
     for (const { ComparisonOperator } of silent) expect(ComparisonOperator).toBe('LessThanThreshold');

@@ -24,6 +24,7 @@ import { Env as RelayEnv } from '../../functions/relay/env.ts';
 import { Env as SearchEnv } from '../../functions/search/env.ts';
 import { Env as SessionEnv } from '../../functions/session/env.ts';
 import { Env as SweepEnv } from '../../functions/sweep/env.ts';
+import { Env as VerifyEnv } from '../../functions/verify/env.ts';
 import { Env as WatchEnv } from '../../functions/watch/env.ts';
 import { Env as WebhookEnv } from '../../functions/webhook/env.ts';
 import { ServiceFunction } from '../../infra/constructs/service-function.ts';
@@ -55,6 +56,7 @@ const environments = {
   erase: EraseEnv,
   figures: FiguresEnv,
   'open-data': OpenDataEnv,
+  verify: VerifyEnv,
 };
 const deployment = new Deployment('production');
 const variablesOf = (folder: string) => {

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import type { Cluster } from '../../shared/domain/cluster/cluster.ts';
+import { PlatformEvent } from '../../shared/domain/event.ts';
+import { ClusterId, Instant, OrganisationId } from '../../shared/domain/ids.ts';
+import { Organisation } from '../../shared/domain/organisation/organisation.ts';
+import { clusterOf, isMemberItem, memberOf } from './cluster-items.ts';
+import { claimKey, clusterPartition, organisationKey, unsentPartition, verificationKey } from './keys.ts';
+import { decisionOfItem, reportOfItem } from './submission-items.ts';
+import { absent, type Item, type Table, versionIs } from './table.ts';
+
+/** How far the walk through the table is. `list` counts the lists that are done. */
+export const Position = z.object({
+  version: z.int().nonnegative(),
+  startedAt: Instant,
+  finishedAt: Instant.optional(),
+  list: z.int().nonnegative(),
+  after: z.record(z.string(), z.string()).optional(),
+  checked: z.int().nonnegative(),
+  faults: z.int().nonnegative(),
+});
+export type Position = z.infer<typeof Position>;
+
+const Listed = z.object({ pk: z.string(), id: z.string() });
+
+/** What the verification reads: everything of one aggregate, one after the other, and how far it is. */
+export class VerificationStore {
+  private readonly table: Table;
+
+  constructor(table: Table) {
+    this.table = table;
+  }
+
+  async position(): Promise<Position | undefined> {
+    const item = await this.table.get(verificationKey);
+    return item && Position.parse(item);
+  }
+
+  /** `false`: another run went on meanwhile. */
+  async keep(position: Position): Promise<boolean> {
+    const version = position.version + 1;
+    const put = { ...position, ...verificationKey, entity: 'verification', version };
+    const when = position.version === 0 ? absent : versionIs(position.version);
+    return (await this.table.transact([{ put, when }])) === undefined;
+  }
+
+  /** A page of ids of a list; one request. */
+  async page(partition: string, after: Position['after'], limit: number) {
+    const { items, next } = await this.table.query({ index: 'listing', partition, limit, after });
+    return {
+      ids: items.map((item) => Listed.parse(item).id),
+      next: next && z.record(z.string(), z.string()).parse(next),
+    };
+  }
+
+  /** A cluster with everything in its partition that the checks are about; `undefined` when it has no state. */
+  async cluster(id: string) {
+    const items = await this.table.queryAll({ partition: clusterPartition(ClusterId.parse(id)) });
+    const head = items.find(is('cluster'));
+    const cluster: Cluster | undefined = head && clusterOf(head);
+    return (
+      cluster && {
+        cluster,
+        members: items.filter(isMemberItem).map(memberOf),
+        reports: items.filter(is('report')).map((item) => reportOfItem(item).report),
+        decisions: items.filter(is('decision')).map(decisionOfItem),
+        events: items.filter(is('event')).map((item) => PlatformEvent.parse(item)),
+      }
+    );
+  }
+
+  async organisation(id: string) {
+    const { pk } = organisationKey(OrganisationId.parse(id));
+    const items = await this.table.queryAll({ partition: pk });
+    const head = items.find(is('organisation'));
+    const organisation = head && Organisation.parse(head);
+    if (organisation === undefined) return undefined;
+    const inn = 'facts' in organisation ? organisation.facts?.inn : undefined;
+    const claim = inn === undefined ? undefined : await this.table.get(claimKey(inn));
+    const holder = claim && z.object({ organisationId: z.string() }).parse(claim).organisationId;
+    return { organisation, holder, events: items.filter(is('event')).map((item) => PlatformEvent.parse(item)) };
+  }
+
+  /** How many events from before `until` nobody handed on; a hundred at most. */
+  async unsent(until: Date): Promise<number> {
+    const sort = { between: ['0', until.toISOString()] as const };
+    const { items } = await this.table.query({ index: 'unsent', partition: unsentPartition, sort, limit: 100 });
+    return items.length;
+  }
+}
+
+const is =
+  (entity: string) =>
+  (item: Item): boolean =>
+    item['entity'] === entity;

@@ -1,0 +1,4 @@
+import * as z from 'zod';
+
+/** What this function needs from its environment. Infra must supply exactly this, or it does not compile. */
+export const Env = z.object({ TABLE_NAME: z.string().min(1) });
