@@ -16,6 +16,9 @@ const running = new AsyncLocalStorage<string>();
 /** Whatever `work` asks of AWS, this function asks: for code that functions share, such as the HTTP pipeline. */
 export const asFunction = <Done>(functionId: string, work: () => Done): Done => running.run(functionId, work);
 
+/** What a test does from within a function's work, such as somebody else's change at a bad moment. */
+export const asNobody = <Done>(work: () => Done): Done => running.run('', work);
+
 const functions = new URL('../../functions/', import.meta.url);
 const deployed = new Map<string, boolean>();
 const isDeployed = (name: string): boolean => {
@@ -27,7 +30,7 @@ const isDeployed = (name: string): boolean => {
 /** Who asks: the function that was named, or the one whose code is on the stack. Tests themselves are nobody. */
 function caller(): string | undefined {
   const named = running.getStore();
-  if (named !== undefined) return named;
+  if (named !== undefined) return named === '' ? undefined : named;
   const before = Error.stackTraceLimit;
   Error.stackTraceLimit = 100;
   const stack = new Error().stack ?? '';
