@@ -9,8 +9,12 @@ const neededMilliseconds = 10_000;
 /** While operators keep us from asking, checks look again this often. */
 const pausedMilliseconds = 120_000;
 
-/** Nothing is wrong, only it is not our turn before this worker ends. */
-export type Later = { readonly kind: 'later'; readonly afterMilliseconds: number };
+/** Nothing is wrong, only it is not our turn before this worker ends, or operators keep us from asking. */
+export type Later = {
+  readonly kind: 'later';
+  readonly why: 'turn' | 'switched-off';
+  readonly afterMilliseconds: number;
+};
 
 /** Asks about one or a few numbers at once, when it is their turn by the rate that all workers share. */
 export async function askRegister(
@@ -25,11 +29,12 @@ export async function askRegister(
     log,
   }: Pick<CheckDeps, 'rate' | 'register' | 'switches' | 'pause' | 'now' | 'log'>,
 ): Promise<readonly RegisterResult[] | Later> {
-  if (await switches.isOff('register')) return { kind: 'later', afterMilliseconds: pausedMilliseconds };
-  if (remainingMilliseconds() < neededMilliseconds) return { kind: 'later', afterMilliseconds: 0 };
+  if (await switches.isOff('register'))
+    return { kind: 'later', why: 'switched-off', afterMilliseconds: pausedMilliseconds };
+  if (remainingMilliseconds() < neededMilliseconds) return { kind: 'later', why: 'turn', afterMilliseconds: 0 };
   const { kind, waitMilliseconds } = await rate.reserve(identifiers.length, now());
   if (kind === 'full' || remainingMilliseconds() - waitMilliseconds < neededMilliseconds)
-    return { kind: 'later', afterMilliseconds: waitMilliseconds };
+    return { kind: 'later', why: 'turn', afterMilliseconds: waitMilliseconds };
   if (waitMilliseconds > 0) await pause(waitMilliseconds);
 
   const results = await Promise.all(identifiers.map((identifier) => register.find(identifier)));

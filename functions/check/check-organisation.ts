@@ -25,7 +25,11 @@ export async function checkOrganisation(message: Message, invocation: Invocation
   const answer = 'kind' in answers ? answers : answers[0];
   if (answer === undefined) throw new Error('the register client gave no result');
   if (answer.kind === 'later') return later(message, organisation, answer, deps);
-  if (answer.kind === 'outage') return wait(message, organisation, (answer.retryAfterSeconds ?? 0) * 1000, deps);
+  if (answer.kind === 'outage') {
+    const delay = backOff(organisation.attempts, deps.chance(), (answer.retryAfterSeconds ?? 0) * 1000);
+    deps.log('check-waits', { organisationId, attempt: organisation.attempts + 1 });
+    return wait(message, organisation, { delay, tried: true }, deps);
+  }
   const facts = answer.kind === 'found' ? answer.facts : undefined;
   // Not kept for submissions: each of them asks anew what became of its members since they were admitted.
   await conclude(message, organisation, facts, deps);
@@ -43,25 +47,36 @@ async function conclude(
   if (saved.ok) return deps.log('check-completed', { organisationId, outcome: saved.value.status });
   if (saved.refusal.kind === 'already-registered' && facts !== undefined) {
     const settled = await settleClaim(organisation, facts, deps);
-    if (settled === 'wait') return later(message, organisation, { kind: 'later', afterMilliseconds: 5000 }, deps);
+    if (settled === 'wait')
+      return later(message, organisation, { kind: 'later', why: 'turn', afterMilliseconds: 5000 }, deps);
     if (settled === 'refused') return deps.log('check-completed', { organisationId, outcome: 'refused' });
   }
   throw new Overtaken(saved.refusal.kind);
 }
 
-const later = (message: Message, organisation: CheckingOrganisation, { afterMilliseconds }: Later, deps: CheckDeps) => {
+function later(
+  message: Message,
+  organisation: CheckingOrganisation,
+  { why, afterMilliseconds }: Later,
+  deps: CheckDeps,
+) {
+  const again = { delay: afterMilliseconds, tried: false };
+  if (why === 'switched-off') return wait(message, organisation, again, deps);
   const { attempts, nextAttemptAt } = organisation;
-  return comeAgain({ message, attempts, nextAttemptAt }, { delay: afterMilliseconds, tried: false }, deps);
-};
+  return comeAgain({ message, attempts, nextAttemptAt }, again, deps);
+}
 
-/** An outage: the applicant is told once, the check comes again by itself. */
-async function wait(message: Message, organisation: CheckingOrganisation, askedFor: number, deps: CheckDeps) {
+/** The register cannot be asked: the applicant is told once, the check comes again by itself. */
+async function wait(
+  message: Message,
+  organisation: CheckingOrganisation,
+  { delay, tried }: { readonly delay: number; readonly tried: boolean },
+  deps: CheckDeps,
+) {
   const { attempts, nextAttemptAt } = organisation;
   const at = deps.now();
-  const delay = backOff(attempts, deps.chance(), askedFor);
-  deps.log('check-waits', { organisationId: organisation.id, attempt: attempts + 1 });
   const told = delayCheck(organisation, { nextAttemptAt: sweptAt(delay, at), at });
-  if (told === undefined) return comeAgain({ message, attempts, nextAttemptAt }, { delay, tried: true }, deps);
+  if (told === undefined) return comeAgain({ message, attempts, nextAttemptAt }, { delay, tried }, deps);
   const saved = await deps.organisations.save(told);
   if (saved.ok) await sendAgain(message, delay, deps);
   else deps.log('check-not-needed', { organisationId: organisation.id, reason: 'overtaken' });

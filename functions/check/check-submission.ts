@@ -35,15 +35,21 @@ export async function checkSubmission(message: Message, invocation: Invocation, 
   );
   if (gathered.kind === 'later') {
     deps.log('check-continues', { clusterId, submission });
+    const again = { delay: gathered.afterMilliseconds, tried: false };
+    if (gathered.why === 'switched-off') return wait(message, { cluster }, again, deps);
     const { attempts, nextAttemptAt } = cluster;
-    return comeAgain({ message, attempts, nextAttemptAt }, { delay: gathered.afterMilliseconds, tried: false }, deps);
+    return comeAgain({ message, attempts, nextAttemptAt }, again, deps);
   }
 
   const { answers, missing } = gathered;
   const at = deps.now();
   const unanswered = countUnanswered(cluster.unanswered, gathered);
   const silent = silentMembers(cluster, { missing, unanswered, at });
-  if (silent.size < missing.length) return wait(message, { cluster, unanswered }, gathered.askedForMilliseconds, deps);
+  if (silent.size < missing.length) {
+    const delay = backOff(cluster.attempts, deps.chance(), gathered.askedForMilliseconds);
+    deps.log('check-waits', { clusterId, submission, attempt: cluster.attempts + 1 });
+    return wait(message, { cluster, unanswered }, { delay, tried: true }, deps);
+  }
   if (silent.size > 0) deps.log('members-silent', { clusterId, submission, count: silent.size });
   const programme = programmeOf(snapshot.programme.id, snapshot.programme.version);
   const report = evaluate({ snapshot, snapshotHash: cluster.snapshotHash, answers, silent, programme, at });
@@ -51,23 +57,26 @@ export async function checkSubmission(message: Message, invocation: Invocation, 
   // With what the register said, word for word, so that the report can be replayed.
   const saved = await deps.clusters.save({ ...change, evidence: [...answers.values()] });
   if (!saved.ok) throw new Overtaken(saved.refusal.kind);
-  // What waited for a register that was down says nothing about us.
-  const milliseconds = cluster.unanswered === undefined ? at.getTime() - Date.parse(cluster.submittedAt) : undefined;
+  // What waited for a register that was down or switched off says nothing about us.
+  const milliseconds = cluster.delayedSince === undefined ? at.getTime() - Date.parse(cluster.submittedAt) : undefined;
   deps.log('check-completed', { clusterId, submission, outcome: report.outcome, milliseconds });
   await refreshMembers(snapshot.members, answers, deps);
 }
 
-type Waiting = { readonly cluster: CheckingCluster; readonly unanswered: readonly Unanswered[] };
+type Waiting = { readonly cluster: CheckingCluster; readonly unanswered?: readonly Unanswered[] };
 
-/** An outage: the applicant is told once, the check comes again by itself. Nobody is refused by it. */
-async function wait(message: Message, { cluster, unanswered }: Waiting, askedFor: number, deps: CheckDeps) {
+/** The register cannot be asked: the applicant is told once, the check comes again by itself. Nobody is refused by it. */
+async function wait(
+  message: Message,
+  { cluster, unanswered }: Waiting,
+  { delay, tried }: { readonly delay: number; readonly tried: boolean },
+  deps: CheckDeps,
+) {
   const { id: clusterId, submission, attempts, nextAttemptAt } = cluster;
   const at = deps.now();
-  const delay = backOff(attempts, deps.chance(), askedFor);
-  deps.log('check-waits', { clusterId, submission, attempt: attempts + 1 });
-  const told = delayCheck(cluster, { nextAttemptAt: sweptAt(delay, at), at, unanswered });
-  if (told === undefined)
-    return comeAgain({ message, attempts, nextAttemptAt }, { delay, tried: true, unanswered }, deps);
+  const counted = unanswered === undefined ? {} : { unanswered };
+  const told = delayCheck(cluster, { nextAttemptAt: sweptAt(delay, at), at, ...counted });
+  if (told === undefined) return comeAgain({ message, attempts, nextAttemptAt }, { delay, tried, ...counted }, deps);
   const saved = await deps.clusters.save(told);
   if (saved.ok) await sendAgain(message, delay, deps);
   else deps.log('check-not-needed', { clusterId, submission, reason: 'overtaken' });

@@ -2,7 +2,9 @@ import { makeDeps } from '../../functions/check/deps.ts';
 import { onCheck } from '../../functions/check/on-check.ts';
 import type { LogCode, LogFields } from '../../functions/runtime/log.ts';
 import type { CheckMessage } from '../../shared/contracts/messages.ts';
-import { firstDay } from '../builders/ids.ts';
+import { SwitchStore } from '../../functions/store/switch-store.ts';
+import { turn } from '../../shared/domain/switchboard/turn.ts';
+import { firstDay, personId } from '../builders/ids.ts';
 import type { startMainTable } from './main-table.ts';
 import type { startRegisterServer } from './register-server.ts';
 import type { startSqsServer } from './sqs-server.ts';
@@ -48,6 +50,14 @@ export function checkWorld({ main, register, queues }: Servers) {
     run: (message: CheckMessage) => onCheck(message, { remainingMilliseconds: () => state.remaining }, deps),
     wait: (milliseconds: number) => {
       state.now = new Date(state.now.getTime() + milliseconds);
+    },
+    /** An operator's switch; workers remember it for ten seconds, which pass. */
+    switchRegister: async (on: boolean) => {
+      const switches = new SwitchStore(main.table, () => state.now);
+      const turned = turn(await switches.current(), { name: 'register', on, by: personId(900), at: state.now });
+      const saved = turned.ok ? await switches.save(turned.value) : turned;
+      if (!saved.ok) throw new Error(saved.refusal.kind);
+      state.now = new Date(state.now.getTime() + 10_000);
     },
   });
 }

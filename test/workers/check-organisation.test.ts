@@ -222,6 +222,18 @@ describe('a register that is down', () => {
     expect(await stateOf()).toMatchObject({ status: 'participant', version: 3 });
   });
 
+  it('or that operators keep us from asking is no reason to refuse either: the applicant is told, and we look every two minutes', async () => {
+    await world.switchRegister(false);
+    await applies();
+    for (let times = 0; times < 3; times++) {
+      await world.run(message());
+      world.wait(120_000);
+    }
+    expect(register.asked).toEqual([]);
+    expect(queues.sent.map(({ delaySeconds }) => delaySeconds)).toEqual([120, 120, 120]);
+    expect(await eventsOf()).toEqual(['organisation-applied', 'organisation-check-delayed']);
+  });
+
   it('does not let duplicates of a message multiply', async () => {
     register.behaviour = down;
     await applies();

@@ -4,8 +4,6 @@ import { hashOf } from '../../functions/store/hashing.ts';
 import { OrganisationStore } from '../../functions/store/organisation-store.ts';
 import { SubmissionStore } from '../../functions/store/submission-store.ts';
 import { WaitingStore } from '../../functions/store/waiting-store.ts';
-import { turn } from '../../shared/domain/switchboard/turn.ts';
-import { SwitchStore } from '../../functions/store/switch-store.ts';
 import { withdraw } from '../../shared/domain/cluster/withdraw.ts';
 import type { CheckingCluster } from '../../shared/domain/cluster/cluster.ts';
 import { coordinator } from '../builders/actor.ts';
@@ -270,28 +268,24 @@ describe('a register that is down', () => {
 });
 
 describe('a register that operators keep us from asking', () => {
-  it('is left alone, checks wait without an attempt, and go on when it is switched on again', async () => {
-    const switches = new SwitchStore(main.table, () => world.now);
-    const turned = async (on: boolean) => {
-      const change = turn(await switches.current(), { name: 'register', on, by: personId(900), at: world.now });
-      if (!change.ok) throw new Error(change.refusal.kind);
-      expect(await switches.save(change.value)).toMatchObject({ ok: true });
-      world.wait(10_000);
-    };
+  it('is left alone; who filed is told once that it takes longer, and the check goes on when it is switched on', async () => {
     await filed();
-    await turned(false);
+    await world.switchRegister(false);
     for (let hour = 0; hour < 5; hour += 1) {
       await world.run(message);
       world.wait(3_600_000);
     }
     expect(register.asked).toEqual([]);
-    expect(await cluster()).toMatchObject({ status: 'checking', attempts: 0 });
-    expect(await eventsOf()).toEqual(['cluster-submitted']);
-    expect(queues.sent.length).toBeGreaterThan(0);
+    expect(await cluster()).toMatchObject({ status: 'checking', attempts: 1 });
+    expect(await eventsOf()).toEqual(['cluster-submitted', 'check-delayed']);
+    expect(queues.sent.map(({ delaySeconds }) => delaySeconds)).toEqual([120, 120, 120, 120, 120]);
 
-    await turned(true);
+    await world.switchRegister(true);
     await world.run(message);
     expect(await cluster()).toMatchObject({ status: 'in-review', outcome: 'eligible' });
+    // The hours that operators took are not the platform's.
+    const { fields } = world.logged.find(({ code }) => code === 'check-completed') ?? {};
+    expect(fields).toMatchObject({ outcome: 'eligible', milliseconds: undefined });
   });
 });
 

@@ -65,7 +65,7 @@ export const deskTextsEn: DeskTexts = {
   }),
   'organisation-check-delayed': (data) => ({
     title: `The check is delayed: ${own(data)}`,
-    body: 'The company register does not answer. You need not do anything: the check goes on by itself, and nobody is refused because of the delay.',
+    body: 'The company register cannot be asked just now. You need not do anything: the check goes on by itself, and nobody is refused because of the delay.',
     action: 'Open the application',
   }),
   'organisation-admitted': (data) => ({

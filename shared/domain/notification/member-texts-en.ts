@@ -122,7 +122,7 @@ export const memberTextsEn: MemberTexts = {
   }),
   'check-delayed': (data) => ({
     title: `The check of ${cluster(data)} is delayed`,
-    body: 'The company register does not answer. You need not do anything: the check goes on by itself, and nobody is refused because of the delay.',
+    body: 'The company register cannot be asked just now. You need not do anything: the check goes on by itself, and nobody is refused because of the delay.',
     action: 'Open the application',
   }),
   'check-passed': (data) => ({
