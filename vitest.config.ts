@@ -31,7 +31,7 @@ export default defineConfig({
         isolate: false,
         env: { CDK_VALIDATION: 'false' },
       }),
-      project('e2e', ['e2e'], { testTimeout: 120_000, hookTimeout: 120_000 }),
+      project('e2e', ['e2e', 'crash'], { testTimeout: 120_000, hookTimeout: 120_000 }),
       // In a real browser, against the platform as people start it. One after another, when all else is done: a browser
       // and a platform are two machines' work, and what is smooth cannot be measured beside them.
       project('portal', ['portal'], {

@@ -12,6 +12,7 @@ Plays the main job for four clusters and checks the result; exits with 1 when an
   --token-command CMD    instead of --identity: prints the access token of the person named in $PERSON
   --operator PERSON      an operator of the platform; "operator" unless told otherwise
   --language ru|en       of ledger and findings; en unless told otherwise
+  --until-decided        only until the clusters are decided, without what comes afterwards
   --help`;
 
 export type Options = {
@@ -24,6 +25,10 @@ export type Options = {
   readonly tokenCommand: string | undefined;
   readonly operator: string;
   readonly language: 'ru' | 'en';
+  /** A platform that restarts is waited for so long. */
+  readonly patienceSeconds: number;
+  /** Also what a cluster does once it exists. */
+  readonly afterwards: boolean;
 };
 
 /** What the person typed; `undefined` when they asked for help. */
@@ -40,6 +45,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
       'token-command': text,
       operator: { ...text, default: 'operator' },
       language: { ...text, default: 'en' },
+      'until-decided': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -58,6 +64,8 @@ export function readOptions(args: readonly string[]): Options | undefined {
     tokenCommand: values['token-command'],
     operator: values.operator,
     language,
+    patienceSeconds: 60,
+    afterwards: !values['until-decided'],
   };
 }
 

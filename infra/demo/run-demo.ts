@@ -16,9 +16,6 @@ import type { Scene } from './scene.ts';
 import { passwordGrant, tokenCommand, tokensFrom } from './tokens.ts';
 import { verifyCluster } from './verify-cluster.ts';
 
-/** A platform that restarts is waited for so long. */
-const patienceSeconds = 60;
-
 /** `failures`: plays that could not go on, with the reason. */
 export type Run = { readonly results: readonly Result[]; readonly failures: readonly string[] };
 
@@ -26,9 +23,10 @@ export type Run = { readonly results: readonly Result[]; readonly failures: read
 export async function runDemo(
   options: Options,
   found: Found,
-  progress: Progress,
+  progress: Pick<Progress, 'tell' | 'note'>,
   say: (text: string) => void,
 ): Promise<Run> {
+  const { patienceSeconds } = options;
   let troubles = 0;
   const onTrouble = (what: string): void => {
     if (troubles++ === 0)
@@ -93,7 +91,9 @@ export async function runDemo(
   });
   const wrongs = results.flatMap(({ wrong }) => wrong);
   const lived =
-    wrongs.length === 0 && failures.length === 0 ? results.find(({ plan }) => plan.fate === 'smooth') : undefined;
+    options.afterwards && wrongs.length === 0 && failures.length === 0
+      ? results.find(({ plan }) => plan.fate === 'smooth')
+      : undefined;
   if (lived !== undefined) {
     progress.note(`${lived.plan.shortTitle} lives:`);
     const { plan, played } = lived;

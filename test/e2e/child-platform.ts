@@ -1,40 +1,55 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { freePort } from '../../infra/local/free-port.ts';
 import { portNames } from '../../infra/local/ports.ts';
 
-const program = join(import.meta.dirname, '../../infra/local/start.ts');
+const started = join(import.meta.dirname, '../../infra/local/start.ts');
+
+type Urls = Readonly<Record<'front' | 'identity' | 'mail' | 'register', string>>;
 
 /** The platform as people start it, a process of its own that can be killed; always on the same ports. */
 export class ChildPlatform {
   private readonly args: readonly string[];
+  private readonly hear: (line: string) => void;
   private child: ChildProcess | undefined;
-  readonly urls: { readonly front: string; readonly identity: string };
+  readonly urls: Urls;
+  /** Resolves when the process that was started last has ended, for whatever reason. */
+  ended: Promise<void> = Promise.resolve();
 
-  private constructor(args: readonly string[], urls: { front: string; identity: string }) {
+  private constructor(args: readonly string[], urls: Urls, hear: (line: string) => void) {
     this.args = args;
     this.urls = urls;
+    this.hear = hear;
   }
 
-  static async on(dataDir: string): Promise<ChildPlatform> {
+  /** `program` takes the options of `npm start`; `hear` gets what it prints. */
+  static async on(
+    dataDir: string,
+    { program = started, hear = () => undefined }: { program?: string; hear?: (line: string) => void } = {},
+  ): Promise<ChildPlatform> {
     const flags: string[] = [];
-    const urls = { front: '', identity: '' };
+    const urls = { front: '', identity: '', mail: '', register: '' };
     for (const [name, { flag }] of Object.entries(portNames)) {
       const port = await freePort();
       flags.push(`--${flag}`, String(port));
-      if (name === 'front' || name === 'identity') urls[name] = `http://127.0.0.1:${port}`;
+      if (name === 'front' || name === 'identity' || name === 'mail' || name === 'register')
+        urls[name] = `http://127.0.0.1:${port}`;
     }
-    return new ChildPlatform(['--data', dataDir, ...flags], urls);
+    return new ChildPlatform([program, '--data', dataDir, ...flags], urls, hear);
   }
 
-  async start(): Promise<void> {
-    const child = spawn(process.execPath, [program, ...this.args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  async start(more: readonly string[] = []): Promise<void> {
+    const child = spawn(process.execPath, [...this.args, ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
     this.child = child;
-    const ended = once(child, 'exit').then(() => Promise.reject(new Error('the platform ended while starting')));
+    const exit = once(child, 'exit');
+    this.ended = exit.then(() => undefined);
+    const ended = exit.then(() => Promise.reject(new Error('the platform ended while starting')));
     const ready = new Promise<void>((resolve) => {
-      child.stdout.setEncoding('utf8').on('data', (text: string) => {
-        if (text.includes('ready after')) resolve();
+      createInterface(child.stdout).on('line', (line) => {
+        this.hear(line);
+        if (line.includes('ready after')) resolve();
       });
     });
     ended.catch(() => undefined);

@@ -68,9 +68,12 @@ export function startAwsProxy(settings: AwsProxySettings): Promise<AwsProxy> {
     const instead = fault && replyFor(fault, call);
     if (instead !== undefined) return reply(response, instead);
     if (fault?.kind === 'delay') await sleep(fault.ms);
+    const cut = fault?.kind === 'power-cut' ? fault.when : undefined;
+    if (cut === 'before') cutPower();
     const pass = () => forward(settings.engines[service], request, bytes, agent);
     const writesFile = isFile && request.method === 'PUT';
     const answer = writesFile ? await files.write(request.url ?? '', request.headers, pass) : await pass();
+    if (cut === 'after') cutPower();
     if ('code' in answer) return reply(response, errorReply('s3', answer.status, answer.code, 'A condition is false.'));
     if (answer.status < 300) tell(demand, body, answer);
     if (fault?.kind === 'lost-reply') response.destroy();
@@ -140,6 +143,9 @@ export function startAwsProxy(settings: AwsProxySettings): Promise<AwsProxy> {
     });
   });
 }
+
+/** No exit handler, no flush: the engines end because this process does. */
+const cutPower = (): void => void process.kill(process.pid, 'SIGKILL');
 
 function reply(response: ServerResponse, { service, status, type, body, message }: ErrorReply): void {
   if (service === 's3') {

@@ -11,7 +11,9 @@ export type Fault =
   | { readonly kind: 'unavailable' }
   /** Done, but nobody hears of it. */
   | { readonly kind: 'lost-reply' }
-  | { readonly kind: 'delay'; readonly ms: number };
+  | { readonly kind: 'delay'; readonly ms: number }
+  /** The whole platform is gone, just before the engine hears of the request or just after it has done it. */
+  | { readonly kind: 'power-cut'; readonly when: 'before' | 'after' };
 
 export type Call = {
   readonly functionId: string;
