@@ -4,19 +4,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withSection } from './document.ts';
 import { growth } from './growth.ts';
+import { lists } from './growth/long-lists.ts';
 import { installPeers } from './install-peers.ts';
 import type { Measurement } from './measurement.ts';
 import { search } from './search.ts';
 
 const usage = `npm run bench -- [measurements] [options]
-Measures, writes docs/performance.md, and exits with 1 where a bound is exceeded. Measurements: search, growth;
-all unless told otherwise.
+Measures, writes docs/performance.md, and exits with 1 where a bound is exceeded. Measurements: search, growth,
+lists; all unless told otherwise.
 
-  --largest N       organisations of the largest city; 1000000 unless told otherwise
+  --largest N       organisations of the largest city and entries of each long list; 1000000 unless told otherwise
   --without-peers   installs and measures nothing but our own
   --help`;
 
-const measurements: Readonly<Record<string, Measurement>> = { search, growth };
+const measurements: Readonly<Record<string, Measurement>> = { search, growth, lists };
 const file = join(import.meta.dirname, '..', 'docs', 'performance.md');
 const say = (text: string) => process.stdout.write(`${text}\n`);
 

@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cityBlock } from './growth/block.ts';
+import { cityBlock, membersOfBlock } from './growth/block.ts';
 import { type City, cityOf } from './growth/city.ts';
-import { longLists } from './growth/long-lists.ts';
 import { measure } from './growth/measure.ts';
 import { pages } from './growth/pages.ts';
 import { type Measured, report } from './growth/report.ts';
@@ -11,7 +10,6 @@ import type { Measurement } from './measurement.ts';
 import { citySize, seededCity } from './search/city.ts';
 
 const sizes = [1000, citySize, 350_000, 1_000_000];
-const membersOfBlock = 33;
 const rounds = 40;
 
 /** Pages of the same platform with few entries and with many: what they ask of the table, and how long they take. */
@@ -30,9 +28,7 @@ export const growth: Measurement = async ({ largest }, say) => {
       say(wanted.what);
       measured.push(...(await measure(wanted, block, cities, rounds)));
     }
-    const [smallest] = cities;
-    if (smallest === undefined) throw new Error(`--largest is below ${sizes[0]}`);
-    return report(measured, await longLists({ folder, block, smallest }, largest, say));
+    return report(measured);
   } finally {
     for (const city of cities) await city.close();
     await rm(folder, { recursive: true, force: true });

@@ -14,6 +14,9 @@ import { programmeInForce } from '../../shared/programme/programmes.ts';
 import { aroundCluster } from './around.ts';
 import { now } from './now.ts';
 
+/** Members of the cluster that is copied. */
+export const membersOfBlock = 33;
+
 /**
  * One registered cluster with everything around it: its members, projects and history, what is said there, a need and
  * an answer of the city, all by the product's own decisions and stores.

@@ -1,22 +1,19 @@
-import * as z from 'zod';
 import { eventKey, feedList, listingIndex } from '../../functions/store/keys.ts';
-import type { Item, Key } from '../../functions/store/table.ts';
+import type { Item } from '../../functions/store/table.ts';
 import { addDays } from '../../shared/domain/days.ts';
 import { lastDay } from './around.ts';
 import type { CityBlock } from './block.ts';
+import { stored } from './stored.ts';
 
-/** Makes the entry with this number, from 1 on: of the same size as its model, in the same lists. */
-type Another = (number: number) => Item & Key;
+/** The entry with this number, from 1 on, as stored: of the same size as its model, in the same lists. */
+type Another = (number: number) => string;
 export type Entry = {
-  /** The list, by the kind of its entries and the beginning of its name. */
+  /** Its kind, and the list with this entry: `need-card in NEEDS#competence`; ids and days stand as `*`. */
   readonly list: string;
-  /** A list of days has one entry a day: a million would be older than the city. */
-  readonly ofDays: boolean;
   readonly another: Another;
 };
 
 type First = Pick<CityBlock, 'items' | 'clusterId' | 'projectId'>;
-const Copied = z.looseObject({ pk: z.string(), sk: z.string() });
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /** Entries that are told apart by an id, and where it stands in them. */
@@ -55,41 +52,42 @@ export function entriesOf({ items, clusterId, projectId }: First): readonly Entr
     ...cards.map((item) => withOther([projectId, clusterId], item)),
     ...days.map(onAnotherDay),
     next(last),
-  ].map((another) => ({ ...listOf(another(1)), another }));
+  ];
 }
 
-function listOf({ entity, pk, sk, listingPk }: Item & Key) {
-  const kind = String(entity);
-  const list = listingPk === undefined ? `${pk.split('#')[0]} ${sk.split('#')[0]}` : String(listingPk).split('#')[0];
-  return { list: `${kind} in ${list}`, ofDays: ofDays.includes(kind) };
+const idsAndDays = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\d/g;
+
+function listOf({ entity, pk, sk, listingPk }: Item): string {
+  const list: unknown = listingPk ?? `${String(pk)} ${String(sk).split('#')[0]}`;
+  return `${String(entity)} in ${String(list).replaceAll(idsAndDays, '*')}`;
 }
 
 const holds = (item: object, id: string): boolean => JSON.stringify(item).includes(id);
 
-function withOther(ids: readonly string[], item: Item): Another {
-  const text = JSON.stringify(item);
-  return (number) => {
+function withOther(others: readonly string[], item: Item): Entry {
+  const text = stored(item);
+  const another: Another = (number) => {
     const own = `f${number.toString(16).padStart(7, '0')}`;
-    return Copied.parse(JSON.parse(ids.reduce((left, id) => left.replaceAll(id, `${own}${id.slice(8)}`), text)));
+    return others.reduce((left, id) => left.replaceAll(id, `${own}${id.slice(8)}`), text);
   };
+  return { list: listOf(item), another };
 }
 
-function onAnotherDay(item: Item): Another {
-  const text = JSON.stringify(item);
+function onAnotherDay(item: Item): Entry {
+  const text = stored(item);
   const from = new Date(`${lastDay}T00:00:00.000Z`);
-  return (number) => {
-    const day = addDays(from, -number).toISOString().slice(0, 10);
-    return Copied.parse(JSON.parse(text.replaceAll(lastDay, day)));
-  };
+  const another: Another = (number) => text.replaceAll(lastDay, addDays(from, -number).toISOString().slice(0, 10));
+  return { list: listOf(item), another };
 }
 
 /** The next of its chain; that its hashes are those of another does not matter to a page. */
-function next(event: Item): Another {
+function next(event: Item): Entry {
   const [at, aggregateId] = [String(event['at']), String(event['aggregateId'])];
-  return (number) => {
+  const another: Another = (number) => {
     const seq = Number(event['seq']) + number;
     const id = `${aggregateId}:${seq}`;
     const index = listingIndex(feedList(at.slice(0, 10)), `${at}#${id}`);
-    return { ...event, ...eventKey('cluster', aggregateId, seq), seq, id, ...index };
+    return stored({ ...event, ...eventKey('cluster', aggregateId, seq), seq, id, ...index });
   };
+  return { list: listOf(event), another };
 }

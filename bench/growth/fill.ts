@@ -1,24 +1,22 @@
-import * as z from 'zod';
-import type { Item, Key } from '../../functions/store/table.ts';
 import type { CityBlock } from './block.ts';
 import { type Entry, entriesOf } from './crowd.ts';
+import { stored } from './stored.ts';
 
-const Copied = z.looseObject({ pk: z.string(), sk: z.string() });
 const id = /[0-9a-f]{8}((-[0-9a-f]{4}){3}-[0-9a-f]{12})/g;
 /** What is found by a number, a person or a day exists once. */
 const unique = ['claim', 'representative', 'watch', 'leaves', 'head', 'figure', 'correction'];
+/** How many copies of an entry are made at a time. */
+const together = 500;
 /** What one page shows of all clusters at once, and how many: as many must be there in the smallest city, too. */
 const shownOfAll: Readonly<Record<string, number>> = { 'public-gathering': 110 };
 
 /** The same item of another block: of the same size, with ids of its own. */
-function copyOf(text: string, block: number): Item & Key {
-  if (block === 0) return Copied.parse(JSON.parse(text));
-  const own = block.toString(16).padStart(8, '0');
-  return Copied.parse(JSON.parse(text.replaceAll(id, `${own}$1`)));
-}
+const copyOf = (text: string, block: number): string =>
+  block === 0 ? text : text.replaceAll(id, `${block.toString(16).padStart(8, '0')}$1`);
 
 export type Writer = {
-  readonly write: (items: readonly (Item & Key)[]) => Promise<void>;
+  /** Items as `stored` gives them. */
+  readonly write: (items: readonly string[]) => Promise<void>;
   /** Everything is written. */
   readonly finish: () => Promise<void>;
 };
@@ -37,7 +35,7 @@ export async function fill(
   { organisations, clusters, crowd = () => 0 }: Growth,
   writer: Writer,
 ): Promise<void> {
-  const all = first.items.map((item) => ({ entity: String(item['entity']), text: JSON.stringify(item) }));
+  const all = first.items.map((item) => ({ entity: String(item['entity']), text: stored(item) }));
   const copied = all.filter(({ entity }) => !unique.includes(entity));
   const alone = all.filter(({ entity }) => entity === 'organisation');
   for (let block = 0; block * alone.length < organisations; block++) {
@@ -47,6 +45,9 @@ export async function fill(
   for (const { entity, text } of all)
     for (let block = clusters; block < (shownOfAll[entity] ?? 0); block++) await writer.write([copyOf(text, block)]);
   for (const entry of entriesOf(first))
-    for (let number = 1; number <= crowd(entry); number++) await writer.write([entry.another(number)]);
+    for (let from = 1; from <= crowd(entry); from += together)
+      await writer.write(
+        Array.from({ length: Math.min(together, crowd(entry) - from + 1) }, (_, index) => entry.another(from + index)),
+      );
   await writer.finish();
 }

@@ -7,7 +7,6 @@ import { finished } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { dynamo } from '../../functions/store/client.ts';
 import { tableSchema } from '../../functions/store/schema.ts';
 import { createTable } from '../../infra/local/create-table.ts';
@@ -54,8 +53,7 @@ function exportWriter(file: string): Writer {
   const written = finished(lines.pipe(createWriteStream(file)));
   return {
     write: async (items) => {
-      const text = items.map((item) => `{"Item":${JSON.stringify(marshall(item, { removeUndefinedValues: true }))}}\n`);
-      if (!lines.write(text.join(''))) await once(lines, 'drain');
+      if (!lines.write(items.map((item) => `{"Item":${item}}\n`).join(''))) await once(lines, 'drain');
     },
     finish: async () => {
       lines.end();

@@ -1,13 +1,16 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { servedBy } from '../../shared/contracts/endpoint.ts';
 import { endpointsByName } from '../../shared/contracts/endpoints.ts';
-import type { CityBlock } from './block.ts';
-import { type City, withLongList } from './city.ts';
-import { entriesOf } from './crowd.ts';
+import type { Measurement } from '../measurement.ts';
+import { seededCity } from '../search/city.ts';
+import { type CityBlock, cityBlock, membersOfBlock } from './block.ts';
+import { type City, cityOf, withLongList } from './city.ts';
+import { type Entry, entriesOf } from './crowd.ts';
 import { measure } from './measure.ts';
 import { pages } from './pages.ts';
-import type { Measured } from './report.ts';
+import { type Measured, reportOfLists } from './report.ts';
 
 export type LongList = {
   readonly list: string;
@@ -16,31 +19,61 @@ export type LongList = {
   readonly measured: readonly Measured[];
 };
 
+/** Lists that everybody reads, as the pages ask for them; of those by industry, kind and region one each. */
+export const publicLists = [
+  'cluster in CLUSTERS#active',
+  'registration in REGISTRATIONS',
+  'city-answer in CITYANSWERS',
+  'city-department in CITYDEPARTMENTS DEPARTMENT',
+  'thread in THREADS#*#announcement',
+  'thread in THREADS#*#discussion',
+  'comment in COMMENTS#*',
+  'public-gathering in GATHERINGS',
+  'need-card in NEEDS',
+  'need-card in NEEDS#competence#77',
+  'need-card in OPENNEEDS#*',
+  'project-card in PROJECTS',
+  'project-card in PROJECTS#26',
+  'event in EVENTS#*',
+];
+
 /** A price does not change from one request to the next; more than one shows that. */
 const rounds = 3;
 
 /** One list after the other with so many entries, each in a table of its own, which is deleted before the next. */
-export async function longLists(
-  { folder, block, smallest }: { readonly folder: string; readonly block: CityBlock; readonly smallest: City },
-  entries: number,
-  say: (what: string) => void,
-): Promise<LongList[]> {
-  const lists: LongList[] = [];
-  for (const entry of new Map(entriesOf(block).map((one) => [one.list, one])).values()) {
-    if (entry.ofDays) continue;
-    say(`${entries} times ${entry.list}`);
-    const own = join(folder, 'list');
-    await mkdir(own);
-    const city = await withLongList({ folder: own, block }, entry, entries);
-    try {
-      const measured: Measured[] = [];
-      for (const wanted of pages.filter(({ name }) => servedBy(endpointsByName[name]) !== 'search'))
-        measured.push(...(await measure(wanted, block, [smallest, city], rounds)));
-      lists.push({ list: entry.list, entries, measured });
-    } finally {
-      await city.close();
-      await rm(own, { recursive: true });
+export const lists: Measurement = async ({ largest }, say) => {
+  const folder = await mkdtemp(join(tmpdir(), 'clusters-bench-'));
+  const block = await cityBlock(membersOfBlock);
+  const entries = new Map(entriesOf(block).map((one) => [one.list, one]));
+  const smallest = await cityOf({ folder, block }, 1000, seededCity());
+  const found: LongList[] = [];
+  try {
+    for (const list of publicLists) {
+      const entry = entries.get(list);
+      if (entry === undefined) throw new Error(`no ${list} among ${[...entries.keys()].join(', ')}`);
+      say(`${largest} times ${list}`);
+      found.push({ list, entries: largest, measured: await longList(entry, largest, { folder, block, smallest }) });
     }
+    return reportOfLists(found);
+  } finally {
+    await smallest.close();
+    await rm(folder, { recursive: true, force: true });
   }
-  return lists;
+};
+
+type Place = { readonly folder: string; readonly block: CityBlock; readonly smallest: City };
+
+async function longList(entry: Entry, length: number, { folder, block, smallest }: Place): Promise<Measured[]> {
+  const own = join(folder, 'list');
+  await mkdir(own);
+  const city = await withLongList({ folder: own, block }, entry, length);
+  try {
+    const measured: Measured[] = [];
+    for (const wanted of pages.filter(({ name }) => servedBy(endpointsByName[name]) !== 'search'))
+      measured.push(...(await measure(wanted, block, [smallest, city], rounds)));
+    return measured;
+  } finally {
+    await city.close();
+    await rm(own, { recursive: true });
+  }
 }

@@ -1,23 +1,28 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { cityBlock } from '../../bench/growth/block.ts';
+import { cityBlock, membersOfBlock } from '../../bench/growth/block.ts';
+import { entriesOf } from '../../bench/growth/crowd.ts';
 import { fill } from '../../bench/growth/fill.ts';
+import { publicLists } from '../../bench/growth/long-lists.ts';
 import { pages, unmeasured } from '../../bench/growth/pages.ts';
-import { report } from '../../bench/growth/report.ts';
+import { report, reportOfLists } from '../../bench/growth/report.ts';
 import { Meter } from '../../bench/meter.ts';
-import type { Item, Key } from '../../functions/store/table.ts';
 import type { Endpoint } from '../../shared/contracts/endpoint.ts';
 import { endpointsByName } from '../../shared/contracts/endpoints.ts';
 import { startMainTable } from '../fakes/main-table.ts';
 
+const Copied = z.looseObject({ pk: z.string(), sk: z.string() });
+
 describe('A city of copies', () => {
-  const written: (Item & Key)[] = [];
+  const written: z.infer<typeof Copied>[] = [];
   beforeAll(async () => {
     const writer = {
-      write: async (items: readonly (Item & Key)[]) => void written.push(...items),
+      write: async (items: readonly string[]) =>
+        void written.push(...items.map((item) => Copied.parse(unmarshall(JSON.parse(item))))),
       finish: async () => {},
     };
-    await fill(await cityBlock(33), { organisations: 330, clusters: 4, crowd: () => 5 }, writer);
+    await fill(await cityBlock(membersOfBlock), { organisations: 330, clusters: 4, crowd: () => 5 }, writer);
   });
   const of = (entity: string) => written.filter((item) => item['entity'] === entity);
 
@@ -61,6 +66,11 @@ describe('The pages that are measured', () => {
     expect(lists.map(([name]) => name).filter((name) => !known.has(name))).toEqual([]);
   });
 
+  it('make every public list long by a name that its entries have', async () => {
+    const names = entriesOf(await cityBlock(membersOfBlock)).map(({ list }) => list);
+    expect(publicLists.filter((list) => !names.includes(list))).toEqual([]);
+  });
+
   it('have a second page where they are lists', () => {
     const paged = pages.filter(({ name }) => 'cursor' in inputOf(endpointsByName[name]));
     expect(paged.filter(({ pages: all, name }) => !all && name !== 'listClusterProjects')).toEqual([]);
@@ -72,22 +82,22 @@ describe('The price of pages', () => {
   const timed = (size: number, price: string, times = [2, 2, 2]) => ({ size, costs: new Set([price]), times });
 
   it('must be the same in every city', () => {
-    const flat = report([{ what: 'a list', results: [timed(1000, '[1,0.5]'), timed(35_000, '[1,0.5]')] }], []);
+    const flat = report([{ what: 'a list', results: [timed(1000, '[1,0.5]'), timed(35_000, '[1,0.5]')] }]);
     expect(flat.exceeded).toEqual([]);
-    const grown = report([{ what: 'a list', results: [timed(1000, '[1,0.5]'), timed(35_000, '[2,0.5]')] }], []);
+    const grown = report([{ what: 'a list', results: [timed(1000, '[1,0.5]'), timed(35_000, '[2,0.5]')] }]);
     expect(grown.exceeded).toEqual(['the page of a list costs 1 · 0.5, 2 · 0.5']);
   });
 
   it('must be the same however long one list is', () => {
     const measured = [{ what: 'a page', results: [timed(1000, '[1,0.5]'), timed(1_000_000, '[1,3]')] }];
-    const { body, exceeded } = report([], [{ list: 'need in NEEDS', entries: 1_000_000, measured }]);
+    const { body, exceeded } = reportOfLists([{ list: 'need in NEEDS', entries: 1_000_000, measured }]);
     expect(exceeded).toEqual(['need in NEEDS: the page of a page costs 1 · 0.5, 1 · 3']);
     expect(body).toContain('| need in NEEDS | 1,000,000 | 1 | 1 |');
   });
 
   it('is reported where only the time grows', () => {
     const results = [timed(1000, '[1,0.5]'), timed(35_000, '[1,0.5]', [3, 3, 3])];
-    const { body, exceeded } = report([{ what: 'a list', results }], []);
+    const { body, exceeded } = report([{ what: 'a list', results }]);
     expect(exceeded).toEqual([]);
     expect(body).toContain('Slower than 1.3: a list.');
   });
