@@ -43,7 +43,6 @@ export function stillTables() {
   });
   return Object.assign(state, { main: world('main'), people: world('people') });
 }
-export type StillTables = ReturnType<typeof stillTables>;
 
 /** With indexes that follow at once. */
 function tableOf(schema: typeof tableSchema | typeof peopleSchema): SimulatedTable {
