@@ -46,13 +46,13 @@ export async function crash(kills: number, seed: string, say: (line: string) => 
   const recoveries: number[] = [];
   let done = 0;
   let redriven = 0;
-  let over = false;
+  const over = new AbortController();
   try {
     await platform.start(['--latest', String(life.most)]);
     const playing = plays(platform, () => done < kills, say);
     playing.catch(() => undefined);
     const operator = (async () => {
-      for (; !over; await sleep(3000)) redriven += await redrive(api).catch(() => 0);
+      for (; !over.signal.aborted; await sleep(3000)) redriven += await redrive(api).catch(() => 0);
     })();
     while (done < kills) {
       await platform.ended;
@@ -67,13 +67,13 @@ export async function crash(kills: number, seed: string, say: (line: string) => 
       say(`${done} of ${kills}: ${where}, up again after ${Math.round(performance.now() - died)} ms`);
     }
     const { results, wrong } = await playing;
-    over = true;
+    over.abort();
     await operator;
     const again = await looksAgain(api, results);
     const { cuts } = points;
     return { kills: done, points: cuts, recoveries, clusters: results.length, redriven, wrong: [...wrong, ...again] };
   } finally {
-    over = true;
+    over.abort();
     await platform.stop();
     await rm(folder, { recursive: true, force: true });
   }
@@ -81,9 +81,9 @@ export async function crash(kills: number, seed: string, say: (line: string) => 
 
 /** Whether a page that reads the table was answered before the power was cut again. */
 async function answers({ urls, ended }: Pick<ChildPlatform, 'urls' | 'ended'>): Promise<boolean> {
-  let dead = false;
-  void ended.then(() => (dead = true));
-  while (!dead) {
+  const dead = new AbortController();
+  void ended.then(() => dead.abort());
+  while (!dead.signal.aborted) {
     const answer = await fetch(`${urls.front}/api/public/clusters`).catch(() => undefined);
     await answer?.body?.cancel();
     if (answer?.ok === true) return true;
