@@ -1,5 +1,5 @@
 const lineBreaksAndControls = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
-const addresses = /\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:|javascript:|data:)\S*/giu;
+const addresses = /\b(?:[a-z][a-z0-9+.-]{0,30}:\/\/|www\.|mailto:|javascript:|data:)\S*/giu;
 /** A dot between letters is what mail programs turn into a link: `evil.example`. */
 const domainDot = /(?<=[\p{L}\p{N}_-])\.(?=\p{L}{2,})/gu;
 /** Looks like a full stop and belongs to no address. */

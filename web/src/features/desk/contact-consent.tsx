@@ -4,6 +4,7 @@ import { currentConsentText } from '../../../../shared/domain/consent/texts.ts';
 import { useAct } from '../../api/queries.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
+import { isMailAddress } from '../../parts/mail-address.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useMe } from '../../session/use-session.ts';
 import classes from './desk.module.css';
@@ -25,7 +26,7 @@ export const ContactConsent = () => {
   if (me === undefined || me.email !== undefined || consent === undefined) return null;
   const shown = (name ?? me.name ?? '').trim();
   const address = email.trim();
-  const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address);
+  const isAddress = isMailAddress(address);
   const submit = (): void => {
     setChecked(true);
     if (shown.length < 2 || !isAddress || !agreed) return;

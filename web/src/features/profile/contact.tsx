@@ -7,6 +7,7 @@ import { useSay } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { Form } from '../../parts/form.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { isMailAddress } from '../../parts/mail-address.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useMe } from '../../session/use-session.ts';
 import { profileTexts } from './profile-texts.ts';
@@ -45,7 +46,7 @@ const ContactForm = ({ me }: { readonly me: OutputOf<'readMe'> }) => {
   const consent = currentConsentText('contact', new Date());
   if (consent === undefined) return null;
   const [name, email] = [typed.name.trim(), typed.email.trim()];
-  const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email);
+  const isAddress = isMailAddress(email);
   const send = (): void => {
     setChecked(true);
     if (name.length < 2 || !isAddress || !agreed) return;
