@@ -10,7 +10,7 @@ import { type City, cityOf, withLongList } from './city.ts';
 import { type Entry, entriesOf } from './crowd.ts';
 import { measure } from './measure.ts';
 import { pages } from './pages.ts';
-import { type Measured, reportOfLists } from './report.ts';
+import { grown, type Measured, reportOfLists } from './report.ts';
 
 export type LongList = {
   readonly list: string;
@@ -52,7 +52,9 @@ export const lists: Measurement = async ({ largest }, say) => {
       const entry = entries.get(list);
       if (entry === undefined) throw new Error(`no ${list} among ${[...entries.keys()].join(', ')}`);
       say(`${largest} times ${list}`);
-      found.push({ list, entries: largest, measured: await longList(entry, largest, { folder, block, smallest }) });
+      const measured = await longList(entry, largest, { folder, block, smallest });
+      say(`${measured.length} pages, ${grown(measured).length} with another price`);
+      found.push({ list, entries: largest, measured });
     }
     return reportOfLists(found);
   } finally {

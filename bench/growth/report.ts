@@ -25,7 +25,7 @@ function ratioOf({ results }: Measured): number | undefined {
 }
 
 /** Pages whose price is not the same in every city. */
-const grown = (measured: readonly Measured[]): string[] =>
+export const grown = (measured: readonly Measured[]): string[] =>
   measured.flatMap(({ what, results }) => {
     const asked = results.filter(({ times }) => times.length > 0);
     const prices = new Set(asked.map(costOf));
