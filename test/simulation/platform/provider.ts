@@ -1,6 +1,6 @@
 import { SendEmailCommand, SESv2ServiceException } from '@aws-sdk/client-sesv2';
 import { running } from './invocation.ts';
-import { serviceCall, type ServiceWorld } from './service-calls.ts';
+import { pass, serviceCall, type ServiceWorld } from './service-calls.ts';
 
 /** A letter that the provider took. */
 export type Posted = {
@@ -35,6 +35,7 @@ export class Provider {
       const about = { $fault: 'client', $metadata: { httpStatusCode: 429 }, message: 'slow down' } as const;
       throw new SESv2ServiceException({ name: 'TooManyRequestsException', ...about });
     }
+    if (faults.strikes('mail-slow')) await pass(this.world.time, this.world.random.between(2000, 15_000));
     const replyLost = faults.strikes('mail-reply-lost');
     // One try: see `ses` in functions/gateways/mail.ts.
     const options = { most: 1, isLost: () => replyLost };
