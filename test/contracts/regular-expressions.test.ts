@@ -44,6 +44,7 @@ describe('a regular expression', () => {
       const found = checkSync(pattern, flags, { checker: 'automaton', timeout: 20_000 });
       expect('complexity' in found ? found.complexity?.type : found.status).toMatch(/^(safe|linear)$/);
     },
+    60_000,
   );
 
   it.each(Object.entries(bounded).flatMap(([text, bound]) => (bound === 'ours' ? [] : [{ text, ...bound }])))(
