@@ -99,8 +99,8 @@ describe('the daily verification', () => {
 
   it('goes on where the last run stopped, though that one had no more time', async () => {
     let asked = 0;
-    // Each look at the clock takes the better part of a minute.
-    const slow = () => new Date(firstDay.getTime() + 45_000 * asked++);
+    // Each look at the clock takes a fifth of what a run has.
+    const slow = () => new Date(firstDay.getTime() + 11_000 * asked++);
     for (let runs = 0; runs < 30 && completed() === undefined; runs++) await run(slow);
     expect(logged.filter(({ code }) => code === 'verification-continues').length).toBeGreaterThan(2);
     expect(completed()).toMatchObject({ count: 4, failed: 0 });
