@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseSync, Visitor } from 'vite';
+import { type ESTree, parseSync, Visitor } from 'vite';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -14,16 +14,15 @@ export function expressions(): { readonly literals: Expression[]; readonly compo
     globSync('web/src/**/*.{ts,tsx}', { cwd: root }),
   )) {
     const { program } = parseSync(file, readFileSync(join(root, file), 'utf8'));
+    const compose = ({ callee }: ESTree.NewExpression | ESTree.CallExpression): void => {
+      if (callee.type === 'Identifier' && callee.name === 'RegExp') composed.push(file);
+    };
     new Visitor({
       Literal: (literal) => {
         if ('regex' in literal) literals.push({ where: file, ...literal.regex });
       },
-      NewExpression: ({ callee }) => {
-        if (callee.type === 'Identifier' && callee.name === 'RegExp') composed.push(file);
-      },
-      CallExpression: ({ callee }) => {
-        if (callee.type === 'Identifier' && callee.name === 'RegExp') composed.push(file);
-      },
+      NewExpression: compose,
+      CallExpression: compose,
     }).visit(program);
   }
   return { literals, composed };

@@ -57,14 +57,17 @@ export async function crash(kills: number, seed: string, say: (line: string) => 
     while (done < kills) {
       await platform.ended;
       const died = performance.now();
+      if (where === '') throw new Error('The platform ended by itself.');
       done += 1;
       points.wasCut(where);
+      const cutAt = where;
+      where = '';
       const cut = done < kills ? points.next(random) : undefined;
       const latest = cut === undefined ? random.whole(life.least, life.most) : life.forRequest;
       const last = done < kills ? ['--latest', String(latest)] : [];
       await platform.start([...(cut === undefined ? [] : ['--cut', JSON.stringify(cut)]), ...last]);
       if (await answers(platform)) recoveries.push(performance.now() - died);
-      say(`${done} of ${kills}: ${where}, up again after ${Math.round(performance.now() - died)} ms`);
+      say(`${done} of ${kills}: ${cutAt}, up again after ${Math.round(performance.now() - died)} ms`);
     }
     const { results, wrong } = await playing;
     over.abort();

@@ -43,7 +43,8 @@ export class ChildPlatform {
   async start(more: readonly string[] = []): Promise<void> {
     const child = spawn(process.execPath, [...this.args, ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
     this.child = child;
-    const exit = once(child, 'exit');
+    // With everything that it printed.
+    const exit = once(child, 'close');
     this.ended = exit.then(() => undefined);
     const ended = exit.then(() => Promise.reject(new Error('the platform ended while starting')));
     const ready = new Promise<void>((resolve) => {

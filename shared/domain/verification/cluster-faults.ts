@@ -17,16 +17,14 @@ const none: MemberCounts = { participants: 0, lapsed: 0, partners: 0, invited: 0
 export function clusterFaults({ cluster, members, reports, decisions }: Kept): readonly FaultKind[] {
   const faults: FaultKind[] = [];
   const counts = members.reduce((sum, member) => recount(sum, undefined, member), none);
-  if (Object.entries(counts).some(([name, count]) => countOf(cluster.counts, name) !== count))
+  const said = new Map<string, number>(Object.entries(cluster.counts));
+  if (Object.entries(counts).some(([name, count]) => (said.get(name) ?? 0) !== count))
     faults.push('members-miscounted');
   if ('registeredAt' in cluster && !decisions.some((one) => isFounded(one, reports)))
     faults.push('registered-without-decision');
   if (reports.some((report) => confirmedIn(report) !== report.counted)) faults.push('report-miscounted');
   return faults;
 }
-
-const countOf = (counts: MemberCounts, name: string): number =>
-  new Map<string, number>(Object.entries(counts)).get(name) ?? 0;
 
 /** Somebody decided, on a report of exactly this submission that did not say no. */
 const isFounded = ({ outcome, submission }: Decision, reports: readonly Report[]): boolean =>
