@@ -323,7 +323,9 @@ describe.each(looks)('five people found a cluster in $language, $width wide', (l
     await visitor.goTo('/clusters');
     await visitor.page.getByRole('searchbox').fill(title);
     await visitor.page.waitForURL(/[?&]q=/);
-    await visitor.page.getByRole('main').getByRole('link').filter({ hasText: title }).first().click();
+    const found = visitor.page.getByRole('main').getByRole('link').filter({ hasText: title }).first();
+    await appears(visitor, found);
+    await found.click();
     await visitor.page.waitForURL(`**/clusters/${clusterId}`);
     await visitor.page.getByRole('heading', { level: 1, name: title }).waitFor();
     await visitor.text('parts.clusterStatusTexts.active').waitFor();

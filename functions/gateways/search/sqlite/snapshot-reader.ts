@@ -16,8 +16,8 @@ import { createSnapshot } from './snapshot-schema.ts';
 
 /** Milliseconds after which it is looked whether there is a newer snapshot. */
 const lookEvery = 10_000;
-/** A function that was frozen for so long looks before it answers. */
-const tooOld = 300_000;
+/** Nobody is answered from what was looked at longer ago: after a pause the first request waits for the look. */
+const tooOld = 30_000;
 
 type World = { readonly now: () => Date; readonly log: Log };
 
@@ -49,18 +49,19 @@ export class SnapshotReader {
     this.known = undefined;
   }
 
-  /** One look at a time. One that fails leaves what is known; the next request looks again. */
+  /** One look at a time. One that fails leaves what is known, and holds nobody up again before the next is due. */
   private look(): Promise<void> {
-    this.looking ??= this.fetch()
+    const started = this.world.now().getTime();
+    this.looking ??= this.fetch(started)
       .catch((error: unknown) => this.world.log('snapshot-not-read', {}, error))
       .finally(() => {
+        this.lookedAt = started;
         this.looking = undefined;
       });
     return this.looking;
   }
 
-  private async fetch(): Promise<void> {
-    const started = this.world.now().getTime();
+  private async fetch(started: number): Promise<void> {
     // Before the data: what is said to be in it is in it.
     const asOf = await this.files.get(asOfKey, this.asOf.etag);
     if (asOf !== undefined)
@@ -75,7 +76,6 @@ export class SnapshotReader {
     }
     if (this.known === undefined) this.replace(await opened(empty), undefined);
     if (this.known !== undefined) this.known.engine.asOf = this.asOf.at;
-    this.lookedAt = started;
   }
 
   private replace(engine: SnapshotEngine, etag: string | undefined): void {
