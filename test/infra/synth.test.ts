@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
+import { allowedKilobytes } from '../../infra/bundle-sizes.ts';
 import { makeApp } from '../../infra/make-app.ts';
 import { Deployment } from './deployment.ts';
 
@@ -17,6 +19,15 @@ const variables = Object.fromEntries(
     return Object.entries(Variables).map(([name, value]) => [name, typeof value === 'string' ? value : 'some-value']);
   }),
 );
+const folders = globSync('functions/*/handler.ts', { cwd: root }).map((file) => basename(dirname(file)));
+/** Of which folder of functions/ a bundle is: its map names the handler last. */
+const folderOf = (bundle: string): string => {
+  const { sources } = z
+    .object({ sources: z.array(z.string()) })
+    .parse(JSON.parse(readFileSync(`${bundle}.map`, 'utf8')));
+  return basename(dirname(sources.at(-1) ?? ''));
+};
+let bundled = new Map<string, string>();
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'infra-synth-'));
@@ -41,6 +52,7 @@ describe('npm run synth', () => {
     expect(`${stdout}${stderr}`).not.toMatch(/ERROR|WARNING|▲/);
     expect(status).toBe(0);
     const bundles = globSync('asset.*/index.js', { cwd: outdir });
+    bundled = new Map(bundles.map((bundle) => [folderOf(join(outdir, bundle)), join(outdir, bundle)]));
     expect(bundles).toHaveLength(globSync('functions/*/handler.ts', { cwd: root }).length);
     // Started as Lambda starts it, with every function's variables: what does not load would fail at the first call.
     const start = bundles.map(
@@ -52,9 +64,12 @@ describe('npm run synth', () => {
     for (const bundle of bundles) {
       const code = readFileSync(join(outdir, bundle), 'utf8');
       expect(code).not.toContain('AWS_CONTAINER_CREDENTIALS_FULL_URI');
-      // Fonts and PDF are what the documents function is a function of its own for; nobody waits for its start elsewhere.
-      expect(code.length, bundle).toBeLessThan(code.includes('PDFDocument') ? 1_700_000 : 900_000);
     }
+  });
+
+  it.each(folders)('makes a bundle of %s that is no heavier than it may be (a cold start waited for texts)', (name) => {
+    const weight = gzipSync(readFileSync(bundled.get(name) ?? ''), { level: 9 }).length / 1000;
+    expect(weight).toBeLessThanOrEqual(allowedKilobytes(name));
   });
 
   it('refuses a stage that does not exist', () => {

@@ -13,7 +13,7 @@ import { csvOf, harmlessText } from '../../functions/documents/render/csv.ts';
 import { pdfOf } from '../../functions/documents/render/pdf.ts';
 import { xlsxOf } from '../../functions/documents/render/xlsx.ts';
 import type { Sheet } from '../../functions/documents/render/sheet.ts';
-import { bundle } from '../../infra/constructs/node-code.ts';
+import { bundle } from '../../infra/constructs/bundle.ts';
 import { exportMembers } from '../../shared/contracts/documents.ts';
 import { coordinator, operator, representative } from '../builders/actor.ts';
 import { gathering } from '../builders/cluster.ts';
