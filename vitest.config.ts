@@ -16,10 +16,14 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('domain', ['bench', 'domain', 'eligibility', 'programme', 'contracts']),
-      project('functions', ['fuzz', 'routes', 'workers', 'gateways', 'runtime', 'local', 'ops', 'supply-chain'], {
-        testTimeout: 20_000,
-        hookTimeout: 60_000,
-      }),
+      project(
+        'functions',
+        ['capacity', 'fuzz', 'routes', 'workers', 'gateways', 'runtime', 'local', 'ops', 'supply-chain'],
+        {
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      ),
       // The checks of who may do what can be taken out here, one at a time.
       {
         ...project('access', ['access'], { hookTimeout: 60_000 }),

@@ -2,31 +2,45 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 
 /** What the engine says that requests cost. */
-export type Cost = { readonly requests: number; readonly readUnits: number; readonly writeUnits: number };
-
-const Capacity = z.object({ CapacityUnits: z.number().optional() });
-const Answer = z.object({ ConsumedCapacity: z.union([Capacity, z.array(Capacity)]).optional() });
-const reads = ['GetItemCommand', 'BatchGetItemCommand', 'QueryCommand'];
-const writes = ['TransactWriteItemsCommand', 'UpdateItemCommand', 'PutItemCommand', 'DeleteItemCommand'];
-
-const unitsIn = (output: unknown): number => {
-  const { ConsumedCapacity = [] } = Answer.parse(output);
-  return [ConsumedCapacity].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+export type Cost = {
+  readonly requests: number;
+  readonly readUnits: number;
+  readonly writeUnits: number;
+  /** Of the write units, those of indexes. */
+  readonly indexUnits: number;
+  /** Requests by operation: `GetItem` → 2. */
+  readonly operations: Readonly<Record<string, number>>;
 };
+
+const Units = z.object({ CapacityUnits: z.number().optional() });
+const Capacity = Units.extend({ GlobalSecondaryIndexes: z.record(z.string(), Units).optional() });
+const Answer = z.object({ ConsumedCapacity: z.union([Capacity, z.array(Capacity)]).optional() });
+const reads = ['GetItem', 'BatchGetItem', 'Query', 'Scan'];
+const writes = ['TransactWriteItems', 'UpdateItem', 'PutItem', 'DeleteItem'];
+
+const sum = (units: readonly z.infer<typeof Units>[]): number =>
+  units.reduce((all, { CapacityUnits = 0 }) => all + CapacityUnits, 0);
+const unitsIn = (output: unknown): { readonly units: number; readonly inIndexes: number } => {
+  const { ConsumedCapacity = [] } = Answer.parse(output);
+  const tables = [ConsumedCapacity].flat();
+  const indexes = tables.flatMap(({ GlobalSecondaryIndexes = {} }) => Object.values(GlobalSecondaryIndexes));
+  return { units: sum(tables), inIndexes: sum(indexes) };
+};
+
+const nothing: Cost = { requests: 0, readUnits: 0, writeUnits: 0, indexUnits: 0, operations: {} };
 
 /** Counts what a client asks for; every request of it asks for its price. */
 export class Meter {
-  private spent = { requests: 0, readUnits: 0, writeUnits: 0 };
+  private spent = nothing;
 
   constructor(client: DynamoDBClient) {
     client.middlewareStack.add(
       (next, context) => async (args) => {
-        const command = String(context['commandName']);
-        if (![...reads, ...writes].includes(command)) return next(args);
-        Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
+        const operation = String(context['commandName']).replace(/Command$/, '');
+        if (![...reads, ...writes].includes(operation)) return next(args);
+        Object.assign(args.input, { ReturnConsumedCapacity: 'INDEXES' });
         const answer = await next(args);
-        this.spent.requests++;
-        this.spent[reads.includes(command) ? 'readUnits' : 'writeUnits'] += unitsIn(answer.output);
+        this.count(operation, unitsIn(answer.output));
         return answer;
       },
       { step: 'initialize', name: 'meter' },
@@ -35,8 +49,20 @@ export class Meter {
 
   /** The cost of everything that `work` asks for; nothing else may ask meanwhile. */
   async of<Value>(work: () => Promise<Value>): Promise<{ readonly value: Value; readonly cost: Cost }> {
-    this.spent = { requests: 0, readUnits: 0, writeUnits: 0 };
+    this.spent = nothing;
     const value = await work();
-    return { value, cost: { ...this.spent } };
+    return { value, cost: this.spent };
+  }
+
+  private count(operation: string, { units, inIndexes }: ReturnType<typeof unitsIn>): void {
+    const { requests, readUnits, writeUnits, indexUnits, operations } = this.spent;
+    const isRead = reads.includes(operation);
+    this.spent = {
+      requests: requests + 1,
+      readUnits: readUnits + (isRead ? units : 0),
+      writeUnits: writeUnits + (isRead ? 0 : units),
+      indexUnits: indexUnits + (isRead ? 0 : inIndexes),
+      operations: { ...operations, [operation]: (operations[operation] ?? 0) + 1 },
+    };
   }
 }

@@ -9,7 +9,7 @@ import { memoryFiles } from '../../test/fakes/memory-files.ts';
 import { Meter } from '../meter.ts';
 import { type seededCity, withCrowd } from '../search/city.ts';
 import { type Apis, apisOver } from './apis.ts';
-import type { CityBlock } from './block.ts';
+import { type CityBlock, membersOfBlock } from './block.ts';
 import type { Entry } from './crowd.ts';
 import { listClusters } from './directory.ts';
 import { fill, type Growth } from './fill.ts';
@@ -56,6 +56,13 @@ export async function withLongList(place: Place, { list }: Entry, size: number):
   const crowd = (entry: Entry) => (entry.list === list ? size : fewestEntries);
   const growth = { organisations: 1000, clusters: fewestClusters, crowd };
   return { size, ...(await open(place, `list-${list.replaceAll(/\W+/g, '-')}`, growth, reader)) };
+}
+
+/** So many entries in every list, and nothing to search in. */
+export async function quietCity(place: Place, entries: number): Promise<City> {
+  const reader = new SnapshotReader(memoryFiles(), { now: () => now, log: () => undefined });
+  const growth = { organisations: entries * membersOfBlock, clusters: entries, crowd: () => entries };
+  return { size: growth.organisations, ...(await open(place, 'city', growth, reader)) };
 }
 
 async function open({ folder, block }: Place, tableName: string, growth: Growth, reader: SnapshotReader) {
