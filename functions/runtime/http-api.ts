@@ -136,13 +136,16 @@ function sameSecret(given: string | undefined, expected: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
+/** Not failures: somebody switched it off, and the access log has each answer. */
+const byOperators: ReadonlySet<string> = new Set(['read-only', 'sign-up-closed']);
+
 const answerProblems = (log: Log): middy.MiddlewareObj<Event, Response> => ({
   onError: (request) => {
     const { event, error } = request;
     const { code, more } = problemOf(error);
     const requestId = event.requestContext?.requestId ?? 'unknown';
     const { status } = problems[code];
-    if (status >= 500) log('request-failed', { requestId, route: event.routeKey, status }, error);
+    if (status >= 500 && !byOperators.has(code)) log('request-failed', { requestId, route: event.routeKey, status }, error);
     request.response = problemResponse(code, languageOf(event.headers?.['accept-language']), requestId, more);
   },
 });

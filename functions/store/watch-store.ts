@@ -5,7 +5,7 @@ import { isWatched, nextWatch, retryWatch, type Round } from '../../shared/domai
 import { dueIndex, duePartition, watchKey } from './keys.ts';
 import { present, type Table, type Write } from './table.ts';
 
-const Turn = z.object({
+export const WatchTurn = z.object({
   organisationId: OrganisationId,
   round: z.enum(['member', 'other']),
   nextAt: Instant,
@@ -13,7 +13,7 @@ const Turn = z.object({
   misses: z.int().nonnegative(),
 });
 /** When the register is asked about an organisation again. */
-export type WatchTurn = z.infer<typeof Turn>;
+export type WatchTurn = z.infer<typeof WatchTurn>;
 
 const dueNames = { member: 'watch-member', other: 'watch-other' } as const satisfies Record<Round, string>;
 
@@ -36,7 +36,7 @@ export class WatchStore {
       sort: { between: ['0', at.toISOString()] },
       limit,
     });
-    return items.flatMap((item) => Turn.safeParse(item).data ?? []);
+    return items.flatMap((item) => WatchTurn.safeParse(item).data ?? []);
   }
 
   /** Takes the turn and sets the next one; `false` when another run took it: of two, one asks. */
@@ -46,7 +46,7 @@ export class WatchStore {
 
   /** Nobody was asked after all: again in a while. */
   async missed(organisationId: OrganisationId, at: Date): Promise<void> {
-    const turn = Turn.safeParse(await this.table.get(watchKey(organisationId))).data;
+    const turn = WatchTurn.safeParse(await this.table.get(watchKey(organisationId))).data;
     if (turn === undefined) return;
     const again = retryWatch(turn.misses, at);
     if (again.toISOString() < turn.nextAt)

@@ -24,7 +24,8 @@ type Outside = {
   readonly log: Log;
 };
 
-export type WebhookWorkerDeps = ReturnType<typeof makeDeps>;
+type Made = ReturnType<typeof makeDeps>;
+export type WebhookWorkerDeps = Omit<Made, 'sender'> & { readonly sender: Pick<Made['sender'], 'send'> };
 
 export function makeDeps(env: z.infer<typeof Env>, { dynamo, sqs, resolve, ...outside }: Outside) {
   const table = new Table(dynamo, env.TABLE_NAME);

@@ -35,6 +35,8 @@ export const faultKinds = [
   'mail-event-twice',
   'mail-event-late',
   'mail-bounces',
+  'receiver-broken',
+  'receiver-silent',
   'answer-lost',
   'redrive',
   'redrive-twice',
@@ -58,7 +60,7 @@ const minute = 60_000;
 /** By then most of what people do has been done. */
 const busiest = 14 * minute;
 /** Functions that a wrong setting may break for a while: nothing that they ask for is allowed. */
-const breakable = ['check', 'notify', 'mail', 'mail-events', 'projections', 'relay', 'sweep', 'clocks'] as const;
+const breakable = ['check', 'notify', 'mail', 'mail-events', 'projections', 'webhook', 'relay', 'sweep', 'clocks', 'watch'] as const;
 
 /** What goes together when a service has an outage. */
 const outages: readonly (readonly FaultKind[])[] = [
@@ -75,6 +77,8 @@ const outages: readonly (readonly FaultKind[])[] = [
   ['mail-reply-lost', 'mail-event-late', 'mail-throttled'],
   ['mail-slow', 'message-visible-early', 'message-twice'],
   ['mail-event-lost', 'mail-event-twice'],
+  ['receiver-broken', 'receiver-silent', 'message-twice'],
+  ['receiver-silent', 'crash-after-call', 'message-visible-early'],
   ['index-lag', 'tick-lost'],
   ['answer-lost', 'slow'],
   ['function-broken'],

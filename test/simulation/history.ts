@@ -10,7 +10,9 @@ import { found } from './people/founder.ts';
 import { operate, operators } from './people/operator.ts';
 import { represent, rival } from './people/representative.ts';
 import type { Scene } from './people/scene.ts';
+import { switchOff } from './people/switchboard.ts';
 import type { Sabotage } from './planted/sabotage.ts';
+import { expire, watchDay } from './platform/passing-days.ts';
 import { Platform } from './platform/platform.ts';
 import { withThreshold } from './programme.ts';
 import { enter } from './world/globals.ts';
@@ -81,7 +83,10 @@ export async function history(
       ...Array.from({ length: organisations - 1 }, (_, index) => represent(index + 2, scene)),
       ...rivals.map((n) => rival(n, scene)),
       ...operators.map((n) => operate(n, scene)),
+      ...operators.filter(() => random.chance(0.15)).map((n) => switchOff(n, scene)),
     ];
+    for (let days = random.whole(0, 6); days > 0; days--)
+      time.after(random.between(2 * minute, length), () => watchDay(platform, world));
     for (const fault of faultPlan)
       if (fault.kind in upkeep) time.after(fault.at, () => upkeep[fault.kind]?.(platform, faults));
     const all = { haveEnded: false };
@@ -96,6 +101,7 @@ export async function history(
     // Clocks that run for days: reminders, expiry, terms of review.
     for (const days of random.chance(0.3) ? [8, 31, 181] : []) {
       await time.runUntil(time.now + random.between(0, days) * 24 * 60 * minute);
+      expire(platform, world);
       await settle(platform, world);
     }
     const violations = [...watch.violations, ...checkAtRest(platform, client, time.now)];
@@ -145,6 +151,7 @@ function tick(platform: Platform, { faults }: { readonly faults: Faults }): void
   for (let run = 0; run < runs; run++) {
     void platform.tick('sweep');
     void platform.tick('clocks');
+    void platform.tick('watch');
   }
 }
 

@@ -8,6 +8,8 @@ import { clocks, handedOn, letters, told } from './delivery.ts';
 import { papers, registration } from './registration.ts';
 import { commitOf, type Rule, textIn } from './seen.ts';
 import { copies, privacy, truth } from './truth.ts';
+import { standing } from './standing.ts';
+import { webhooks } from './webhooks.ts';
 import { decisions, events, immutable, joining, steps } from './states.ts';
 
 /** Looks at every commit of a history while it happens. */
@@ -59,6 +61,8 @@ export function checkAtRest(platform: Platform, client: Client, now: number): st
     ...commands(tables, client),
     ...truth(tables, platform),
     ...copies(tables),
+    ...webhooks(tables, platform, client, now),
+    ...standing(tables),
     ...privacy(tables, platform),
     ...(platform.register.mostTogether > mostCalls
       ? [`24: ${platform.register.mostTogether} calls of the register at once`]

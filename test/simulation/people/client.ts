@@ -28,6 +28,9 @@ export type Accepted = {
   readonly value: unknown;
 };
 
+/** A secret is shown once: whoever asks again with the same key gets the rest of the answer. */
+const shown = (body: string): string => body.replace(/"secret":"[^"]*",?/, '').replace(',}', '}');
+
 /** How a person asks again when nobody answered: the same request, with the same key. */
 const patience = 40;
 
@@ -62,7 +65,7 @@ export class Client {
       const once = () => this.once(endpoint, input, { person, key, sees });
       const isImpatient = key !== undefined && random.chance(0.1);
       const [{ status, body }, other] = await Promise.all([once(), ...(isImpatient ? [once()] : [])]);
-      if (status < 300 && other !== undefined && other.status < 300 && other.body !== body)
+      if (status < 300 && other !== undefined && other.status < 300 && shown(other.body) !== shown(body))
         this.broken.push(`15: ${name} with one key was answered in two ways`);
       trace(`${person} ${name} ${status}`);
       if (status < 500) return this.read(person, name, input, { status, body });

@@ -2,14 +2,17 @@ import { innOf, personId } from '../../builders/ids.ts';
 import type { OutputOf } from './client.ts';
 import { joinPlatform } from './representative.ts';
 import { hasTime, rest, type Scene } from './scene.ts';
+import { subscribe } from './subscriber.ts';
 
 type Cluster = OutputOf<'readCluster'>;
 const me = personId(1);
 
 /** Opens a cluster, gathers its members, files it, and answers what is asked, until there is nothing more to do. */
 export async function found(scene: Scene): Promise<void> {
-  const { client } = scene;
+  const { client, world } = scene;
   const organisationId = await joinPlatform(1, scene);
+  const listens = organisationId !== undefined && world.random.chance(0.5);
+  const program = listens ? subscribe({ person: me, organisationId }, scene) : undefined;
   const opened =
     organisationId === undefined
       ? undefined
@@ -30,6 +33,7 @@ export async function found(scene: Scene): Promise<void> {
     }
   }
   scene.isOver = true;
+  await program;
 }
 
 /** One step; true when the story of this cluster is told. */

@@ -151,6 +151,37 @@ export const planted = {
     seenBy: ['19'],
     blindTo: (partition, fn) => fn === 'sweep' && partition === 'DUE#mail',
   },
+  'deliveries-not-swept': {
+    does: 'never looks for deliveries to programs that are due',
+    seenBy: ['16'],
+    blindTo: (partition, fn) => fn === 'sweep' && partition === 'DUE#webhook',
+  },
+  'delivery-unconditional': {
+    does: 'takes up a delivery that is done or in the hands of another',
+    seenBy: ['21'],
+    update: (input, fn) =>
+      fn === 'webhook' && input.ExpressionAttributeValues?.[':until'] !== undefined
+        ? { ...input, ConditionExpression: undefined }
+        : input,
+  },
+  'laid-out-again': {
+    does: 'lays out an event for a program without looking whether it is laid out',
+    seenBy: ['21'],
+    write: (action, fn) => (fn === 'webhook' && isOf(action, 'delivery') ? unconditional(action) : action),
+  },
+  'never-watched': {
+    does: 'admits organisations and does not put them on the list of those who are watched',
+    seenBy: ['14'],
+    write: (action) => (isOf(action, 'watch') ? undefined : action),
+  },
+  'watch-round-forgotten': {
+    does: 'leaves those who join a registered cluster in the slow round',
+    seenBy: ['14'],
+    update: (input) =>
+      input.ExpressionAttributeValues?.[':round'] === undefined
+        ? input
+        : { ...input, ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(pk)' },
+  },
   'marked-before-sent': {
     does: 'sweeps events out of the outbox before they are in their queues',
     seenBy: ['18', '25'],

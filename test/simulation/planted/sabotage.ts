@@ -11,7 +11,7 @@ import type { Raw } from '../aws/attribute.ts';
 /** Where a planted defect takes hold. Nothing of it is in the product: it changes what the product asks and hears. */
 export type Sabotage = {
   /** What is written instead of one action of a transaction; `undefined`: nothing. */
-  readonly write?: (action: TransactWriteItem) => TransactWriteItem | undefined;
+  readonly write?: (action: TransactWriteItem, fn: string) => TransactWriteItem | undefined;
   /** A transaction falls apart into these. */
   readonly apart?: (actions: readonly TransactWriteItem[]) => readonly (readonly TransactWriteItem[])[];
   /** What is asked instead of one update. */
@@ -52,7 +52,7 @@ export const unconditionally =
 /** What really goes to the tables. */
 export function sabotaged(command: object, { write, update }: Sabotage, fn: string): object {
   if (command instanceof TransactWriteItemsCommand && write !== undefined) {
-    const TransactItems = (command.input.TransactItems ?? []).flatMap((action) => write(action) ?? []);
+    const TransactItems = (command.input.TransactItems ?? []).flatMap((action) => write(action, fn) ?? []);
     return new TransactWriteItemsCommand({ ...command.input, TransactItems });
   }
   return command instanceof UpdateItemCommand && update !== undefined

@@ -5,6 +5,7 @@ import { httpApi } from '../../../functions/runtime/http-api.ts';
 import { AuditStore } from '../../../functions/store/audit-store.ts';
 import { DeliveryStore } from '../../../functions/store/delivery-store.ts';
 import { SenderStore } from '../../../functions/store/sender-store.ts';
+import { SwitchStore } from '../../../functions/store/switch-store.ts';
 import { Table } from '../../../functions/store/table.ts';
 import { env, mainTable, type Outside } from './outside.ts';
 
@@ -21,6 +22,7 @@ export const apis = {
       deliveries: new DeliveryStore(table),
       sender: new SenderStore(table),
       audit: new AuditStore(table),
+      switches: new SwitchStore(table, outside.now),
     });
   },
 } as const;

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { WebhookSender } from '../../../functions/gateways/webhook-sender.ts';
 import type { Log } from '../../../functions/runtime/log.ts';
 import { apiEnv } from '../../fakes/api-env.ts';
 
@@ -14,6 +15,8 @@ export type Outside = {
   readonly newId: () => string;
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly log: Log;
+  /** Where webhooks go. */
+  readonly receiver: Pick<WebhookSender, 'send'>;
 };
 
 export const mainTable = 'main';
@@ -29,6 +32,7 @@ export const env = {
   REGISTER_URL: 'http://register.example',
   REGISTER_TOKEN: 'token',
   REGISTER_RATE: '20',
+  REGISTER_DAILY_BUDGET: '10000',
   PSEUDONYM_KEY: 'key',
   MAIL_FROM: 'city@clusters.example',
   CONFIGURATION_SET: 'set',

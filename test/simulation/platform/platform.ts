@@ -15,6 +15,7 @@ import { mainTable, type Outside, peopleTable } from './outside.ts';
 import { Provider } from './provider.ts';
 import { queueCall } from './queue-call.ts';
 import { QueueSource } from './queue-source.ts';
+import { Receiver } from './receiver.ts';
 import { Rollout } from './rollout.ts';
 import { SimulatedRegister } from './register.ts';
 import type { ServiceWorld } from './service-calls.ts';
@@ -47,6 +48,7 @@ export class Platform {
   readonly people: SimulatedTable;
   readonly register: SimulatedRegister;
   readonly provider: Provider;
+  readonly receiver: Receiver;
   readonly queues: Readonly<Record<QueueName, QueueSource>>;
   readonly stream: StreamSource;
   private readonly machines: { readonly replace: () => void }[] = [];
@@ -65,6 +67,7 @@ export class Platform {
     this.main = new SimulatedTable(tableSchema, (changes) => this.committed(changes));
     this.people = new SimulatedTable(peopleSchema, () => undefined);
     this.register = new SimulatedRegister(world);
+    this.receiver = new Receiver(world);
     const outside = this.outside(ids);
     const containers = <Handler>(fn: FunctionName, make: (outside: Outside) => Handler) =>
       new Containers(fn, make, outside, world);
@@ -97,6 +100,7 @@ export class Platform {
     this.workers = {
       sweep: containers('sweep', scheduled.sweep),
       clocks: containers('clocks', scheduled.clocks),
+      watch: containers('watch', scheduled.watch),
     };
   }
 
@@ -155,6 +159,7 @@ export class Platform {
     };
     return {
       ...clients,
+      receiver: this.receiver,
       chance: () => world.random.next(),
       newId: () => ids.uuid(),
       pause: (milliseconds) => world.time.sleep(milliseconds),

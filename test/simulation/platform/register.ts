@@ -32,6 +32,17 @@ export class SimulatedRegister {
     }
   }
 
+  /** What is true of an organisation becomes something else. */
+  change(number: string): void {
+    const { random } = this.world;
+    const before = this.known.get(number);
+    const status = random.pick(['LIQUIDATED', 'ACTIVE', 'ACTIVE', 'REORGANIZING', 'BANKRUPT']);
+    const okveds = [{ main: false, type: '2014', code: random.pick(['72.19', '62.01', '71.12']) }];
+    const now = { ...before, okveds, state: { ...Object(before?.['state']), status } };
+    // One organisation, asked for by either of its numbers.
+    for (const known of [before?.['inn'], before?.['ogrn']]) if (typeof known === 'string') this.known.set(known, now);
+  }
+
   private async within(signal: AbortSignal | null | undefined, query: string): Promise<Response> {
     const { time, random, faults } = this.world;
     const aborted = new Promise<never>((_, reject) => {
@@ -60,14 +71,7 @@ export class SimulatedRegister {
 
   private truth(query: string): Response {
     const { random, faults, sabotage } = this.world;
-    const asked = this.known.get(query);
-    if (asked !== undefined && faults.strikes('register-changes-its-mind')) {
-      const status = random.pick(['LIQUIDATED', 'ACTIVE', 'ACTIVE', 'REORGANIZING', 'BANKRUPT']);
-      const okveds = [{ main: false, type: '2014', code: random.pick(['72.19', '62.01', '71.12']) }];
-      const now = { ...asked, okveds, state: { ...Object(asked['state']), status } };
-      // One organisation, asked for by either of its numbers.
-      for (const number of [asked['inn'], asked['ogrn']]) if (typeof number === 'string') this.known.set(number, now);
-    }
+    if (this.known.has(query) && faults.strikes('register-changes-its-mind')) this.change(query);
     const now = this.known.get(query);
     const told = faults.strikes('register-lies') ? random.pick([...this.known.values()]) : now;
     const { inn, ogrn } = now ?? {};

@@ -30,6 +30,8 @@ import { Table } from '../../../functions/store/table.ts';
 import { WatchStore } from '../../../functions/store/watch-store.ts';
 import { makeDeps as sweepDeps } from '../../../functions/sweep/deps.ts';
 import { sweep } from '../../../functions/sweep/sweep.ts';
+import { makeDeps as watchDeps } from '../../../functions/watch/deps.ts';
+import { goRound } from '../../../functions/watch/go-round.ts';
 import { makeDeps as webhookDeps } from '../../../functions/webhook/deps.ts';
 import { onMessage } from '../../../functions/webhook/on-message.ts';
 import {
@@ -93,9 +95,9 @@ export const queueWorkers = {
     };
     return queueWorker(ProjectionMessage, (message) => project(message, deps), log);
   },
-  webhook: ({ dynamo, sqs, now, chance, newId, log }: Outside) => {
+  webhook: ({ dynamo, sqs, now, chance, newId, log, receiver }: Outside) => {
     const outside = { dynamo, sqs, now, chance, newToken: newId, log, resolve: async () => [] };
-    const deps = webhookDeps(env, outside);
+    const deps = { ...webhookDeps(env, outside), sender: receiver };
     return queueWorker(WebhookMessage, (message) => onMessage(message, deps), log);
   },
 } as const;
@@ -131,6 +133,10 @@ export const scheduled = {
     };
     return () => tell(deps);
   },
+  watch: (outside: Outside) => {
+    const deps = watchDeps(env, outside);
+    return () => goRound(deps);
+  },
 } as const;
 
 /** Messages at a time, copies at a time and seconds of a run, as infra/ declares them. */
@@ -144,6 +150,7 @@ export const limits = {
   relay: { batchSize: 25, copies: 1, seconds: 30 },
   sweep: { batchSize: 1, copies: 1, seconds: 50 },
   clocks: { batchSize: 1, copies: 1, seconds: 50 },
+  watch: { batchSize: 1, copies: 1, seconds: 50 },
   'member-api': { batchSize: 1, copies: 100, seconds: 29 },
   'operator-api': { batchSize: 1, copies: 100, seconds: 29 },
 } as const;
