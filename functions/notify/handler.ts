@@ -5,6 +5,8 @@ import { sqs } from '../gateways/sqs.ts';
 import { makeLog } from '../runtime/log.ts';
 import { queueWorker } from '../runtime/queue-worker.ts';
 import { dynamo } from '../store/client.ts';
+import { AccessStore } from '../store/access-store.ts';
+import { ErasureStore } from '../store/erasure-store.ts';
 import { NotificationStore } from '../store/notification-store.ts';
 import { RecipientsStore } from '../store/recipients-store.ts';
 import { SettingsStore } from '../store/settings-store.ts';
@@ -19,7 +21,20 @@ const recipients = new RecipientsStore(table);
 const notifications = new NotificationStore(table);
 const mails = new Queue(sqs(process.env), env.MAIL_QUEUE_URL, MailMessage);
 const settings = new SettingsStore(table);
+const erasures = new ErasureStore(table);
+const access = new AccessStore(table);
 const windowSeconds = Number(env.MAIL_WINDOW_SECONDS);
-const deps = { recipients, notifications, settings, mails, windowSeconds, programmeOf, now: () => new Date(), log };
+const deps = {
+  recipients,
+  notifications,
+  erasures,
+  access,
+  settings,
+  mails,
+  windowSeconds,
+  programmeOf,
+  now: () => new Date(),
+  log,
+};
 
 export const handler = queueWorker(EventMessage, (message) => onEvent(message, deps), log);

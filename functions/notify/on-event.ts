@@ -7,6 +7,7 @@ import { whenToMail } from '../../shared/domain/notification/when-to-mail.ts';
 import { longestWaitMilliseconds } from '../store/notification-store.ts';
 import type { NotifyDeps } from './deps.ts';
 import { inParallel } from '../runtime/in-parallel.ts';
+import { goneOf } from './gone-of.ts';
 import { peopleOf } from './people-of.ts';
 
 /** Writes at the same time; with 500 members the work takes seconds, and what was written is not written again. */
@@ -29,6 +30,8 @@ export async function onEvent(message: EventMessage, deps: NotifyDeps): Promise<
   const subjects = new Map<PersonId, NotificationSubject>();
   for (const { person, subject } of told.flat()) if (!subjects.has(person)) subjects.set(person, subject);
 
+  const gone = await goneOf(event, [...subjects.keys()], deps);
+  for (const person of gone) subjects.delete(person);
   const settings = await deps.settings.getMany([...subjects.keys()]);
   const each = [...subjects].flatMap(([personId, subject], index) => {
     const chosen = settings[index];

@@ -145,7 +145,8 @@ const answerProblems = (log: Log): middy.MiddlewareObj<Event, Response> => ({
     const { code, more } = problemOf(error);
     const requestId = event.requestContext?.requestId ?? 'unknown';
     const { status } = problems[code];
-    if (status >= 500 && !byOperators.has(code)) log('request-failed', { requestId, route: event.routeKey, status }, error);
+    if (status >= 500 && !byOperators.has(code))
+      log('request-failed', { requestId, route: event.routeKey, status }, error);
     request.response = problemResponse(code, languageOf(event.headers?.['accept-language']), requestId, more);
   },
 });

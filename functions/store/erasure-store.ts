@@ -1,4 +1,4 @@
-import { Erasure, type OpenErasure } from '../../shared/domain/consent/erasure.ts';
+import { type DueErasure, Erasure, isDue, type OpenErasure } from '../../shared/domain/consent/erasure.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import { accessPartition, dueIndex, duePartition, erasureKey, inboxPartition, readerPartition } from './keys.ts';
 import type { Item, Table } from './table.ts';
@@ -6,6 +6,8 @@ import type { Item, Table } from './table.ts';
 const perRequest = 50;
 /** So long nobody else takes up what one has begun. */
 const leaseMilliseconds = 120_000;
+/** Longer than a message is worked on by a function that had seen the person before they left. */
+const afterwardsMilliseconds = 15 * 60_000;
 
 /** Who asked to be forgotten, what the main table holds of them under their own keys, and how it goes. */
 export class ErasureStore {
@@ -42,7 +44,7 @@ export class ErasureStore {
   }
 
   /** Whose turn it is, the longest waiting first. */
-  async due(at: Date, limit: number): Promise<OpenErasure[]> {
+  async due(at: Date, limit: number): Promise<DueErasure[]> {
     const { items } = await this.table.query({
       index: 'due',
       partition: duePartition('erasure'),
@@ -50,7 +52,7 @@ export class ErasureStore {
       limit,
     });
     const found = items.map((item) => Erasure.safeParse(item).data);
-    return found.flatMap((erasure) => (erasure === undefined || erasure.status === 'done' ? [] : [erasure]));
+    return found.filter((erasure) => erasure !== undefined).filter(isDue);
   }
 
   /** Its next state, unless somebody else has taken it up: then `undefined`. Its next turn is after a while. */
@@ -62,8 +64,23 @@ export class ErasureStore {
   }
 
   async finish(seen: OpenErasure, removed: number, at: Date) {
-    const set = 'SET #status = :status, removed = removed + :removed, doneAt = :at REMOVE duePk, dueSk, nextAttemptAt';
-    return this.change(seen, set, { ':status': 'done', ':removed': removed, ':at': at.toISOString() });
+    const next = new Date(at.getTime() + afterwardsMilliseconds).toISOString();
+    const set =
+      'SET #status = :status, removed = removed + :removed, doneAt = :at, nextAttemptAt = :next, dueSk = :next';
+    return this.change(seen, set, { ':status': 'done', ':removed': removed, ':at': at.toISOString(), ':next': next });
+  }
+
+  /** It was looked once more: nothing can come any more. */
+  async close(seen: DueErasure, removed: number) {
+    const set = 'SET #status = :status, removed = removed + :removed REMOVE duePk, dueSk, nextAttemptAt';
+    return this.change(seen, set, { ':status': 'done', ':removed': removed });
+  }
+
+  /** Of these people those who asked to be forgotten, and when; ⌈n/100⌉ requests. */
+  async amongst(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Erasure>> {
+    const items = await this.table.getAll(people.map((person) => erasureKey(person)));
+    const found = items.flatMap((item) => (item === undefined ? [] : [Erasure.parse(item)]));
+    return new Map(found.map((erasure) => [erasure.personId, erasure]));
   }
 
   /** Inbox, e-mails, settings, reading positions and roles: fifty at a time, until nothing is left or time is up. */
@@ -80,7 +97,7 @@ export class ErasureStore {
     return { removed, complete: true };
   }
 
-  private async change({ personId, nextAttemptAt }: OpenErasure, set: string, values: Item) {
+  private async change({ personId, nextAttemptAt }: DueErasure, set: string, values: Item) {
     const item = await this.table.update({
       update: erasureKey(personId),
       set,

@@ -9,6 +9,8 @@ import { ActivityStore } from '../../functions/store/activity-store.ts';
 import { ClusterStore } from '../../functions/store/cluster-store.ts';
 import { CommentStore } from '../../functions/store/comment-store.ts';
 import { MembershipCopies } from '../../functions/store/membership-copies.ts';
+import { AccessStore } from '../../functions/store/access-store.ts';
+import { ErasureStore } from '../../functions/store/erasure-store.ts';
 import { NotificationStore } from '../../functions/store/notification-store.ts';
 import { OrganisationStore } from '../../functions/store/organisation-store.ts';
 import { OutboxStore } from '../../functions/store/outbox-store.ts';
@@ -79,6 +81,8 @@ export function chainWorld(servers: Servers, dailyBudget = 10_000) {
   const notify = {
     recipients: new RecipientsStore(main.table),
     notifications: stores.notifications,
+    erasures: new ErasureStore(main.table),
+    access: new AccessStore(main.table),
     settings: new SettingsStore(main.table),
     windowSeconds: 120,
     mails: queue('mail', MailMessage),

@@ -5,6 +5,7 @@ import { AccessStore } from '../../functions/store/access-store.ts';
 import { clusterItem, memberItem } from '../../functions/store/cluster-items.ts';
 import { clusterEvent, organisationEvent, putEvent } from '../../functions/store/event-item.ts';
 import { organisationKey, representativeIndex, representativeKey } from '../../functions/store/keys.ts';
+import { ErasureStore } from '../../functions/store/erasure-store.ts';
 import { NotificationStore } from '../../functions/store/notification-store.ts';
 import { RecipientsStore } from '../../functions/store/recipients-store.ts';
 import { SettingsStore } from '../../functions/store/settings-store.ts';
@@ -28,9 +29,12 @@ export function notifyWorld(main: Main, queues: Awaited<ReturnType<typeof startS
   const notifications = new NotificationStore(main.table);
   const settings = new SettingsStore(main.table);
   const access = new AccessStore(main.table);
+  const erasures = new ErasureStore(main.table);
   const deps = {
     recipients: new RecipientsStore(main.table),
     notifications,
+    erasures,
+    access,
     settings,
     windowSeconds: 120,
     mails: new Queue(queues.client, queues.urlOf('mail'), MailMessage),
@@ -80,6 +84,7 @@ export function notifyWorld(main: Main, queues: Awaited<ReturnType<typeof startS
       await put([{ put: { ...organisationKey(after.id), entity: 'organisation', ...after } }, putEvent(event)]);
       return message(event);
     },
+    erased: (n: number, at: Date) => erasures.open(personId(n), 'ru', at),
     tell: (about: ReturnType<typeof message>) => onEvent(about, deps),
     inbox: async (n: number) => (await notifications.list(personId(n), { limit: 50, after: undefined })).items,
     kinds: async (n: number) =>

@@ -267,6 +267,24 @@ describe('eraseMe', () => {
     expect(provider.taken).toHaveLength(1);
   });
 
+  it('what was on its way to the person while everything was removed is removed a quarter of an hour later', async () => {
+    await second();
+    await erase();
+    await runErasures();
+    expect(await erasure()).toMatchObject({ status: 'done', doneAt: instant() });
+    await told(1);
+    await runErasures();
+    expect((await platform.api.call('exportMe', { by: anna })).body).toMatchObject({ notifications: [{}] });
+    platform.api.now = new Date(firstDay.getTime() + 16 * 60_000);
+    await runErasures();
+    expect((await platform.api.call('exportMe', { by: anna })).body).toMatchObject({ notifications: [] });
+    expect(await erasure()).toMatchObject({ status: 'done', doneAt: instant() });
+    platform.api.now = dayAfter(1);
+    await told(2);
+    await runErasures();
+    expect((await platform.api.call('exportMe', { by: anna })).body).toMatchObject({ notifications: [{}] });
+  });
+
   it('without an address there is no letter; a provider that is silent for a day does not keep the data', async () => {
     await second();
     await erase();

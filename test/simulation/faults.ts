@@ -60,7 +60,18 @@ const minute = 60_000;
 /** By then most of what people do has been done. */
 const busiest = 14 * minute;
 /** Functions that a wrong setting may break for a while: nothing that they ask for is allowed. */
-const breakable = ['check', 'notify', 'mail', 'mail-events', 'projections', 'webhook', 'relay', 'sweep', 'clocks', 'watch'] as const;
+const breakable = [
+  'check',
+  'notify',
+  'mail',
+  'mail-events',
+  'projections',
+  'webhook',
+  'relay',
+  'sweep',
+  'clocks',
+  'watch',
+] as const;
 
 /** What goes together when a service has an outage. */
 const outages: readonly (readonly FaultKind[])[] = [

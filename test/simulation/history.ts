@@ -152,6 +152,7 @@ function tick(platform: Platform, { faults }: { readonly faults: Faults }): void
     void platform.tick('sweep');
     void platform.tick('clocks');
     void platform.tick('watch');
+    void platform.tick('erase');
   }
 }
 

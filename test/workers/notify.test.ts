@@ -258,3 +258,35 @@ test('logs hold no name', async () => {
   expect(world.logged).toMatchObject([{ code: 'notification-written', fields: { count: 1 } }]);
   expect(JSON.stringify(world.logged)).not.toMatch(/Пример|Микроэлектроника/);
 });
+
+describe('whoever had themselves erased', () => {
+  const before = new Date(firstDay.getTime() - 60_000);
+  const refused = { type: 'organisation-refused', data: { reason: 'liquidating' } } as const;
+  const isRefused = (appliedAt: string) => world.decided({ ...refusedOrganisation(2), appliedAt }, refused);
+
+  test('is told nothing of what they applied for before', async () => {
+    await world.erased(2, before);
+    await world.tell(await isRefused(new Date(before.getTime() - 60_000).toISOString()));
+    expect(await world.inbox(2)).toEqual([]);
+  });
+
+  test('is told nothing of what happened before, even if they act for an organisation again', async () => {
+    await world.people([2, 2]);
+    await world.erased(2, firstDay);
+    await world.tell(await isRefused(firstDay.toISOString()));
+    expect(await world.inbox(2)).toEqual([]);
+  });
+
+  test('hears of what happens since, when they act for an organisation again', async () => {
+    await world.people([2, 2]);
+    await world.erased(2, before);
+    await world.tell(await isRefused(new Date(before.getTime() - 60_000).toISOString()));
+    expect(await world.kinds(2)).toEqual(['organisation-refused']);
+  });
+
+  test('hears what became of what they applied for since', async () => {
+    await world.erased(2, before);
+    await world.tell(await isRefused(firstDay.toISOString()));
+    expect(await world.kinds(2)).toEqual(['organisation-refused']);
+  });
+});

@@ -14,10 +14,14 @@ const Common = z.object({
 export const Erasure = z.discriminatedUnion('status', [
   Common.extend({ status: z.literal('requested'), nextAttemptAt: Instant }),
   Common.extend({ status: z.literal('removing'), nextAttemptAt: Instant }),
-  Common.extend({ status: z.literal('done'), doneAt: Instant }),
+  /** Until it was looked once more whether something had still been on its way to them. */
+  Common.extend({ status: z.literal('done'), doneAt: Instant, nextAttemptAt: Instant.optional() }),
 ]);
 export type Erasure = z.infer<typeof Erasure>;
-export type OpenErasure = Extract<Erasure, { nextAttemptAt: string }>;
+export type OpenErasure = Extract<Erasure, { status: 'requested' | 'removing' }>;
+export type DueErasure = Erasure & { nextAttemptAt: string };
+
+export const isDue = (erasure: Erasure): erasure is DueErasure => erasure.nextAttemptAt !== undefined;
 
 /** How long a letter is tried for: whoever asked to be forgotten does not wait for a provider. */
 const tellingHours = 24;

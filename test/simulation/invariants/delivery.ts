@@ -1,3 +1,4 @@
+import { isSuccessor } from '../people/successor.ts';
 import { duePartition } from '../../../functions/store/keys.ts';
 import { Letter } from '../../../shared/domain/notification/letter.ts';
 import { Notification } from '../../../shared/domain/notification/notification.ts';
@@ -24,7 +25,9 @@ export function* told({ of }: Tables): Generator<string> {
   for (const { eventId, personId } of notifications)
     if (!eventId.startsWith('address:') && !events.has(eventId))
       yield `20: ${personId} was told of nothing: ${eventId}`;
-  const people = Map.groupBy(of('representative'), (raw) => textIn(raw, 'organisationId'));
+  // Who took an organisation over was not there when it happened.
+  const first = of('representative').filter((raw) => !isSuccessor(textIn(raw, 'personId') ?? ''));
+  const people = Map.groupBy(first, (raw) => textIn(raw, 'organisationId'));
   for (const raw of of('event')) {
     const data = raw['data']?.M;
     const concerned =

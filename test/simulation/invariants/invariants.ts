@@ -8,6 +8,7 @@ import { clocks, handedOn, letters, told } from './delivery.ts';
 import { papers, registration } from './registration.ts';
 import { commitOf, type Rule, textIn } from './seen.ts';
 import { copies, privacy, truth } from './truth.ts';
+import { erasures } from './erasures.ts';
 import { standing } from './standing.ts';
 import { webhooks } from './webhooks.ts';
 import { decisions, events, immutable, joining, steps } from './states.ts';
@@ -63,6 +64,7 @@ export function checkAtRest(platform: Platform, client: Client, now: number): st
     ...copies(tables),
     ...webhooks(tables, platform, client, now),
     ...standing(tables),
+    ...erasures(tables, platform),
     ...privacy(tables, platform),
     ...(platform.register.mostTogether > mostCalls
       ? [`24: ${platform.register.mostTogether} calls of the register at once`]

@@ -49,7 +49,11 @@ function* eventsFor({ owner, createdAt }: Webhook, of: Tables['of']): Generator<
   for (const raw of of('event')) {
     if (!places.has(textIn(raw, 'aggregateId'))) continue;
     const event = PlatformEvent.parse(plain(raw));
-    if (Date.parse(event.at) > Date.parse(createdAt) + skew && ['own', 'members', 'concerned'].includes(reachOf[event.type])) yield event;
+    if (
+      Date.parse(event.at) > Date.parse(createdAt) + skew &&
+      ['own', 'members', 'concerned'].includes(reachOf[event.type])
+    )
+      yield event;
   }
 }
 

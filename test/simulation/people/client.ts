@@ -107,10 +107,9 @@ export class Client {
       },
     });
     await time.sleep(random.between(5, 40));
-    const outcome = await this.platform.request(
-      servedBy(endpoint) === 'operator' ? 'operator-api' : 'member-api',
-      event,
-    );
+    const by = servedBy(endpoint);
+    const fn = by === 'privacy' ? 'privacy' : by === 'operator' ? 'operator-api' : 'member-api';
+    const outcome = await this.platform.request(fn, event);
     if (outcome.kind !== 'returned') return { status: 502, body: '' };
     if (faults.strikes('answer-lost')) return { status: 504, body: '' };
     const { statusCode, body } = Served.parse(outcome.value);

@@ -1,6 +1,7 @@
-import { consentTexts } from '../../../shared/domain/consent/texts.ts';
 import { innOf, ogrnOf, personId } from '../../builders/ids.ts';
+import { leaveContact } from './contact.ts';
 import { hasTime, rest, type Scene } from './scene.ts';
+import { handOver } from './successor.ts';
 
 const contribution = { kind: 'component', text: 'Диоды накачки' } as const;
 
@@ -19,15 +20,8 @@ export async function rival(n: number, scene: Scene): Promise<void> {
 export async function joinPlatform(n: number, scene: Scene): Promise<string | undefined> {
   const { client, world } = scene;
   const person = personId(n);
-  const consent = consentTexts.find(({ purpose }) => purpose === 'contact');
-  if (consent === undefined) throw new Error('there is no consent to give');
   await rest(scene, 0, 30);
-  await client.ask(person, 'writeMe', {
-    name: `Представитель ${n}`,
-    email: `person-${n}@example.org`,
-    language: n % 2 === 0 ? 'ru' : 'en',
-    consent: { purpose: 'contact', version: consent.version },
-  });
+  await leaveContact(n, scene);
   const identifier = world.random.chance(0.85)
     ? ({ kind: 'inn', value: innOf(n) } as const)
     : ({ kind: 'ogrn', value: ogrnOf(n) } as const);
@@ -47,11 +41,12 @@ export async function joinPlatform(n: number, scene: Scene): Promise<string | un
 export async function represent(n: number, scene: Scene): Promise<void> {
   const { client, world } = scene;
   const { random } = world;
-  const person = personId(n);
+  let person = personId(n);
   const organisationId = await joinPlatform(n, scene);
   if (organisationId === undefined) return;
   while (hasTime(scene)) {
     await rest(scene, 10, 180);
+    if (person === personId(n) && random.chance(0.03)) person = await handOver(n, organisationId, scene);
     const memberships = await client.ask(person, 'listMemberships', { organisationId });
     for (const { clusterId, status } of memberships.ok ? memberships.value.items : []) {
       const about = { clusterId, organisationId };

@@ -1,16 +1,26 @@
 import { makeDeps } from '../../../functions/member-api/deps.ts';
 import { routes as memberRoutes } from '../../../functions/member-api/routes.ts';
 import { routes as operatorRoutes } from '../../../functions/operator-api/routes.ts';
+import { routes as privacyRoutes } from '../../../functions/privacy/routes.ts';
+import { stores } from '../../../functions/privacy/stores.ts';
+import { Cursors } from '../../../functions/runtime/cursor.ts';
 import { httpApi } from '../../../functions/runtime/http-api.ts';
 import { AuditStore } from '../../../functions/store/audit-store.ts';
 import { DeliveryStore } from '../../../functions/store/delivery-store.ts';
 import { SenderStore } from '../../../functions/store/sender-store.ts';
 import { SwitchStore } from '../../../functions/store/switch-store.ts';
 import { Table } from '../../../functions/store/table.ts';
-import { env, mainTable, type Outside } from './outside.ts';
+import { env, mainTable, type Outside, peopleTable } from './outside.ts';
 
 const depsOf = ({ dynamo, now, newId, log }: Outside) =>
-  makeDeps(env, { dynamo, people: dynamo, now, newId, newToken: () => `token-${newId()}`, log });
+  makeDeps(env, {
+    dynamo,
+    people: dynamo,
+    now,
+    newId,
+    newToken: () => newId().replaceAll('-', '').padEnd(43, '0'),
+    log,
+  });
 
 /** The functions behind the gateway, wired as their `handler.ts` does. */
 export const apis = {
@@ -23,6 +33,18 @@ export const apis = {
       sender: new SenderStore(table),
       audit: new AuditStore(table),
       switches: new SwitchStore(table, outside.now),
+    });
+  },
+  privacy: (outside: Outside) => {
+    const { dynamo, now, log } = outside;
+    const [main, people] = [new Table(dynamo, mainTable), new Table(dynamo, peopleTable)];
+    return httpApi('privacy', privacyRoutes, {
+      ...stores(main, people),
+      originSecret: env.ORIGIN_SECRET,
+      cursors: new Cursors(env.CURSOR_KEY),
+      switches: new SwitchStore(main, now),
+      now,
+      log,
     });
   },
 } as const;

@@ -96,11 +96,13 @@ export class Platform {
     this.apis = {
       'member-api': containers('member-api', apis['member-api']),
       'operator-api': containers('operator-api', apis['operator-api']),
+      privacy: containers('privacy', apis.privacy),
     };
     this.workers = {
       sweep: containers('sweep', scheduled.sweep),
       clocks: containers('clocks', scheduled.clocks),
       watch: containers('watch', scheduled.watch),
+      erase: containers('erase', scheduled.erase),
     };
   }
 
@@ -122,7 +124,7 @@ export class Platform {
   /** When the sweeper finds something next (milliseconds since 1970). */
   nextDue(): number | undefined {
     const unsent = this.main.first('unsent', unsentPartition)?.slice(0, 24);
-    const due = (['organisation', 'check', 'mail', 'webhook'] as const).map((what) =>
+    const due = (['organisation', 'check', 'mail', 'webhook', 'erasure'] as const).map((what) =>
       this.main.first('due', duePartition(what)),
     );
     const times = [unsent, ...due].flatMap((at) => (at === undefined ? [] : [Date.parse(at)]));

@@ -1,6 +1,8 @@
 import { makeDeps as checkDeps } from '../../../functions/check/deps.ts';
 import { onCheck } from '../../../functions/check/on-check.ts';
 import { tell } from '../../../functions/clocks/tell.ts';
+import { makeDeps as eraseDeps } from '../../../functions/erase/deps.ts';
+import { eraseDue } from '../../../functions/erase/erase-due.ts';
 import { EventQueues } from '../../../functions/gateways/event-queues.ts';
 import { Queue } from '../../../functions/gateways/queue.ts';
 import { makeDeps as mailDeps } from '../../../functions/mail/deps.ts';
@@ -14,6 +16,7 @@ import { onMessage as project } from '../../../functions/projections/on-message.
 import { onEvents } from '../../../functions/relay/on-events.ts';
 import { queueWorker } from '../../../functions/runtime/queue-worker.ts';
 import { streamWorker } from '../../../functions/runtime/stream-worker.ts';
+import { AccessStore } from '../../../functions/store/access-store.ts';
 import { ActivityStore } from '../../../functions/store/activity-store.ts';
 import { ClockStore } from '../../../functions/store/clock-store.ts';
 import { ClusterStore } from '../../../functions/store/cluster-store.ts';
@@ -22,6 +25,7 @@ import { MembershipCopies } from '../../../functions/store/membership-copies.ts'
 import { NotificationStore } from '../../../functions/store/notification-store.ts';
 import { OrganisationStore } from '../../../functions/store/organisation-store.ts';
 import { eventOfImage, OutboxStore } from '../../../functions/store/outbox-store.ts';
+import { ErasureStore } from '../../../functions/store/erasure-store.ts';
 import { LetterStore } from '../../../functions/store/paper-letter-store.ts';
 import { ProjectStore } from '../../../functions/store/project-store.ts';
 import { RecipientsStore } from '../../../functions/store/recipients-store.ts';
@@ -59,6 +63,8 @@ export const queueWorkers = {
     const deps = {
       recipients: new RecipientsStore(table),
       notifications: new NotificationStore(table),
+      erasures: new ErasureStore(table),
+      access: new AccessStore(table),
       settings: new SettingsStore(table),
       mails: new Queue(sqs, env.MAIL_QUEUE_URL, MailMessage),
       windowSeconds: 120,
@@ -133,6 +139,10 @@ export const scheduled = {
     };
     return () => tell(deps);
   },
+  erase: ({ dynamo, ses, now, log }: Outside) => {
+    const deps = eraseDeps(env, { dynamo, peopleDynamo: dynamo, ses, now, mayGoOn: () => true, log });
+    return () => eraseDue(deps);
+  },
   watch: (outside: Outside) => {
     const deps = watchDeps(env, outside);
     return () => goRound(deps);
@@ -153,6 +163,8 @@ export const limits = {
   watch: { batchSize: 1, copies: 1, seconds: 50 },
   'member-api': { batchSize: 1, copies: 100, seconds: 29 },
   'operator-api': { batchSize: 1, copies: 100, seconds: 29 },
+  privacy: { batchSize: 1, copies: 100, seconds: 29 },
+  erase: { batchSize: 1, copies: 1, seconds: 50 },
 } as const;
 export type FunctionName = keyof typeof limits;
 export type QueueName = keyof typeof queueWorkers;
