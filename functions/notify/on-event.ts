@@ -1,5 +1,6 @@
 import type { EventMessage, MailMessage } from '../../shared/contracts/messages.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
+import type { Audience } from '../../shared/domain/notification/audience.ts';
 import type { NotificationSubject } from '../../shared/domain/notification/kinds.ts';
 import { announcementsOf } from './announcements-of.ts';
 import { goesAtOf, letterFor } from '../../shared/domain/notification/letter.ts';
@@ -13,6 +14,9 @@ import { peopleOf } from './people-of.ts';
 /** Writes at the same time; with 500 members the work takes seconds, and what was written is not written again. */
 const atOnce = 25;
 
+/** Audiences that are not found by the rights that people have now. */
+const byName: ReadonlySet<Audience['to']> = new Set(['person', 'people', 'applicant', 'reviewers']);
+
 const longestWaitSeconds = longestWaitMilliseconds / 1000;
 
 /** One event told to everyone it concerns: once in the app, and a letter asked for as long as it is not taken up. */
@@ -21,7 +25,9 @@ export async function onEvent(message: EventMessage, deps: NotifyDeps): Promise<
   const announcements = await announcementsOf(event, deps);
   const told = await inParallel(announcements, atOnce, async ({ audience, subject, alsoActor }) => {
     const people = await peopleOf(audience, event, deps);
+    const gone = byName.has(audience.to) ? await goneOf(event, people, deps) : [];
     return people
+      .filter((person) => !gone.includes(person))
       .filter((person) => alsoActor === true || person !== event.actor)
       .map((person) => ({ person, subject }));
   });
@@ -30,8 +36,6 @@ export async function onEvent(message: EventMessage, deps: NotifyDeps): Promise<
   const subjects = new Map<PersonId, NotificationSubject>();
   for (const { person, subject } of told.flat()) if (!subjects.has(person)) subjects.set(person, subject);
 
-  const gone = await goneOf(event, [...subjects.keys()], deps);
-  for (const person of gone) subjects.delete(person);
   const settings = await deps.settings.getMany([...subjects.keys()]);
   const each = [...subjects].flatMap(([personId, subject], index) => {
     const chosen = settings[index];

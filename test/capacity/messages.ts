@@ -76,6 +76,7 @@ export class Workers {
       chance: () => 0.5,
       newId: () => `token-${ids++}`,
       pause: async () => undefined,
+      receiver: { send: async () => ({ result: { kind: 'answered', status: 204 } }) },
       log: (code, fields, error) => {
         if (error !== undefined) throw new Error(`${code} ${JSON.stringify(fields)}`, { cause: error });
       },

@@ -19,9 +19,9 @@ export function watchDay(platform: Platform, { time, random }: ServiceWorld): vo
 /** What has expired is deleted by the table itself, within days, whatever else is going on. */
 export function expire(platform: Platform, { time, random }: ServiceWorld): void {
   const seconds = time.now / 1000;
-  for (const item of [...platform.main.items()]) {
-    const { pk, sk } = item;
-    if (!(Number(item['ttl']?.N) < seconds) || pk?.S === undefined || sk?.S === undefined) continue;
+  const expired = Array.from(platform.main.items()).filter(({ ttl }) => Number(ttl?.N) < seconds);
+  for (const { pk, sk } of expired) {
+    if (pk?.S === undefined || sk?.S === undefined) continue;
     if (random.chance(0.7))
       platform.main.write([
         { kind: 'delete', pk: pk.S, sk: sk.S, when: undefined, names: undefined, values: undefined },
