@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withSection } from './document.ts';
 import { cold } from './cold.ts';
+import { cost } from './cost.ts';
 import { growth } from './growth.ts';
 import { lists } from './growth/long-lists.ts';
 import { installPeers } from './install-peers.ts';
@@ -13,13 +14,13 @@ import { warm } from './warm.ts';
 
 const usage = `npm run bench -- [measurements] [options]
 Measures, writes docs/performance.md, and exits with 1 where a bound is exceeded. Measurements: search, growth,
-lists, cold, warm; all unless told otherwise.
+lists, cold, warm, cost; all unless told otherwise.
 
   --largest N       organisations of the largest city and entries of each long list; 1000000 unless told otherwise
   --without-peers   installs and measures nothing but our own
   --help`;
 
-const measurements: Readonly<Record<string, Measurement>> = { search, growth, lists, cold, warm };
+const measurements: Readonly<Record<string, Measurement>> = { search, growth, lists, cold, warm, cost };
 const file = join(import.meta.dirname, '..', 'docs', 'performance.md');
 const say = (text: string) => process.stdout.write(`${text}\n`);
 

@@ -21,6 +21,7 @@ export type City = {
   readonly size: number;
   readonly apis: Apis;
   readonly meter: Meter;
+  readonly table: Table;
   readonly close: () => Promise<void>;
 };
 type Place = { readonly folder: string; readonly block: CityBlock };
@@ -71,10 +72,12 @@ async function open({ folder, block }: Place, tableName: string, growth: Growth,
   const day = now.toISOString().slice(0, 10);
   const figures = figuresOf(noStatistics, dayPeriod(day));
   const current = { day, asOf: now.toISOString(), today: figures, month: figures };
-  await new FiguresStore(new Table(client, tableName)).putCurrent(current);
+  const table = new Table(client, tableName);
+  await new FiguresStore(table).putCurrent(current);
   const meter = new Meter(client);
   return {
     meter,
+    table,
     apis: apisOver({ client, tableName, directory: () => reader.engine(), now: () => now }),
     close: async () => {
       client.destroy();
