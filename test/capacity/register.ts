@@ -10,8 +10,9 @@ const numbers = new Map(
 const { fetch: elsewhere } = globalThis;
 
 /** The register behind `fetch`: knows the organisations of the builders. Whatever else is asked goes where it should. */
-export async function fetchOfRegister(url: string | URL | Request, request: RequestInit = {}): Promise<Response> {
-  if (!String(url).startsWith('http://register.example')) return elsewhere(url, request);
-  const n = numbers.get(Query.parse(JSON.parse(String(request.body))).query);
+export async function fetchOfRegister(url: string | URL, request: RequestInit = {}): Promise<Response> {
+  if (!url.toString().startsWith('http://register.example')) return elsewhere(url, request);
+  const text = typeof request.body === 'string' ? request.body : '';
+  const n = numbers.get(Query.parse(JSON.parse(text)).query);
   return Response.json(n === undefined ? suggestions() : suggestions(party(n)));
 }
