@@ -13,8 +13,10 @@ import { createTable } from '../../infra/local/create-table.ts';
 import { type Dynoxide, dynoxideProgram, startDynoxide } from '../../infra/local/dynoxide.ts';
 import type { Writer } from './fill.ts';
 
+/** Whoever watches a client joins its steps later than its first request. */
+const watched = { cacheMiddleware: false };
 const environment = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'bench', AWS_SECRET_ACCESS_KEY: 'bench' };
-export const clientOf = ({ endpoint }: Pick<Dynoxide, 'endpoint'>) => dynamo(environment, { endpoint });
+export const clientOf = ({ endpoint }: Pick<Dynoxide, 'endpoint'>) => dynamo(environment, { endpoint, ...watched });
 
 /**
  * A running engine with one table in `folder`, filled by the engine's own import of a DynamoDB export: 0.15 ms an item,

@@ -5,8 +5,23 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
  * is looked up in files or metadata services: a smaller bundle and a faster start (docs/adr).
  */
 export function dynamo(environment: NodeJS.ProcessEnv, more: DynamoDBClientConfig = {}): DynamoDBClient {
-  return new DynamoDBClient({ ...lambdaClient(environment), ...more });
+  const client = new DynamoDBClient({ ...lambdaClient(environment), ...onlyDynamo, ...more });
+  for (const step of idle) client.middlewareStack.remove(step);
+  return client;
 }
+
+/**
+ * Steps of the SDK that do nothing for a table: one prepares every request and answer for a log that nobody keeps, one
+ * tells AWS which SDK asks, one carries the mark by which AWS ends loops of functions through queues.
+ */
+const idle = ['loggerMiddleware', 'getUserAgentMiddleware', 'recursionDetectionMiddleware'] as const;
+
+/** Ours are neither discovered nor named after the account, so neither is looked up; and one order of steps does for all. */
+const onlyDynamo = {
+  accountIdEndpointMode: 'disabled',
+  endpointDiscoveryEnabled: false,
+  cacheMiddleware: true,
+} as const satisfies DynamoDBClientConfig;
 
 /** Settings that every AWS client of ours shares. */
 export const lambdaClient = (environment: NodeJS.ProcessEnv) =>
@@ -23,4 +38,5 @@ export const lambdaClient = (environment: NodeJS.ProcessEnv) =>
     useDualstackEndpoint: false,
     useFipsEndpoint: false,
     userAgentAppId: async () => undefined,
+    authSchemePreference: async () => ['sigv4'],
   }) as const;

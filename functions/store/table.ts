@@ -10,7 +10,8 @@ import {
   ConditionalCheckFailedException,
   type AttributeValue,
 } from '@aws-sdk/client-dynamodb';
-import { type marshallOptions, marshall, type NativeAttributeValue, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { NativeAttributeValue } from '@aws-sdk/util-dynamodb';
+import { marshall, unmarshall } from './attributes.ts';
 import type { IndexName } from './schema.ts';
 import { tableSchema } from './schema.ts';
 
@@ -63,8 +64,6 @@ const rangeOf = (sort: NonNullable<QueryOptions['sort']>) =>
   'beginsWith' in sort
     ? { ':from': sort.beginsWith, ':to': `${sort.beginsWith}\u{10FFFF}` }
     : { ':from': sort.between[0], ':to': sort.between[1] };
-
-const marshalling: marshallOptions = { removeUndefinedValues: true };
 
 /** Which of a transaction's writes found its condition false. */
 export type Conflict = { readonly failed: readonly number[]; readonly items: readonly (Item | undefined)[] };
@@ -185,8 +184,7 @@ export class Table {
     const TableName = this.name;
     const condition = conditionOf(write.when);
     const returned = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
-    if ('put' in write)
-      return { Put: { TableName, Item: marshall(write.put, marshalling), ...condition, ...returned } };
+    if ('put' in write) return { Put: { TableName, Item: marshall(write.put), ...condition, ...returned } };
     if ('update' in write) return { Update: { ...this.updateOf(write), ...returned } };
     if ('delete' in write) return { Delete: { TableName, Key: marshall(write.delete), ...condition, ...returned } };
     return {
@@ -209,7 +207,7 @@ export class Table {
       UpdateExpression: set,
       ...(when === undefined ? {} : { ConditionExpression: when.expression }),
       ...(Object.keys(allNames).length === 0 ? {} : { ExpressionAttributeNames: allNames }),
-      ...(Object.keys(allValues).length === 0 ? {} : { ExpressionAttributeValues: marshall(allValues, marshalling) }),
+      ...(Object.keys(allValues).length === 0 ? {} : { ExpressionAttributeValues: marshall(allValues) }),
     };
   }
 }
@@ -219,6 +217,6 @@ function conditionOf(when: Condition | undefined) {
   return {
     ConditionExpression: when.expression,
     ...(when.names === undefined ? {} : { ExpressionAttributeNames: when.names }),
-    ...(when.values === undefined ? {} : { ExpressionAttributeValues: marshall(when.values, marshalling) }),
+    ...(when.values === undefined ? {} : { ExpressionAttributeValues: marshall(when.values) }),
   };
 }

@@ -10,6 +10,8 @@ import { createTable } from '../../infra/local/create-table.ts';
 import { startDynoxide } from '../../infra/local/dynoxide.ts';
 import { recordRequest } from '../grants/recorder.ts';
 
+/** Whoever watches a client joins its steps later than its first request. */
+const watched = { cacheMiddleware: false };
 const environment = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
 
 type Outcome = Error | { readonly after: Error } | undefined;
@@ -19,7 +21,7 @@ export type Fault = (command: string, input: unknown) => Outcome | Promise<Outco
 /** The main table on a real DynamoDB engine; `fresh` makes an empty table for a test, in the part of one of the two. */
 export async function startMainTable() {
   const engine = await startEngine();
-  const plain = dynamo(environment, { endpoint: engine.endpoint });
+  const plain = dynamo(environment, { endpoint: engine.endpoint, ...watched });
   const tables: string[] = [];
   return {
     fresh: async (part: 'main' | 'people' = 'main') => {
@@ -61,7 +63,7 @@ async function startEngine(): Promise<Engine> {
 }
 
 function world(name: string, endpoint: string, part: string) {
-  const client = dynamo(environment, { endpoint });
+  const client = dynamo(environment, { endpoint, ...watched });
   const state: { readonly requests: string[]; fault: Fault } = { requests: [], fault: () => undefined };
   watch(client, state, part);
   return Object.assign(state, { name, client, table: new Table(client, name) });
