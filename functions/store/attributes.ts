@@ -1,12 +1,11 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { NativeAttributeValue } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 
 // As @aws-sdk/util-dynamodb does it with `removeUndefinedValues`, for what our items are made of: of sets those of text, no classes.
 // Written out because every item of every page passes here (docs/adr/0028).
 
 type Attributes = Record<string, AttributeValue>;
-type Values = Record<string, NativeAttributeValue>;
+type Values = Record<string, unknown>;
 
 /** An item as DynamoDB spells it; what is `undefined` is left out. */
 export function marshall(values: object): Attributes {
@@ -42,7 +41,7 @@ function attributeOf(value: unknown): AttributeValue {
   throw new TypeError(`an item cannot hold a ${typeof value}`);
 }
 
-function valueOf(attribute: AttributeValue): NativeAttributeValue {
+function valueOf(attribute: AttributeValue): unknown {
   if (attribute.S !== undefined) return attribute.S;
   if (attribute.N !== undefined) return numberOf(attribute.N);
   if (attribute.M !== undefined) return unmarshall(attribute.M);
