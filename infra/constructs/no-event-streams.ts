@@ -7,10 +7,6 @@ const unwanted = (): never => {
 };
 
 export const eventStreamSerdeProvider = unwanted;
-export class EventStreamSerde {
-  constructor() {
-    unwanted();
-  }
-}
+export const EventStreamSerde = unwanted;
 /** The client of S3 asks for it when it is made. */
 export const resolveEventStreamSerdeConfig = <Config>(config: Config): Config => config;
