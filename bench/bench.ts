@@ -5,22 +5,35 @@ import { parseArgs } from 'node:util';
 import { withSection } from './document.ts';
 import { cold } from './cold.ts';
 import { cost } from './cost.ts';
+import { developer } from './developer.ts';
 import { growth } from './growth.ts';
 import { lists } from './growth/long-lists.ts';
 import { installPeers } from './install-peers.ts';
 import type { Measurement } from './measurement.ts';
 import { search } from './search.ts';
+import { throughput } from './throughput.ts';
 import { warm } from './warm.ts';
 
 const usage = `npm run bench -- [measurements] [options]
 Measures, writes docs/performance.md, and exits with 1 where a bound is exceeded. Measurements: search, growth,
-lists, cold, warm, cost; all unless told otherwise.
+lists, cold, warm, cost, throughput, developer; all unless told otherwise.
 
   --largest N       organisations of the largest city and entries of each long list; 1000000 unless told otherwise
   --without-peers   installs and measures nothing but our own
+  --quick           throughput of a fifth of the submissions
+  --with-tests      developer times the tests, too; else what it took before stays
   --help`;
 
-const measurements: Readonly<Record<string, Measurement>> = { search, growth, lists, cold, warm, cost };
+const measurements: Readonly<Record<string, Measurement>> = {
+  search,
+  growth,
+  lists,
+  cold,
+  warm,
+  cost,
+  throughput,
+  developer,
+};
 const file = join(import.meta.dirname, '..', 'docs', 'performance.md');
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -29,6 +42,8 @@ async function main(): Promise<number> {
     options: {
       largest: { type: 'string', default: '1000000' },
       'without-peers': { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      'with-tests': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
     allowPositionals: true,
@@ -45,7 +60,9 @@ async function main(): Promise<number> {
   for (const [name, measure] of Object.entries(measurements)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
     const start = performance.now();
-    const section = await measure({ largest, peers }, (what) => say(`${name}: ${what}`));
+    const section = await measure({ largest, peers, withTests: values['with-tests'], quick: values.quick }, (what) =>
+      say(`${name}: ${what}`),
+    );
     const seconds = Math.round((performance.now() - start) / 1000);
     const day = new Date().toISOString().slice(0, 10);
     const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'CPU'}, Node ${process.versions.node}`;

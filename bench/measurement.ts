@@ -5,6 +5,10 @@ export type Options = {
   /** Sizes of the city, the smallest first. */
   readonly largest: number;
   readonly peers: boolean;
+  /** Also times the tests, which take longer than everything else. */
+  readonly withTests: boolean;
+  /** Fewer of the same, where there is little time. */
+  readonly quick: boolean;
 };
 
 export type Measurement = (options: Options, say: (what: string) => void) => Promise<Section>;

@@ -110,7 +110,7 @@ first page of 25. Everything else, about a cluster with thirty members. Search i
     {
       title: 'Messages',
       about: `By queue and kind, or the event that they are about: all that follows from the routes above, and what no
-route leads to. Of several of one name the first. The founder's system is told of every event; it does not answer.
+route leads to. Of several of one name the first. The founder's system is told of every event.
 Events that come about in other ways are not played: ${untold.join(', ')}.`,
       head: 'message',
       rows: messages,

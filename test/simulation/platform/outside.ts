@@ -15,6 +15,8 @@ export type Outside = {
   readonly newId: () => string;
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly log: Log;
+  /** Questions to the register in a second. @default - as `env` says */
+  readonly registerRate?: number;
   /** Where webhooks go. */
   readonly receiver: Pick<WebhookSender, 'send'>;
 };

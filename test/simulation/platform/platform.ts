@@ -161,6 +161,7 @@ export class Platform {
     };
     return {
       ...clients,
+      ...(world.registerRate === undefined ? {} : { registerRate: world.registerRate }),
       receiver: this.receiver,
       chance: () => world.random.next(),
       newId: () => ids.uuid(),

@@ -12,6 +12,8 @@ export type ServiceWorld = {
   readonly trace: (line: string) => void;
   /** A defect that is planted. */
   readonly sabotage: Sabotage;
+  /** Questions that the register answers in a second. @default - as `env` says */
+  readonly registerRate?: number;
 };
 
 /** No answer came; the SDK knows nothing more. */

@@ -54,7 +54,8 @@ const tableOf = ({ dynamo }: Outside): Table => new Table(dynamo, mainTable);
 /** The consumers of the queues, wired as their `handler.ts` does. */
 export const queueWorkers = {
   check: (outside: Outside) => {
-    const deps = checkDeps(env, outside);
+    const { registerRate = env.REGISTER_RATE } = outside;
+    const deps = checkDeps({ ...env, REGISTER_RATE: String(registerRate) }, outside);
     return queueWorker(CheckMessage, (message, left) => onCheck(message, left, deps), deps.log, { inParallel: false });
   },
   notify: (outside: Outside) => {
