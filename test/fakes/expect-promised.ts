@@ -4,6 +4,7 @@ import { endpointsByName } from '../../shared/contracts/endpoints.ts';
 import type { Endpoint } from '../../shared/contracts/endpoint.ts';
 import { openApiDocument } from '../../shared/contracts/openapi.ts';
 import { problems } from '../../shared/contracts/problems.ts';
+import { undocumentedIn } from './documented-shape.ts';
 
 export type Answer = {
   readonly status: number;
@@ -68,6 +69,7 @@ export function expectPromised(name: keyof typeof endpointsByName, { status, hea
       expect(headers['content-type']).toBe('application/json; charset=utf-8');
       // Nothing that the contract does not name, and nothing lost on the way.
       expect(JSON.stringify(endpoint.output.parse(body))).toBe(text);
+      expect(undocumentedIn(name, status, 'application/json', body)).toEqual([]);
     } else expect(endpoint.produces).toContain(headers['content-type']);
     expect(headers['cache-control']).toBe(
       endpoint.cache === undefined ? 'no-store' : `public, max-age=0, s-maxage=${endpoint.cache}`,
@@ -83,4 +85,5 @@ export function expectPromised(name: keyof typeof endpointsByName, { status, hea
   expect(problem.data).toMatchObject({ status, type: `/problems/${code}` });
   expect([byCode[code]?.title.ru, byCode[code]?.title.en]).toContain(title);
   expect([...(documented.get(name) ?? [])]).toContain(code);
+  expect(undocumentedIn(name, status, 'application/problem+json', body)).toEqual([]);
 }

@@ -73,6 +73,10 @@ export async function history(
       organisations,
       threshold,
       until: start + length,
+      watchNow: (inn) => {
+        watchDay(platform, world, inn);
+        void platform.tick('watch');
+      },
       cluster: undefined,
       isOver: false,
     };

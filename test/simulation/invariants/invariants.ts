@@ -11,7 +11,7 @@ import { copies, privacy, truth } from './truth.ts';
 import { erasures } from './erasures.ts';
 import { standing } from './standing.ts';
 import { webhooks } from './webhooks.ts';
-import { decisions, events, immutable, joining, steps } from './states.ts';
+import { decisions, events, facts, immutable, joining, steps } from './states.ts';
 
 /** Looks at every commit of a history while it happens. */
 export class Watch {
@@ -21,7 +21,7 @@ export class Watch {
   private readonly rules: readonly Rule[];
 
   constructor(platform: Platform, time: VirtualTime) {
-    this.rules = [steps, events, immutable, decisions, joining, registration(platform.main)];
+    this.rules = [steps, events, immutable, decisions, joining, facts, registration(platform.main)];
     platform.watchers.push((changes) => {
       const commit = commitOf(changes, time.now);
       for (const rule of this.rules) this.violations.push(...rule(commit));

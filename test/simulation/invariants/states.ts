@@ -1,4 +1,4 @@
-import { equal } from '../aws/attribute.ts';
+import { equal, type Raw } from '../aws/attribute.ts';
 import { type Commit, numberIn, type Seen, textIn, withoutIndexes } from './seen.ts';
 
 /** Where a cluster may go from each state: the table of the reference, written down independently of the product. */
@@ -106,5 +106,17 @@ export function* joining({ items, at }: Commit): Generator<string> {
     // Clocks of two machines differ by two seconds.
     const expires = from === 'invited' ? Date.parse(textIn(before, 'expiresAt') ?? '') : Infinity;
     if (expires < at - 40_000) yield `12: ${pk} ${sk} accepted an invitation that had expired`;
+  }
+}
+
+const isOpen = (raw: Raw | undefined): boolean =>
+  ['invited', 'requested', 'confirmed'].includes(textIn(raw, 'status') ?? '');
+
+/** 26: the copy of an organisation's facts in a membership never becomes older than it was. */
+export function* facts({ items }: Commit): Generator<string> {
+  for (const { pk, sk, before, after } of items.filter(({ entity }) => entity === 'member')) {
+    if (!isOpen(before) || !isOpen(after)) continue;
+    const [had, has] = [before, after].map((raw) => raw?.['facts']?.M?.['asOf']?.S ?? '');
+    if ((has ?? '') < (had ?? '')) yield `26: the facts in ${pk} ${sk} went from ${had} back to ${has}`;
   }
 }

@@ -51,6 +51,11 @@ export async function represent(n: number, scene: Scene): Promise<void> {
     for (const { clusterId, status } of memberships.ok ? memberships.value.items : []) {
       const about = { clusterId, organisationId };
       if (status === 'invited') {
+        // What people do and what the register says of them meets in the same seconds.
+        if (random.chance(0.3)) {
+          scene.watchNow(innOf(n));
+          await rest(scene, 0, 4);
+        }
         if (random.chance(0.85)) await client.ask(person, 'acceptInvitation', { ...about, contribution });
         else await client.ask(person, 'declineInvitation', about);
       } else if (status === 'confirmed' && random.chance(0.02)) await client.ask(person, 'leaveCluster', about);

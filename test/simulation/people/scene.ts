@@ -10,6 +10,8 @@ export type Scene = {
   readonly threshold: number;
   /** Nobody begins anything new after it (virtual milliseconds). */
   readonly until: number;
+  /** The watch comes just now, and this INN is not what it was. */
+  readonly watchNow: (inn: string) => void;
   /** The cluster, once it is open. */
   cluster: string | undefined;
   /** The founder has nothing more to do. */

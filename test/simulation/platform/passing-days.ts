@@ -1,8 +1,12 @@
 import type { Platform } from './platform.ts';
 import type { ServiceWorld } from './service-calls.ts';
 
-/** Those who are watched have their turn now, as they have it each day at some time: some of them have changed. */
-export function watchDay(platform: Platform, { time, random }: ServiceWorld): void {
+/** Those who are watched have their turn now, as they have it each day at some time: mostly somebody has changed. */
+export function watchDay(
+  platform: Platform,
+  { time, random }: ServiceWorld,
+  who = random.pick([...platform.register.known.keys()]),
+): void {
   const now = new Date(time.now).toISOString();
   for (const item of platform.main.items()) {
     if (item['entity']?.S !== 'watch' || random.chance(0.3)) continue;
@@ -13,7 +17,7 @@ export function watchDay(platform: Platform, { time, random }: ServiceWorld): vo
       { kind: 'update', pk: pk.S, sk: sk.S, set, when: undefined, names: undefined, values: { ':now': { S: now } } },
     ]);
   }
-  if (random.chance(0.8)) platform.register.change(random.pick([...platform.register.known.keys()]));
+  if (random.chance(0.8)) platform.register.change(who);
 }
 
 /** What has expired is deleted by the table itself, within days, whatever else is going on. */
