@@ -25,6 +25,8 @@ export type Asked = {
   readonly rate: number;
   /** The register is silent for so many milliseconds from the moment at which all is submitted. */
   readonly outage: number;
+  /** How far the clocks of machines are off at most, in milliseconds. */
+  readonly mostSkew: number;
 };
 export type Decided = {
   /** Milliseconds from the submissions, or the end of the outage, to the last decision. */
@@ -41,7 +43,7 @@ export type Decided = {
  * All submissions at one moment, on the real functions and simulated services in virtual time. No two have a member in
  * common, so that no answer serves twice.
  */
-export async function decideAll({ submissions, members, rate, outage }: Asked): Promise<Decided> {
+export async function decideAll({ submissions, members, rate, outage, mostSkew }: Asked): Promise<Decided> {
   const time = new VirtualTime(start);
   const silent = { id: 0, kind: 'register-silent' as const, at: 0, burst: { until: outage, probability: 1 } };
   const faults = new Faults(outage > 0 ? [silent] : [], () => time.now - start);
@@ -51,6 +53,7 @@ export async function decideAll({ submissions, members, rate, outage }: Asked): 
     faults,
     trace: () => undefined,
     sabotage: {},
+    mostSkew,
     registerRate: rate,
   };
   let put = 0;

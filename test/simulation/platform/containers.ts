@@ -5,8 +5,8 @@ import type { Outside } from './outside.ts';
 import type { ServiceWorld } from './service-calls.ts';
 import { type FunctionName, limits } from './workers.ts';
 
-/** Clocks of two machines differ by this much at most, in milliseconds. */
-const mostSkew = 2000;
+/** A machine's clock is off by this much at most, in milliseconds, unless the world says otherwise. */
+const usualSkew = 2000;
 
 type Machine<Handler> = { readonly handler: Handler; readonly skew: number };
 
@@ -51,7 +51,7 @@ export class Containers<Handler> {
   }
 
   private start(): Machine<Handler> {
-    const { time, random } = this.world;
+    const { time, random, mostSkew = usualSkew } = this.world;
     const skew = random.between(-mostSkew, mostSkew);
     const now = () => new Date(Math.round(time.now + skew));
     return { handler: this.make({ ...this.outside, now }), skew };

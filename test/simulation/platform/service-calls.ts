@@ -10,6 +10,8 @@ export type ServiceWorld = {
   readonly random: Random;
   readonly faults: Faults;
   readonly trace: (line: string) => void;
+  /** How far the clock of a machine is off at most, in milliseconds. @default 2000 */
+  readonly mostSkew?: number;
   /** A defect that is planted. */
   readonly sabotage: Sabotage;
   /** Questions that the register answers in a second. @default - as `env` says */
