@@ -10,6 +10,7 @@ export const faultKinds = [
   'throttled',
   'conflict',
   'slow',
+  'slow-request',
   'unprocessed-keys',
   'partial-batch',
   'index-lag',
@@ -92,6 +93,8 @@ const outages: readonly (readonly FaultKind[])[] = [
   ['receiver-silent', 'crash-after-call', 'message-visible-early'],
   ['index-lag', 'tick-lost'],
   ['answer-lost', 'slow'],
+  ['slow-request'],
+  ['slow-request', 'register-changes-its-mind'],
   ['function-broken'],
   ['function-broken', 'register-changes-its-mind'],
 ];
@@ -102,6 +105,7 @@ const probabilities: Partial<Record<FaultKind, number>> = {
   'reply-lost': 0.15,
   'register-changes-its-mind': 0.3,
   'function-broken': 1,
+  'slow-request': 0.2,
 };
 
 /** The faults of a history, all known before it begins: taking some away changes nothing about the others. */
@@ -127,6 +131,7 @@ function burst(random: Random, length: number): Omit<Fault, 'id'>[] {
       kind,
       at,
       ...(kind === 'function-broken' ? { fn: random.pick(breakable) } : {}),
+      ...(kind === 'slow-request' ? { fn: 'member-api' } : {}),
       burst: { until, probability: probabilities[kind] ?? random.between(0.3, 1) },
     }));
 }

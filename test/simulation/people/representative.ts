@@ -54,7 +54,7 @@ export async function represent(n: number, scene: Scene): Promise<void> {
         // What people do and what the register says of them meets in the same seconds.
         if (random.chance(0.3)) {
           scene.watchNow(innOf(n));
-          await rest(scene, 0, 4);
+          await rest(scene, 0, 0.7);
         }
         if (random.chance(0.85)) await client.ask(person, 'acceptInvitation', { ...about, contribution });
         else await client.ask(person, 'declineInvitation', about);

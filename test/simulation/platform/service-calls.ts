@@ -50,7 +50,7 @@ export async function serviceCall(
       invocation.kill();
       return never();
     }
-    if (faults.strikes('slow')) await pass(time, random.between(5_000, 40_000));
+    if (faults.strikes('slow') || faults.strikes('slow-request')) await pass(time, random.between(5_000, 40_000));
     trace(`${invocation?.fn ?? 'outside'} ${what}`);
     if (faults.strikes('throttled')) {
       if (attempt < most) continue;
