@@ -117,6 +117,8 @@ export function* facts({ items }: Commit): Generator<string> {
   for (const { pk, sk, before, after } of items.filter(({ entity }) => entity === 'member')) {
     if (!isOpen(before) || !isOpen(after)) continue;
     const [had, has] = [before, after].map((raw) => raw?.['facts']?.M?.['asOf']?.S ?? '');
+    const [old = 0, now = 0] = [numberIn(before, 'factsVersion'), numberIn(after, 'factsVersion')];
+    if (now < old) yield `26: the facts in ${pk} ${sk} went from version ${old} back to ${now}`;
     if ((has ?? '') < (had ?? '')) yield `26: the facts in ${pk} ${sk} went from ${had} back to ${has}`;
   }
 }
