@@ -73,7 +73,7 @@ export const runs: Readonly<Record<string, Run>> = {
     return run;
   },
   'open-data': async ({ main: { table } }, { now, log }) => {
-    const deps = { store: new ExportStore(table), published: memoryFiles(), now, log };
+    const deps = { store: new ExportStore(table), published: memoryFiles('published'), now, log };
     return () => publishAll(deps);
   },
 };
