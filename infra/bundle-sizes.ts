@@ -1,3 +1,5 @@
+import { gzipSync } from 'node:zlib';
+
 /** Kilobytes, gzipped, that the bundle of a function may weigh: what is not read need not be loaded at a cold start. */
 const usual = 130;
 
@@ -32,3 +34,6 @@ const allowed: Readonly<Record<string, number>> = {
 };
 
 export const allowedKilobytes = (folder: string): number => allowed[folder] ?? usual;
+
+/** Kilobytes of a bundle as its size is counted here. */
+export const gzippedKilobytes = (code: Uint8Array): number => gzipSync(code, { level: 9 }).length / 1000;

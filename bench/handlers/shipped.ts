@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gzippedKilobytes } from '../../infra/bundle-sizes.ts';
 import { bundle } from '../../infra/constructs/bundle.ts';
 import { synthesized } from '../../infra/local/assembly.ts';
 import { openSecrets } from '../../infra/local/secrets.ts';
@@ -24,7 +24,7 @@ export function weighed(name: string, file: string, environment: Bundle['environ
     file,
     environment,
     kilobytes: code.length / 1000,
-    gzipped: gzipSync(code, { level: 9 }).length / 1000,
+    gzipped: gzippedKilobytes(code),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Log } from '../runtime/log.ts';
-import type { CityRequestStore } from '../store/city-request-store.ts';
-import type { ClockStore } from '../store/clock-store.ts';
-import type { LetterStore } from '../store/paper-letter-store.ts';
-import type { OrganisationStore } from '../store/organisation-store.ts';
-import type { ClusterStore } from '../store/cluster-store.ts';
-import type { GatheringStore } from '../store/gathering-store.ts';
-import type { MatchStore } from '../store/match-store.ts';
-import type { NeedStore } from '../store/need-store.ts';
+import { CityRequestStore } from '../store/city-request-store.ts';
+import { ClockStore } from '../store/clock-store.ts';
+import { LetterStore } from '../store/paper-letter-store.ts';
+import { OrganisationStore } from '../store/organisation-store.ts';
+import { ClusterStore } from '../store/cluster-store.ts';
+import { GatheringStore } from '../store/gathering-store.ts';
+import { MatchStore } from '../store/match-store.ts';
+import { NeedStore } from '../store/need-store.ts';
+import type { Table } from '../store/table.ts';
 
 export type ClockDeps = {
   readonly clocks: ClockStore;
@@ -36,3 +37,16 @@ export type NeedClockDeps = Pick<ClockDeps, 'clocks' | 'now' | 'log'> & {
 export type MatchClockDeps = Pick<ClockDeps, 'clocks' | 'now' | 'log'> & {
   readonly matches: Pick<MatchStore, 'load' | 'write'>;
 };
+
+export const makeDeps = (table: Table, { now, log }: Pick<ClockDeps, 'now' | 'log'>) => ({
+  clocks: new ClockStore(table),
+  clusters: new ClusterStore(table),
+  letters: new LetterStore(table),
+  organisations: new OrganisationStore(table),
+  gatherings: new GatheringStore(table),
+  needs: new NeedStore(table),
+  cityRequests: new CityRequestStore(table),
+  matches: new MatchStore(table),
+  now,
+  log,
+});

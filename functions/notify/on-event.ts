@@ -27,8 +27,7 @@ export async function onEvent(message: EventMessage, deps: NotifyDeps): Promise<
     const people = await peopleOf(audience, event, deps);
     const gone = byName.has(audience.to) ? await goneOf(event, people, deps) : [];
     return people
-      .filter((person) => !gone.includes(person))
-      .filter((person) => alsoActor === true || person !== event.actor)
+      .filter((person) => !gone.includes(person) && (alsoActor === true || person !== event.actor))
       .map((person) => ({ person, subject }));
   });
 

@@ -9,27 +9,18 @@ import { ActivityStore } from '../../functions/store/activity-store.ts';
 import { ClusterStore } from '../../functions/store/cluster-store.ts';
 import { CommentStore } from '../../functions/store/comment-store.ts';
 import { MembershipCopies } from '../../functions/store/membership-copies.ts';
-import { AccessStore } from '../../functions/store/access-store.ts';
-import { ErasureStore } from '../../functions/store/erasure-store.ts';
+import { makeDeps as notifyDeps } from '../../functions/notify/deps.ts';
 import { NotificationStore } from '../../functions/store/notification-store.ts';
 import { OrganisationStore } from '../../functions/store/organisation-store.ts';
 import { OutboxStore } from '../../functions/store/outbox-store.ts';
 import { LetterStore } from '../../functions/store/paper-letter-store.ts';
 import { RecipientsStore } from '../../functions/store/recipients-store.ts';
-import { SettingsStore } from '../../functions/store/settings-store.ts';
 import { stores as matchingStores } from '../../functions/matching/stores.ts';
 import { ProjectStore } from '../../functions/store/project-store.ts';
 import { WatchStore } from '../../functions/store/watch-store.ts';
 import { makeDeps as makeWatch } from '../../functions/watch/deps.ts';
 import { goRound } from '../../functions/watch/go-round.ts';
-import {
-  CheckMessage,
-  CompareMessage,
-  EventMessage,
-  MailMessage,
-  ProjectionMessage,
-} from '../../shared/contracts/messages.ts';
-import { programmeOf } from '../../shared/programme/programmes.ts';
+import { CheckMessage, CompareMessage, EventMessage, ProjectionMessage } from '../../shared/contracts/messages.ts';
 import { personId } from '../builders/ids.ts';
 import { checkWorld } from './check-world.ts';
 import type { startMainTable } from './main-table.ts';
@@ -78,18 +69,10 @@ export function chainWorld(servers: Servers, dailyBudget = 10_000) {
     webhook: queue('webhook', EventMessage),
     projections: queue('projections', EventMessage),
   });
-  const notify = {
-    recipients: new RecipientsStore(main.table),
-    notifications: stores.notifications,
-    erasures: new ErasureStore(main.table),
-    access: new AccessStore(main.table),
-    settings: new SettingsStore(main.table),
-    windowSeconds: 120,
-    mails: queue('mail', MailMessage),
-    programmeOf,
-    now,
-    log,
-  };
+  const notify = notifyDeps(
+    { TABLE_NAME: main.name, MAIL_QUEUE_URL: queues.urlOf('mail'), MAIL_WINDOW_SECONDS: '120' },
+    { dynamo: main.client, sqs: queues.client, now, log },
+  );
   let read = 0;
 
   async function handOn(): Promise<void> {

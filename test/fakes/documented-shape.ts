@@ -4,7 +4,10 @@ import { openApiDocument } from '../../shared/contracts/openapi.ts';
 
 const Responses = z.record(
   z.string(),
-  z.looseObject({ content: z.record(z.string(), z.looseObject({ schema: z.unknown() })).optional() }),
+  z.looseObject({
+    description: z.string(),
+    content: z.record(z.string(), z.looseObject({ schema: z.unknown() })).optional(),
+  }),
 );
 const Document = z.object({
   paths: z.record(z.string(), z.record(z.string(), z.looseObject({ operationId: z.string(), responses: Responses }))),
@@ -15,7 +18,8 @@ const Document = z.object({
 const located = Document.parse(
   JSON.parse(JSON.stringify(openApiDocument()).replaceAll('"#/components', '"document#/components')),
 );
-const operations = new Map(
+/** What the published document promises of each operation, by the status of the answer. */
+export const documentedAnswers = new Map(
   Object.values(located.paths).flatMap((path) => Object.values(path).map((one) => [one.operationId, one.responses])),
 );
 // Formats are what the contract itself has parsed.
@@ -24,10 +28,9 @@ ajv.addSchema({ $id: 'document', components: located.components });
 const compiled = new Map<string, ValidateFunction>();
 
 /** What an answer has that the published document does not promise for it; nothing, if all is well. */
-export function undocumentedIn(operation: string, status: number, contentType: string, body: unknown): string[] {
-  const response = operations.get(operation)?.[String(status)];
+export function undocumentedIn(operation: string, status: number, type: string, body: unknown): string[] {
+  const response = documentedAnswers.get(operation)?.[String(status)];
   if (response === undefined) return [`${operation} documents no ${status}`];
-  const type = contentType.split(';')[0] ?? '';
   const schema = response.content?.[type]?.schema;
   if (schema === undefined) return [`${operation} documents no ${type} for ${status}`];
   const known = compiled.get(`${operation} ${status}`) ?? ajv.compile(Object(schema));

@@ -2,9 +2,8 @@ import { expect } from 'vitest';
 import * as z from 'zod';
 import { endpointsByName } from '../../shared/contracts/endpoints.ts';
 import type { Endpoint } from '../../shared/contracts/endpoint.ts';
-import { openApiDocument } from '../../shared/contracts/openapi.ts';
 import { problems } from '../../shared/contracts/problems.ts';
-import { undocumentedIn } from './documented-shape.ts';
+import { documentedAnswers, undocumentedIn } from './documented-shape.ts';
 
 export type Answer = {
   readonly status: number;
@@ -13,20 +12,10 @@ export type Answer = {
   readonly body: unknown;
 };
 
-const Document = z.object({
-  paths: z.record(
-    z.string(),
-    z.record(
-      z.string(),
-      z.object({ operationId: z.string(), responses: z.record(z.string(), z.object({ description: z.string() })) }),
-    ),
-  ),
-});
-const operations = Object.values(Document.parse(openApiDocument()).paths).flatMap((path) => Object.values(path));
 /** The codes that the document names for an operation: `code`: words; … */
 const documented = new Map(
-  operations.map(({ operationId, responses }) => [
-    operationId,
+  [...documentedAnswers].map(([operation, responses]) => [
+    operation,
     new Set(
       Object.values(responses).flatMap(({ description }) =>
         [...description.matchAll(/`([a-z-]+)`:/g)].map(([, code]) => code),

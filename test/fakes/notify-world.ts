@@ -1,22 +1,15 @@
+import { makeDeps } from '../../functions/notify/deps.ts';
 import { onEvent } from '../../functions/notify/on-event.ts';
-import { Queue } from '../../functions/gateways/queue.ts';
 import type { LogCode, LogFields } from '../../functions/runtime/log.ts';
-import { AccessStore } from '../../functions/store/access-store.ts';
 import { clusterItem, memberItem } from '../../functions/store/cluster-items.ts';
 import { clusterEvent, organisationEvent, putEvent } from '../../functions/store/event-item.ts';
 import { organisationKey, representativeIndex, representativeKey } from '../../functions/store/keys.ts';
-import { ErasureStore } from '../../functions/store/erasure-store.ts';
-import { NotificationStore } from '../../functions/store/notification-store.ts';
-import { RecipientsStore } from '../../functions/store/recipients-store.ts';
-import { SettingsStore } from '../../functions/store/settings-store.ts';
-import { MailMessage } from '../../shared/contracts/messages.ts';
 import type { Cluster } from '../../shared/domain/cluster/cluster.ts';
 import type { Member } from '../../shared/domain/cluster/member.ts';
 import type { ClusterFact, OrganisationFact, PlatformEvent } from '../../shared/domain/event.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import type { Organisation } from '../../shared/domain/organisation/organisation.ts';
 import { mic } from '../../shared/programme/mic.ts';
-import { programmeOf } from '../../shared/programme/programmes.ts';
 import { firstDay, organisationId, personId } from '../builders/ids.ts';
 import type { startMainTable } from './main-table.ts';
 import type { startSqsServer } from './sqs-server.ts';
@@ -26,22 +19,16 @@ type Main = Awaited<ReturnType<Awaited<ReturnType<typeof startMainTable>>['fresh
 /** The notify worker on a real table, with the people that a test names. */
 export function notifyWorld(main: Main, queues: Awaited<ReturnType<typeof startSqsServer>>) {
   const logged = new Array<{ code: LogCode; fields: LogFields }>();
-  const notifications = new NotificationStore(main.table);
-  const settings = new SettingsStore(main.table);
-  const access = new AccessStore(main.table);
-  const erasures = new ErasureStore(main.table);
-  const deps = {
-    recipients: new RecipientsStore(main.table),
-    notifications,
-    erasures,
-    access,
-    settings,
-    windowSeconds: 120,
-    mails: new Queue(queues.client, queues.urlOf('mail'), MailMessage),
-    programmeOf,
-    now: () => firstDay,
-    log: (code: LogCode, fields: LogFields = {}) => void logged.push({ code, fields }),
-  };
+  const deps = makeDeps(
+    { TABLE_NAME: main.name, MAIL_QUEUE_URL: queues.urlOf('mail'), MAIL_WINDOW_SECONDS: '120' },
+    {
+      dynamo: main.client,
+      sqs: queues.client,
+      now: () => firstDay,
+      log: (code, fields = {}) => void logged.push({ code, fields }),
+    },
+  );
+  const { notifications, settings, access, erasures } = deps;
   const represent = (person: number, n: number) => ({
     put: {
       ...representativeKey(personId(person), organisationId(n)),

@@ -59,12 +59,12 @@ function* eventsFor({ owner, createdAt }: Webhook, of: Tables['of']): Generator<
 
 /** Each request is signed with a secret that its owner was shown, by the specification's own library. */
 function* signatures(received: Platform['receiver']['received'], client: Client): Generator<string> {
-  const secrets = client.accepted.flatMap(({ name, value }) =>
-    name === 'createWebhook' || name === 'rotateWebhookSecret' ? (WithSecret.parse(value).secret ?? []) : [],
-  );
+  const shown = client.accepted
+    .filter(({ name }) => name === 'createWebhook' || name === 'rotateWebhookSecret')
+    .map(({ value }) => WithSecret.parse(value).secret);
+  const secrets = shown.filter((secret) => secret !== undefined);
   // Somebody whose answer was lost never saw the secret, and rotates again.
-  const asked = client.accepted.filter(({ name }) => name === 'createWebhook' || name === 'rotateWebhookSecret');
-  if (secrets.length === 0 || secrets.length < asked.length) return;
+  if (secrets.length === 0 || secrets.length < shown.length) return;
   for (const { body, headers, at } of received) {
     const fits = secrets.some((secret) => isSigned(secret, body, headers, at));
     if (!fits) yield `16: ${headers['webhook-id']} was signed with a secret that nobody knows`;

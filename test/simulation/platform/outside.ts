@@ -31,6 +31,7 @@ export const env = {
   PROJECTIONS_QUEUE_URL: 'projections',
   WEBHOOK_QUEUE_URL: 'webhook',
   MAIL_QUEUE_URL: 'mail',
+  MAIL_WINDOW_SECONDS: '120',
   REGISTER_URL: 'http://register.example',
   REGISTER_TOKEN: 'token',
   REGISTER_RATE: '20',

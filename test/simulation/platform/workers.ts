@@ -1,6 +1,7 @@
 import { makeDeps as checkDeps } from '../../../functions/check/deps.ts';
 import { onCheck } from '../../../functions/check/on-check.ts';
-import { tell } from '../../../functions/clocks/tell.ts';
+import { makeDeps as clockDeps } from '../../../functions/clocks/deps.ts';
+import { tellAll } from '../../../functions/clocks/tell-all.ts';
 import { makeDeps as eraseDeps } from '../../../functions/erase/deps.ts';
 import { eraseDue } from '../../../functions/erase/erase-due.ts';
 import { EventQueues } from '../../../functions/gateways/event-queues.ts';
@@ -11,25 +12,20 @@ import { makeDeps as mailEventDeps } from '../../../functions/mail-events/deps.t
 import { onProviderEvent } from '../../../functions/mail-events/on-provider-event.ts';
 import { ProviderEvent } from '../../../functions/mail-events/provider-event.ts';
 import { stores as matchingStores } from '../../../functions/matching/stores.ts';
+import { makeDeps as notifyDeps } from '../../../functions/notify/deps.ts';
 import { onEvent as notify } from '../../../functions/notify/on-event.ts';
 import { onMessage as project } from '../../../functions/projections/on-message.ts';
 import { onEvents } from '../../../functions/relay/on-events.ts';
 import { queueWorker } from '../../../functions/runtime/queue-worker.ts';
 import { streamWorker } from '../../../functions/runtime/stream-worker.ts';
-import { AccessStore } from '../../../functions/store/access-store.ts';
 import { ActivityStore } from '../../../functions/store/activity-store.ts';
-import { ClockStore } from '../../../functions/store/clock-store.ts';
 import { ClusterStore } from '../../../functions/store/cluster-store.ts';
 import { CommentStore } from '../../../functions/store/comment-store.ts';
 import { MembershipCopies } from '../../../functions/store/membership-copies.ts';
-import { NotificationStore } from '../../../functions/store/notification-store.ts';
 import { OrganisationStore } from '../../../functions/store/organisation-store.ts';
 import { eventOfImage, OutboxStore } from '../../../functions/store/outbox-store.ts';
-import { ErasureStore } from '../../../functions/store/erasure-store.ts';
-import { LetterStore } from '../../../functions/store/paper-letter-store.ts';
 import { ProjectStore } from '../../../functions/store/project-store.ts';
 import { RecipientsStore } from '../../../functions/store/recipients-store.ts';
-import { SettingsStore } from '../../../functions/store/settings-store.ts';
 import { Table } from '../../../functions/store/table.ts';
 import { WatchStore } from '../../../functions/store/watch-store.ts';
 import { makeDeps as sweepDeps } from '../../../functions/sweep/deps.ts';
@@ -46,7 +42,6 @@ import {
   ProjectionMessage,
   WebhookMessage,
 } from '../../../shared/contracts/messages.ts';
-import { programmeOf } from '../../../shared/programme/programmes.ts';
 import { env, mainTable, type Outside } from './outside.ts';
 
 const tableOf = ({ dynamo }: Outside): Table => new Table(dynamo, mainTable);
@@ -59,21 +54,8 @@ export const queueWorkers = {
     return queueWorker(CheckMessage, (message, left) => onCheck(message, left, deps), deps.log, { inParallel: false });
   },
   notify: (outside: Outside) => {
-    const { now, log, sqs } = outside;
-    const table = tableOf(outside);
-    const deps = {
-      recipients: new RecipientsStore(table),
-      notifications: new NotificationStore(table),
-      erasures: new ErasureStore(table),
-      access: new AccessStore(table),
-      settings: new SettingsStore(table),
-      mails: new Queue(sqs, env.MAIL_QUEUE_URL, MailMessage),
-      windowSeconds: 120,
-      programmeOf,
-      now,
-      log,
-    };
-    return queueWorker(EventMessage, (message) => notify(message, deps), log);
+    const deps = notifyDeps(env, outside);
+    return queueWorker(EventMessage, (message) => notify(message, deps), deps.log);
   },
   mail: ({ dynamo, ses, now, newId, log }: Outside) => {
     const deps = mailDeps(env, { dynamo, peopleDynamo: dynamo, ses, now, newToken: newId, log });
@@ -129,16 +111,8 @@ export const scheduled = {
     return () => sweep(deps);
   },
   clocks: (outside: Outside) => {
-    const table = tableOf(outside);
-    const deps = {
-      clocks: new ClockStore(table),
-      clusters: new ClusterStore(table),
-      letters: new LetterStore(table),
-      organisations: new OrganisationStore(table),
-      now: outside.now,
-      log: outside.log,
-    };
-    return () => tell(deps);
+    const deps = clockDeps(tableOf(outside), outside);
+    return () => tellAll(deps);
   },
   erase: ({ dynamo, ses, now, log }: Outside) => {
     const deps = eraseDeps(env, { dynamo, peopleDynamo: dynamo, ses, now, mayGoOn: () => true, log });
