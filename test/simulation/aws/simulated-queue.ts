@@ -1,16 +1,17 @@
 import type { Random } from '../world/random.ts';
 import type { VirtualTime } from '../world/time.ts';
 
-export type Message = {
+type Message = {
   readonly id: string;
   readonly body: string;
   /** Delivered again by the queue: such a one is not delivered again once more. */
   readonly isCopy: boolean;
   visibleAt: number;
   receives: number;
-  /** Of the last receive; only it can delete the message. */
-  receipt: number;
 };
+
+/** One receive of a message; only the receipt of the last one is of any effect. */
+export type Received = Omit<Message, 'visibleAt'> & { readonly receipt: string };
 
 type Settings = {
   readonly name: string;
@@ -41,13 +42,13 @@ export class SimulatedQueue {
   send(body: string, delayMilliseconds = 0, isCopy = false): void {
     this.sent += 1;
     const id = `${this.name}-${this.sent}`;
-    this.put({ id, body, isCopy, visibleAt: this.time.now + delayMilliseconds, receives: 0, receipt: 0 });
+    this.put({ id, body, isCopy, visibleAt: this.time.now + delayMilliseconds, receives: 0 });
   }
 
   /** Up to so many that are visible, in any order; who was received too often goes to the dead letters. */
-  receive(most: number): Message[] {
-    const visible = [...this.messages.values()].filter(({ visibleAt }) => visibleAt <= this.time.now);
-    const taken: Message[] = [];
+  receive(most: number): Received[] {
+    const visible = [...this.messages.values()].filter((message) => !this.isHidden(message));
+    const taken: Received[] = [];
     for (const message of this.random.shuffled(visible)) {
       if (taken.length === most) break;
       if (message.receives >= this.settings.maxReceiveCount) {
@@ -56,21 +57,25 @@ export class SimulatedQueue {
         continue;
       }
       message.receives += 1;
-      message.receipt += 1;
-      this.show(message, this.settings.visibilityMilliseconds);
-      taken.push(message);
+      this.hide(message, this.settings.visibilityMilliseconds);
+      const { id, body, isCopy, receives } = message;
+      taken.push({ id, body, isCopy, receives, receipt: receiptOf(message) });
     }
     return taken;
   }
 
-  delete(id: string): void {
-    this.messages.delete(id);
+  /** With the receipt of the last receive, also when its time is over; with any other nothing happens. */
+  delete(receipt: string): void {
+    const message = this.lastReceivedBy(receipt);
+    if (message !== undefined) this.messages.delete(message.id);
   }
 
-  /** It can be received again after so long, whoever works on it. */
-  show(message: Message, milliseconds: number): void {
-    message.visibleAt = this.time.now + milliseconds;
-    this.time.after(milliseconds, this.settings.onVisible);
+  /** It can be received again after so long, whoever works on it; `false`: nobody does, with this receipt. */
+  changeVisibility(receipt: string, milliseconds: number): boolean {
+    const message = this.lastReceivedBy(receipt);
+    if (message === undefined || !this.isHidden(message)) return false;
+    this.hide(message, milliseconds);
+    return true;
   }
 
   /** An operator sends the dead letters back to work; `keep`: and is interrupted before they are gone from there. */
@@ -87,4 +92,20 @@ export class SimulatedQueue {
     this.messages.set(message.id, message);
     this.time.after(Math.max(0, message.visibleAt - this.time.now), this.settings.onVisible);
   }
+
+  private hide(message: Message, milliseconds: number): void {
+    message.visibleAt = this.time.now + milliseconds;
+    this.time.after(milliseconds, this.settings.onVisible);
+  }
+
+  private isHidden({ visibleAt }: Message): boolean {
+    return visibleAt > this.time.now;
+  }
+
+  private lastReceivedBy(receipt: string): Message | undefined {
+    const message = this.messages.get(receipt.slice(0, receipt.lastIndexOf('/')));
+    return message !== undefined && receiptOf(message) === receipt ? message : undefined;
+  }
 }
+
+const receiptOf = ({ id, receives }: Message): string => `${id}/${receives}`;

@@ -1,6 +1,6 @@
 import type { SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
-import { type Message, SimulatedQueue } from '../aws/simulated-queue.ts';
+import { type Received, SimulatedQueue } from '../aws/simulated-queue.ts';
 import type { Outcome } from './invocation.ts';
 import type { ServiceWorld } from './service-calls.ts';
 import { limits, type QueueName } from './workers.ts';
@@ -50,24 +50,23 @@ export class QueueSource {
     }
   }
 
-  private async handOver(messages: readonly Message[]): Promise<void> {
+  private async handOver(messages: readonly Received[]): Promise<void> {
     const { time, random, faults, sabotage } = this.world;
     for (const message of messages) {
       if (!message.isCopy && faults.strikes('message-twice')) this.again(message.body, random.between(5, 400));
-      if (faults.strikes('message-visible-early')) this.queue.show(message, random.between(50, 5_000));
+      if (faults.strikes('message-visible-early'))
+        this.queue.changeVisibility(message.receipt, random.between(50, 5_000));
     }
-    const receipts = messages.map(({ receipt }) => receipt);
     const outcome = await this.invoke(eventOf(messages));
     const isSwallowed = sabotage.swallows?.(this.name) === true;
     const answered = outcome.kind === 'returned' ? Response.safeParse(outcome.value).data : undefined;
     const response = isSwallowed && answered !== undefined ? { batchItemFailures: [] } : answered;
     const failed = new Set(response?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-    for (const [index, message] of messages.entries()) {
+    for (const message of messages) {
       if (response === undefined || failed.has(message.id)) continue;
       if (!message.isCopy && faults.strikes('message-after-delete'))
         this.again(message.body, random.between(5, 60_000));
-      // Received by somebody else in between: this delete is of no effect.
-      if (message.receipt === receipts[index]) this.queue.delete(message.id);
+      this.queue.delete(message.receipt);
     }
     await time.sleep(random.between(1, 20));
     this.busy -= 1;
@@ -79,10 +78,10 @@ export class QueueSource {
   }
 }
 
-const eventOf = (messages: readonly Message[]): SQSEvent => ({
-  Records: messages.map(({ id, body, receives }) => ({
+const eventOf = (messages: readonly Received[]): SQSEvent => ({
+  Records: messages.map(({ id, body, receives, receipt }) => ({
     messageId: id,
-    receiptHandle: id,
+    receiptHandle: receipt,
     body,
     attributes: {
       ApproximateReceiveCount: String(receives),
