@@ -1,4 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { inSource } from './in-source.ts';
 
 /** Every line that a function may write, with its level. Alarms are built on these codes; docs/runbook.md explains them. */
 export const logCodes = {
@@ -122,5 +123,5 @@ function told(error: unknown) {
   if (error === undefined) return {};
   if (!(error instanceof Error)) return { error: { name: typeof error } };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { error: { name: error.name, at: frames.slice(0, 6).map((line) => line.trim()) } };
+  return { error: { name: error.name, at: frames.slice(0, 6).map((line) => inSource(line.trim())) } };
 }

@@ -32,7 +32,7 @@ export class NodeFunction extends LambdaFunction {
       architecture: Architecture.ARM_64,
       tracing: Tracing.ACTIVE,
       loggingFormat: LoggingFormat.JSON,
-      environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+      environment: { ...environment },
     });
     // The local platform runs this source instead of the bundle.
     if (CfnResource.isCfnResource(this.node.defaultChild))
