@@ -6,7 +6,7 @@ export type PoolSettings = EnvironmentSettings & { readonly arn: string; readonl
 
 const retireAfter = 20_000;
 
-type Waiting = (environment: ExecutionEnvironment) => void;
+type Waiting = { readonly resolve: (environment: ExecutionEnvironment) => void; readonly reject: (why: Error) => void };
 
 /** The environments of one function: warm ones are used again, more are started while all are busy, dead ones replaced. */
 export class FunctionPool {
@@ -48,17 +48,23 @@ export class FunctionPool {
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.quiet);
+    // Nobody comes for them any more, and whoever called waits for their answer.
+    for (const { reject } of this.waiting.splice(0)) reject(this.ending());
     await Promise.all([...this.all].map((environment) => environment.stop()));
   }
 
   private obtain(): Promise<ExecutionEnvironment> {
     for (let next = this.idle.pop(); next !== undefined; next = this.idle.pop())
       if (next.usable) return Promise.resolve(next);
-    if (this.stopped) return Promise.reject(new Error(`${this.settings.name} is stopped`));
-    return new Promise((resolve) => {
-      this.waiting.push(resolve);
+    if (this.stopped) return Promise.reject(this.ending());
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ resolve, reject });
       if (this.all.size < this.settings.maximum) this.start();
     });
+  }
+
+  private ending(): Error {
+    return new Error(`${this.settings.name} is stopped`);
   }
 
   private start(): void {
@@ -67,7 +73,7 @@ export class FunctionPool {
     // Also when its source does not load: then it is the one that waits who hears of it.
     environment.ready.then(
       () => this.giveBack(environment),
-      () => this.waiting.shift()?.(environment),
+      () => this.waiting.shift()?.resolve(environment),
     );
     void environment.ended.then(() => {
       this.all.delete(environment);
@@ -78,7 +84,7 @@ export class FunctionPool {
   private giveBack(environment: ExecutionEnvironment): void {
     if (!environment.usable) return;
     const next = this.waiting.shift();
-    if (next !== undefined) return next(environment);
+    if (next !== undefined) return next.resolve(environment);
     this.idle.push(environment);
     clearTimeout(this.quiet);
     this.quiet = setTimeout(() => this.retire(), retireAfter).unref();

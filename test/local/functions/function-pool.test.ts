@@ -76,6 +76,17 @@ describe('a function on the local platform', () => {
     expect(waited).toMatchObject({ status: 'fulfilled', value: { calls: 1 } });
   });
 
+  it('lets nobody wait who will never be served, when all ends', async () => {
+    const pool = poolOf();
+    const calls = Promise.allSettled([pool.invoke({ sleep: 5000 }), pool.invoke({})]);
+    await pool.warm();
+    await pool.stop();
+    expect(await calls).toMatchObject([
+      { status: 'rejected' },
+      { status: 'rejected', reason: { message: 'odd is stopped' } },
+    ]);
+  });
+
   it('fails at each call, not once for all, when its source does not load', async () => {
     const pool = poolOf({ source: '/nowhere/handler.ts' });
     const answers = await Promise.allSettled([pool.invoke({}), pool.invoke({}), pool.invoke({})]);
