@@ -9,6 +9,7 @@ import { developer } from './developer.ts';
 import { growth } from './growth.ts';
 import { lists } from './growth/long-lists.ts';
 import { installPeers } from './install-peers.ts';
+import { load } from './load.ts';
 import type { Measurement } from './measurement.ts';
 import { search } from './search.ts';
 import { throughput } from './throughput.ts';
@@ -16,11 +17,11 @@ import { warm } from './warm.ts';
 
 const usage = `npm run bench -- [measurements] [options]
 Measures, writes docs/performance.md, and exits with 1 where a bound is exceeded. Measurements: search, growth,
-lists, cold, warm, cost, throughput, developer; all unless told otherwise.
+lists, cold, warm, cost, throughput, load, developer; all unless told otherwise.
 
   --largest N       organisations of the largest city and entries of each long list; 1000000 unless told otherwise
   --without-peers   installs and measures nothing but our own
-  --quick           throughput of a fifth of the submissions
+  --quick           throughput of a fifth of the submissions, load for a fifth of the time
   --with-tests      developer times the tests, too; else what it took before stays
   --help`;
 
@@ -32,6 +33,7 @@ const measurements: Readonly<Record<string, Measurement>> = {
   warm,
   cost,
   throughput,
+  load,
   developer,
 };
 const file = join(import.meta.dirname, '..', 'docs', 'performance.md');

@@ -8,20 +8,21 @@ import { type CityBlock, cityBlock, membersOfBlock } from '../growth/block.ts';
 /** On one page of the list that is asked for. */
 const announcements = 10;
 
+/** Else the first turn of the figures' clock would close every day since the city began. */
+export const held = { ...figuresHoldKey, entity: 'figures-hold', until: '2099-01-01T00:00:00.000Z' };
+
 /** One cluster with everything around it, ten announcements, and an operator; and the same as DynamoDB spells it. */
 export async function handlersCity() {
   const block = await cityBlock(membersOfBlock);
   const operator = PersonId.parse(seededId('operator'));
   const role = { ...roleKey(operator, 'operator'), entity: 'role', version: 1, personId: operator, role: 'operator' };
-  // Else the first turn of the figures' clock would close every day since the city began.
-  const held = { ...figuresHoldKey, entity: 'figures-hold', until: '2099-01-01T00:00:00.000Z' };
   const items = [...block.items, ...copies(block), role, held];
   return { block, operator, items: items.map((item) => marshall(item, { removeUndefinedValues: true })) };
 }
 export type HandlersCity = Awaited<ReturnType<typeof handlersCity>>;
 
 /** The same announcement again, earlier and earlier. */
-function copies({ items, clusterId, announcementId }: CityBlock): (Item & Key)[] {
+export function copies({ items, clusterId, announcementId }: CityBlock): (Item & Key)[] {
   const list = threadsList(clusterId, 'announcement');
   const model = items.find((item) => item['listingPk'] === list);
   if (model === undefined) throw new Error('a cluster without an announcement');

@@ -6,9 +6,9 @@ import type { Contender, Method } from './contenders.ts';
 const Answer = z.object({ statusCode: z.int(), body: z.string() });
 const Thread = z.record(z.string(), z.unknown());
 
-/** What differs by right: when and under which name something was made, and in which order actions are named. */
-function comparable(method: Method, answer: string): unknown {
-  const { statusCode, body } = Answer.parse(JSON.parse(answer));
+/** Without what differs by right: when and under which name something was made, in which order actions are named. */
+export function comparable(method: Method, answer: unknown): unknown {
+  const { statusCode, body } = Answer.parse(answer);
   const said: unknown = JSON.parse(body);
   if (method === 'GET') return { statusCode, said };
   const { id, publishedAt, allowedActions, ...rest } = Thread.parse(said);
@@ -20,9 +20,9 @@ function comparable(method: Method, answer: string): unknown {
 export async function sameAnswers(all: readonly Contender[], method: Method, event: string): Promise<void> {
   const [first, ...others] = all;
   if (first === undefined) return;
-  const wanted = comparable(method, (await firstAnswer(first.bundles[method], event)).answer);
+  const wanted = comparable(method, JSON.parse((await firstAnswer(first.bundles[method], event)).answer));
   for (const { name, bundles } of others) {
-    const found = comparable(method, (await firstAnswer(bundles[method], event)).answer);
+    const found = comparable(method, JSON.parse((await firstAnswer(bundles[method], event)).answer));
     if (!isDeepStrictEqual(found, wanted))
       throw new Error(`${name} answers\n${JSON.stringify(found)}\nand not\n${JSON.stringify(wanted)}`);
   }

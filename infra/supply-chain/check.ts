@@ -15,10 +15,12 @@ const root = join(import.meta.dirname, '../..');
 const list = join(root, 'docs/licences.md');
 const sbom = join(root, 'sbom.cdx.json');
 const packages = lockedPackages(join(root, 'package-lock.json'));
+/** Installed by `npm run bench` alone. */
+const peers = lockedPackages(join(root, 'bench/peers/package-lock.json'));
 
 if (values.write) writeFileSync(list, licenceList(packages));
 const faults = [
-  ...lockfileFaults(packages),
+  ...lockfileFaults([...packages, ...peers]),
   ...licenceFaults(packages),
   ...(existsSync(list) && readFileSync(list, 'utf8') === licenceList(packages)
     ? []

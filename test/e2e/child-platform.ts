@@ -40,6 +40,11 @@ export class ChildPlatform {
     return new ChildPlatform([program, '--data', dataDir, ...flags], urls, hear);
   }
 
+  /** Of the process that runs at present. */
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   async start(more: readonly string[] = []): Promise<void> {
     const child = spawn(process.execPath, [...this.args, ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
     this.child = child;
