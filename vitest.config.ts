@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { removable } from './test/access/removable.ts';
+import { readPolicyInCode, removable } from './test/access/removable.ts';
 import { CountReporter } from './test/count-reporter.ts';
 import { GrantsReporter } from './test/grants/reporter.ts';
 
@@ -8,6 +8,9 @@ const project = (name: string, folders: readonly string[], more: object = {}) =>
   extends: true as const,
   test: { name, include: folders.map((folder) => `test/${folder}/**/*.test.ts`), ...more },
 });
+
+/** Read when the tests of access are run, and only then. */
+let policyInCode: ReturnType<typeof readPolicyInCode> | undefined;
 
 export default defineConfig({
   test: {
@@ -26,14 +29,15 @@ export default defineConfig({
       ),
       // The checks of who may do what can be taken out here, one at a time.
       {
-        ...project('access', ['access'], { hookTimeout: 60_000 }),
+        ...project('access', ['access'], { hookTimeout: 60_000, setupFiles: ['test/access/removal.ts'] }),
         plugins: [
           {
             name: 'removable-policy',
             enforce: 'pre' as const,
             transform: (code: string, id: string) => {
-              const file = relative(import.meta.dirname, id);
-              return /^(shared\/domain|functions)\/.*\.ts$/.test(file) ? removable(code, file) : undefined;
+              policyInCode ??= readPolicyInCode();
+              const policy = policyInCode.get(relative(import.meta.dirname, id));
+              return policy === undefined ? undefined : removable(code, policy);
             },
           },
         ],

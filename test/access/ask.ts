@@ -45,6 +45,12 @@ const more: Readonly<Partial<Record<string, More>>> = {
   askCityDepartment: () => ({ body: { departmentId: organisationId(5), projectId: undefined } }),
   'startThread:discussion': () => ({ body: { kind: 'discussion', mentions: [] } }),
   startThread: () => ({ body: { mentions: [] } }),
+  'startThread:as-mentioned': () => ({
+    body: { kind: 'discussion', organisationId: organisationId(2), mentions: [organisationId(2)] },
+  }),
+  'startThread:as-invited': () => ({ body: { kind: 'discussion', organisationId: organisationId(4), mentions: [] } }),
+  'openProject:other': () => ({ body: { organisationId: organisationId(3) } }),
+  'printLetter:other': () => ({ body: { token: 'o'.repeat(43) } }),
   decideCluster: () => ({
     body: { decision: { outcome: 'return', reasons: ['project-unclear'], text: 'Опишите цель проекта' } },
   }),

@@ -42,7 +42,7 @@ const places: Readonly<Record<string, readonly [number, readonly Who[]]>> = {
   founder: [1, ['coordinator']],
   confirmed: [3, ['member', 'conflicted-operator']],
   'not-admitted': [11, ['suspended']],
-  invited: [4, ['invited']],
+  invited: [4, ['invited', 'conflicted-operator']],
   requested: [6, ['requested']],
   ended: [8, ['former']],
   none: [10, ['stranger']],
@@ -68,7 +68,7 @@ const threads: Readonly<
   announcement: openThread({ kind: 'announcement', visibility: 'public', author: author(1) }),
   locked: lockedThread(),
   hidden: hiddenThread(),
-  'hidden-by-operator': hiddenThread({ moderation: hiddenByOperator }),
+  'hidden-by-operator': hiddenThread({ moderation: hiddenByOperator, visibility: 'public' }),
   deleted: deletedThread(),
   elsewhere: openThread({ ...elsewhere, visibility: 'public' }),
 };

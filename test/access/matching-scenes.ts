@@ -93,9 +93,23 @@ const matches: Readonly<Record<string, Match | undefined>> = {
   'agreed-by-mandate': match({ status: 'agreed', by: 'mandate' }),
   matched: match({ status: 'matched', matchedAt: instant(), names }),
   declined: match({ status: 'declined', by: 'need', reason: 'other', declinedAt: instant() }),
+  late: match({ expiresAt: instant(-1) }),
+  'without-need': proposed,
+  'without-mandate': proposed,
+  'without-capacity': proposed,
   expired: match({ status: 'expired', why: 'time', endedAt: instant() }),
   absent: undefined,
 };
+
+/** What became of the two sides of a match since. */
+function sidesOf(name: string) {
+  const paused = name === 'without-mandate' ? { status: 'paused' as const } : {};
+  const other = name === 'without-capacity' ? { capacity: 'city-department' as const } : {};
+  return [
+    lying('need', name === 'without-need' ? endedNeed('withdrawn', 'endedAt') : openNeed()),
+    lying('mandate', openMandate(1, { ...paused, ...other })),
+  ];
+}
 
 export const matchingScenes: readonly Scene[] = [
   ...inRegistered('project', projects, (state) => ({
@@ -118,10 +132,10 @@ export const matchingScenes: readonly Scene[] = [
     ids: { mandateId: mandateId() },
     writes: [...placed, ...carded, ...maybe('mandate', state)],
   })),
-  ...inRegistered('match', matches, (state) => ({
+  ...inRegistered('match', matches, (state, name) => ({
     self: [],
     sees: 1,
     ids: { matchId: matchId() },
-    writes: [...placed, lying('need', openNeed()), lying('mandate', openMandate()), ...maybe('match', state)],
+    writes: [...placed, ...sidesOf(name), ...maybe('match', state)],
   })),
 ];

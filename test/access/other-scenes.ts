@@ -31,13 +31,13 @@ const cityRequests = {
   absent: undefined,
 };
 
-const handover = (as: 'representative' | 'operator') => ({
+const handover = (as: 'representative' | 'operator', expiresAt = instant(7)) => ({
   handover: {
     tokenHash: tokenHash('t'.repeat(43)),
     as,
     offeredBy: personId(as === 'operator' ? 900 : 12),
     offeredAt: instant(),
-    expiresAt: instant(7),
+    expiresAt,
   },
 });
 const restricted = {
@@ -55,6 +55,7 @@ const twelfth: Readonly<Record<string, Organisation | undefined>> = {
   excluded: ExcludedOrganisation.parse({ ...restricted, status: 'excluded' }),
   'with-handover': participant(12, handover('representative')),
   'with-reassignment': participant(12, handover('operator')),
+  'with-late-reassignment': participant(12, handover('operator', instant(-1))),
   'with-proposal': participant(12, { proposal: { kind: 'renamed', name: 'ООО «Новое имя»', at: instant() } }),
   absent: undefined,
 };

@@ -80,6 +80,8 @@ export const members = [
 export const moreRepresentatives: readonly Write[] = [
   [15, 5],
   [902, 3],
+  // For the one that takes part this person may speak, and not for the one that was only asked.
+  [902, 4],
   [902, 12],
 ].map(([person, organisation]) => ({
   put: {

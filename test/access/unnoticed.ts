@@ -1,5 +1,7 @@
-/** Checks that no cell notices, each with the reason. */
-export const unnoticed: readonly { readonly place: string; readonly condition: string; readonly why: string }[] = [
+/** A check, or `one side « of a check`, that no cell notices, with the reason. */
+export type Unnoticed = { readonly place: string; readonly condition: string; readonly why: string };
+
+export const unnoticed: readonly Unnoticed[] = [
   {
     place: 'functions/runtime/http-api.ts',
     condition: "!sameSecret(event.headers['x-origin-secret'], deps.originSecret)",
@@ -44,11 +46,6 @@ export const unnoticed: readonly { readonly place: string; readonly condition: s
     place: 'functions/member-api/routes/ask-city-department.ts',
     condition: '!coordinates(by, cluster)',
     why: 'a second lock: the decision asks the same',
-  },
-  {
-    place: 'functions/member-api/routes/revoke-letter.ts',
-    condition: 'letter === undefined',
-    why: 'without it there is nothing to decide about: a failure, never a yes',
   },
   {
     place: 'shared/domain/project/answer-request.ts',
@@ -169,5 +166,123 @@ export const unnoticed: readonly { readonly place: string; readonly condition: s
     place: 'shared/domain/city-request/prolong.ts',
     condition: 'until <= at',
     why: 'asked by test/domain/city-request',
+  },
+  {
+    place: 'functions/runtime/calendar-token.ts',
+    condition:
+      'rest.length > 0 « rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)',
+    why: 'asked by test/routes/calendar.test.ts',
+  },
+  {
+    place: 'functions/runtime/calendar-token.ts',
+    condition:
+      '!timingSafeEqual(given, expected) « rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)',
+    why: 'asked by test/routes/calendar.test.ts',
+  },
+  {
+    place: 'functions/runtime/unsubscribe-token.ts',
+    condition:
+      'rest.length > 0 « rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)',
+    why: 'asked by test/routes/people.test.ts',
+  },
+  {
+    place: 'functions/runtime/unsubscribe-token.ts',
+    condition:
+      '!timingSafeEqual(given, expected) « rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)',
+    why: 'asked by test/routes/people.test.ts',
+  },
+  {
+    place: 'functions/operator-api/routes/list-events-of-aggregate.ts',
+    condition:
+      'cursor === undefined « cursor === undefined && narrowing.actor === undefined && narrowing.type === undefined',
+    why: 'an empty page of a narrowed list is no matter of who or when',
+  },
+  {
+    place: 'functions/operator-api/routes/list-events-of-aggregate.ts',
+    condition:
+      'narrowing.actor === undefined « cursor === undefined && narrowing.actor === undefined && narrowing.type === undefined',
+    why: 'an empty page of a narrowed list is no matter of who or when',
+  },
+  {
+    place: 'functions/operator-api/routes/list-events-of-aggregate.ts',
+    condition:
+      'narrowing.type === undefined « cursor === undefined && narrowing.actor === undefined && narrowing.type === undefined',
+    why: 'an empty page of a narrowed list is no matter of who or when',
+  },
+  {
+    place: 'functions/operator-api/routes/list-events-of-aggregate.ts',
+    condition: 'isWhole « isWhole && page.items.length === 0',
+    why: 'an empty page of a narrowed list is no matter of who or when',
+  },
+  {
+    place: 'shared/domain/webhook/webhook.ts',
+    condition:
+      "other.kind === 'organisation' « other.kind === 'organisation' && other.organisationId === owner.organisationId",
+    why: 'for the types: a department’s webhook bears no organisation',
+  },
+  {
+    place: 'shared/domain/project/access.ts',
+    condition:
+      'coordinates(actor, cluster) « actor.operator || coordinates(actor, cluster) || members.some((member) => isConfirmed(member) && represents(actor, member.organisationId))',
+    why: 'the founding organisation is a confirmed member, too',
+  },
+  {
+    place: 'shared/domain/cluster/access.ts',
+    condition:
+      "coordinates(actor, cluster) « actor.operator || coordinates(actor, cluster) || members.some((member) => member.status === 'confirmed' && represents(actor, member.organisationId))",
+    why: 'the founding organisation is a confirmed member, too',
+  },
+  {
+    place: 'shared/domain/cluster/access.ts',
+    condition:
+      'coordinates(actor, cluster) « isVisible(cluster) || actor.operator || coordinates(actor, cluster) || members.length > 0',
+    why: 'the founding organisation is a confirmed member, too',
+  },
+  {
+    place: 'shared/domain/project/access.ts',
+    condition:
+      'represents(actor, member.organisationId) « isConfirmed(member) && represents(actor, member.organisationId)',
+    why: 'a second lock: no other memberships are loaded than those of the caller’s organisations',
+  },
+  {
+    place: 'shared/domain/project/access.ts',
+    condition: 'project.lead !== undefined « project.lead !== undefined && represents(actor, project.lead)',
+    why: 'for the types: nobody represents nothing',
+  },
+  {
+    place: 'shared/domain/organisation/answer-proposal.ts',
+    condition: "!('proposal' in organisation) « !('proposal' in organisation) || organisation.proposal === undefined",
+    why: 'for the types: either says that nothing is proposed',
+  },
+  {
+    place: 'shared/domain/organisation/answer-proposal.ts',
+    condition:
+      "organisation.proposal === undefined « !('proposal' in organisation) || organisation.proposal === undefined",
+    why: 'for the types: either says that nothing is proposed',
+  },
+  {
+    place: 'shared/domain/notification/delivery.ts',
+    condition: "email.status === 'failed' « email.status === 'failed' || email.status === 'bounced'",
+    why: 'asked by test/routes/deliveries.test.ts',
+  },
+  {
+    place: 'shared/domain/notification/delivery.ts',
+    condition: "email.status === 'bounced' « email.status === 'failed' || email.status === 'bounced'",
+    why: 'asked by test/routes/deliveries.test.ts',
+  },
+  {
+    place: 'shared/domain/community/reading.ts',
+    condition: 'standing.inside « thread.clusterId === standing.clusterId && standing.inside',
+    why: 'a second lock: whoever enters is asked before',
+  },
+  {
+    place: 'shared/domain/cluster/open.ts',
+    condition: "!isAdmitted(organisation) « !isAdmitted(organisation) || organisation.status !== 'participant'",
+    why: 'for the types: a participant is admitted',
+  },
+  {
+    place: 'shared/domain/city-request/ask.ts',
+    condition: "!isAdmitted(department) « !isAdmitted(department) || !hasCapacity(department, 'city-department')",
+    why: 'for the types: who has a capacity is admitted',
   },
 ];
