@@ -21,7 +21,7 @@ export default defineConfig({
       project('domain', ['bench', 'domain', 'eligibility', 'programme', 'contracts']),
       project(
         'functions',
-        ['capacity', 'fuzz', 'routes', 'workers', 'gateways', 'runtime', 'local', 'ops', 'supply-chain'],
+        ['capacity', 'fuzz', 'routes', 'workers', 'gateways', 'runtime', 'local', 'ops', 'supply-chain', 'canaries'],
         {
           testTimeout: 20_000,
           hookTimeout: 60_000,

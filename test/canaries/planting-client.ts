@@ -9,6 +9,7 @@ import {
 } from '../../infra/demo/client.ts';
 import { personaOf } from '../../infra/local/services/personas.ts';
 import { telephone } from './canaries.ts';
+import { textIn } from './text-in.ts';
 
 /** Where people write in their own words. */
 const words = new Set(['text', 'message', 'reason', 'note', 'question', 'goal', 'summary', 'comment']);
@@ -43,13 +44,14 @@ export class PlantingClient extends ApiClient {
 
   override async file(name: EndpointName, input: object, options: CallOptions = {}): Promise<DownloadedFile> {
     const file = await super.file(name, input, options);
-    this.saw(name, options.as, file.bytes.toString('utf8'));
+    this.saw(name, options.as, await textIn(file.bytes));
     return file;
   }
 
   private saw(name: EndpointName, as: string | undefined, text: string): void {
     const { name: called, email } = personaOf(as ?? '');
-    const own = as === undefined ? [] : [called, email, ...(this.chosen.get(as) ?? [])];
+    const known = as === undefined ? [] : [called, email, ...(this.chosen.get(as) ?? [])];
+    const own = known.flatMap((value) => [value, value.replaceAll(' ', '')]);
     this.seen.push({ name, as, text: own.reduce((rest, value) => rest.replaceAll(value, '(their own)'), text) });
   }
 

@@ -1,6 +1,5 @@
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { ScanCommand, type ScanCommandInput } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
@@ -8,6 +7,7 @@ import * as z from 'zod';
 import { Receiver } from '../../infra/demo/life/receiver.ts';
 import type { Platform } from '../../infra/local/platform.ts';
 import type { Seen } from './planting-client.ts';
+import { textIn } from './text-in.ts';
 
 export type Found = { readonly place: string; readonly text: string };
 
@@ -134,8 +134,7 @@ export class Trap {
       for (const { Key } of Contents) {
         const file = await client.send(new GetObjectCommand({ Bucket, Key }));
         const bytes = Buffer.from((await file.Body?.transformToByteArray()) ?? []);
-        const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-        yield { place: `file/${Key}`, text: (packed ? gunzipSync(bytes) : bytes).toString('utf8') };
+        yield { place: `file/${Key}`, text: await textIn(bytes) };
       }
     }
     client.destroy();

@@ -73,6 +73,8 @@ describe('names, addresses and telephone numbers of people', () => {
     expect(hits.filter((hit) => !allowed(hit))).toEqual([]);
     // It would have found them.
     expect(new Set(hits.map(({ kind }) => kind))).toEqual(new Set(['name', 'address', 'telephone']));
+    // Also on paper: what the coordinator wrote stands in the letter.
+    expect(hits).toContainEqual(expect.objectContaining({ kind: 'telephone', place: 'answer/printLetter/known' }));
   });
 
   it('are found in a log line if somebody writes one there', () => {
