@@ -4,8 +4,9 @@ import { PlatformEvent } from '../../shared/domain/event.ts';
 import { ClusterId, Instant, OrganisationId } from '../../shared/domain/ids.ts';
 import { Organisation } from '../../shared/domain/organisation/organisation.ts';
 import { clusterOf, isMemberItem, memberOf } from './cluster-items.ts';
+import { hashOf } from './hashing.ts';
 import { claimKey, clusterPartition, organisationKey, unsentPartition, verificationKey } from './keys.ts';
-import { decisionOfItem, reportOfItem } from './submission-items.ts';
+import { decisionOfItem, reportOfItem, snapshotOfItem } from './submission-items.ts';
 import { absent, type Item, type Table, versionIs } from './table.ts';
 
 /** How far the walk through the table is. `list` counts the lists that are done. */
@@ -61,7 +62,14 @@ export class VerificationStore {
       cluster && {
         cluster,
         members: items.filter(isMemberItem).map(memberOf),
-        reports: items.filter(is('report')).map((item) => reportOfItem(item).report),
+        snapshots: items.filter(is('snapshot')).map((item) => {
+          const { snapshot } = snapshotOfItem(item);
+          return { submission: snapshot.submission, hash: hashOf(snapshot) };
+        }),
+        reports: items.filter(is('report')).map((item) => {
+          const { report } = reportOfItem(item);
+          return { report, hash: hashOf(report) };
+        }),
         decisions: items.filter(is('decision')).map(decisionOfItem),
         events: items.filter(is('event')).map((item) => PlatformEvent.parse(item)),
       }

@@ -1,3 +1,4 @@
+import { caseFaults } from '../../shared/domain/verification/case-faults.ts';
 import { chainFaults } from '../../shared/domain/verification/chain-faults.ts';
 import { clusterFaults } from '../../shared/domain/verification/cluster-faults.ts';
 import type { FaultKind } from '../../shared/domain/verification/fault.ts';
@@ -19,7 +20,13 @@ async function look(walked: Walked, id: string, { store }: VerifyDeps): Promise<
   try {
     if (walked === 'cluster') {
       const kept = await store.cluster(id);
-      return kept === undefined ? [] : [...chainFaults(kept.events, kept.cluster, hashOf), ...clusterFaults(kept)];
+      if (kept === undefined) return [];
+      const reports = kept.reports.map(({ report }) => report);
+      return [
+        ...chainFaults(kept.events, kept.cluster, hashOf),
+        ...clusterFaults({ ...kept, reports }),
+        ...caseFaults(kept),
+      ];
     }
     const kept = await store.organisation(id);
     if (kept === undefined) return [];

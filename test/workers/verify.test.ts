@@ -1,8 +1,18 @@
+import * as z from 'zod';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LogCode, LogFields } from '../../functions/runtime/log.ts';
 import { hashOf } from '../../functions/store/hashing.ts';
-import { claimKey, clusterKey, eventKey, organisationKey, organisationsList } from '../../functions/store/keys.ts';
-import { decisionWrite, reportWrite } from '../../functions/store/submission-items.ts';
+import {
+  claimKey,
+  clusterKey,
+  decisionKey,
+  eventKey,
+  organisationKey,
+  organisationsList,
+} from '../../functions/store/keys.ts';
+import { decisionWrite, reportWrite, snapshotWrite } from '../../functions/store/submission-items.ts';
+import type { Write } from '../../functions/store/table.ts';
+import { clusterEvent, putEvent } from '../../functions/store/event-item.ts';
 import { VerificationStore } from '../../functions/store/verification-store.ts';
 import { verify } from '../../functions/verify/verify.ts';
 import { noHash } from '../../shared/domain/event.ts';
@@ -10,7 +20,7 @@ import { active, gathering } from '../builders/cluster.ts';
 import { clusterId, firstDay, instant, organisationId, personId } from '../builders/ids.ts';
 import { confirmed, founder } from '../builders/member.ts';
 import { participant } from '../builders/organisation.ts';
-import { report } from '../builders/snapshot.ts';
+import { report, snapshot } from '../builders/snapshot.ts';
 import { startMainTable } from '../fakes/main-table.ts';
 import { seed } from '../fakes/seed.ts';
 import { asNobody } from '../grants/recorder.ts';
@@ -36,6 +46,17 @@ const verdicts = Array.from({ length: 30 }, (_, n) => ({
   reason: 'confirmed',
 }));
 
+const decision = {
+  clusterId: registeredOne,
+  submission: 1,
+  outcome: 'register' as const,
+  reasons: [],
+  text: '',
+  overrides: [],
+  by: personId(900),
+  at: instant(),
+};
+
 beforeEach(async () => {
   main = await engine.fresh();
   now = firstDay;
@@ -50,19 +71,8 @@ beforeEach(async () => {
   await given.cluster(gathering({ id: gatheringOne, version: 1, counts }), members);
   await given.cluster(active({ id: registeredOne, version: 1, counts }), members);
   const filed = report({ clusterId: registeredOne, members: verdicts });
-  const decision = {
-    clusterId: registeredOne,
-    submission: 1,
-    outcome: 'register' as const,
-    reasons: [],
-    text: '',
-    overrides: [],
-    by: personId(900),
-    at: instant(),
-    reportHash: hashOf(filed),
-  };
   await given.put([reportWrite(filed)]);
-  await given.put(decisionWrite(decision, 1));
+  await given.put(decisionWrite({ ...decision, reportHash: hashOf(filed) }, 1));
   // What was just written is on its way.
   const unsent = await main.table.query({ index: 'unsent', partition: 'UNSENT' });
   for (const { pk, sk } of unsent.items)
@@ -151,6 +161,64 @@ describe('a violation that somebody planted is found:', () => {
     await main.table.transact([reportWrite(other)]);
     await run();
     expect(violations()).toEqual([['report-miscounted', gatheringOne]]);
+  });
+
+  describe('where an application was filed, judged and decided', () => {
+    const judged = clusterId(4);
+    const filed = snapshot({ clusterId: judged });
+    const report4 = report({ clusterId: judged, snapshotHash: hashOf(filed), members: verdicts });
+    beforeEach(async () => {
+      const given = seed(main.table);
+      const cluster = active({ id: judged, version: 1, counts });
+      await given.cluster(cluster, members);
+      const facts = [
+        {
+          type: 'cluster-submitted',
+          data: { submission: 1, snapshotHash: hashOf(filed), programmeVersion: 1 },
+        },
+        { type: 'check-completed', data: { submission: 1, outcome: 'eligible', reportHash: hashOf(report4) } },
+      ] as const;
+      let { lastEventHash } = z.object({ lastEventHash: z.string() }).parse(await main.table.get(clusterKey(judged)));
+      for (const [index, fact] of facts.entries()) {
+        const [before, after] = [
+          { ...cluster, lastEventHash },
+          { ...cluster, version: index + 2 },
+        ];
+        const event = clusterEvent({ before, after, members: [], fact, actor: personId(1), at: firstDay });
+        await given.put([putEvent(event)]);
+        lastEventHash = event.hash;
+      }
+      await plant(clusterKey(judged), 'SET version = :v, lastEventHash = :h', { ':v': 3, ':h': lastEventHash });
+      await given.put([snapshotWrite(filed), reportWrite(report4)]);
+      await given.put(decisionWrite({ ...decision, clusterId: judged, reportHash: hashOf(report4) }, 3));
+    });
+    const instead = (write: Write) => ('put' in write ? main.table.transact([{ put: write.put }]) : undefined);
+
+    it('nothing is wrong as long as everything is what was said of it', async () => {
+      await run();
+      expect(violations()).toEqual([]);
+    });
+
+    it('application-changed: another application lies there', async () => {
+      await instead(snapshotWrite({ ...filed, title: 'Другое название' }));
+      await run();
+      expect(violations()).toEqual([['application-changed', judged]]);
+    });
+
+    it('report-changed, and decided on another: a report was improved afterwards', async () => {
+      await instead(reportWrite({ ...report4, unclear: 7 }));
+      await run();
+      expect(violations()).toEqual([
+        ['report-changed', judged],
+        ['decision-on-another-report', judged],
+      ]);
+    });
+
+    it('decision-on-another-report: a decision names a report that never was', async () => {
+      await plant(decisionKey(judged, 1, 3), 'SET reportHash = :x', { ':x': 'b'.repeat(64) });
+      await run();
+      expect(violations()).toEqual([['decision-on-another-report', judged]]);
+    });
   });
 
   it('number-not-held: another organisation has the INN', async () => {

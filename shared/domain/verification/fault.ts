@@ -9,6 +9,11 @@ export const FaultKind = z.enum([
   'members-miscounted',
   'registered-without-decision',
   'report-miscounted',
+  /** What was submitted is gone, or is another than its event says. */
+  'application-changed',
+  /** The same for a report. */
+  'report-changed',
+  'decision-on-another-report',
   /** Another organisation holds its INN, or nobody does. */
   'number-not-held',
   'unreadable',
