@@ -43,6 +43,8 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      // Else each of six thousand icons is read for the twenty that are shown: half of the build's time.
+      experimental: { lazyBarrel: true },
       output: {
         // What most pages share comes as a few files: on a slow line every further request is a wait.
         codeSplitting: {

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { asyncApiDocument } from '../../shared/contracts/asyncapi.ts';
 import { openApiDocument } from '../../shared/contracts/openapi.ts';
-import { paintFirst } from './first-paint.ts';
+import { brushes } from './painted-pages.ts';
+import { paintFirst, portalForServers } from './first-paint.ts';
 
 const root = join(import.meta.dirname, '../..');
 const pages = join(import.meta.dirname, 'pages');
@@ -48,12 +49,13 @@ const buildPortal = async (folder: string): Promise<void> => {
   // A test runner, too, gets the portal as people have it.
   // oxlint-disable-next-line node/no-process-env -- the name by which React and Vite know it
   process.env['NODE_ENV'] = 'production';
-  await build({
+  const forBrowsers = build({
     configFile: join(root, 'web/vite.config.ts'),
     logLevel: 'warn',
     build: { outDir: folder, emptyOutDir: false },
   });
-  await paintFirst(folder);
+  const [portal] = await Promise.all([portalForServers(join(folder, brushes)), forBrowsers]);
+  await paintFirst(folder, portal);
 };
 
 const buildApiDocuments = async (folder: string): Promise<void> => {

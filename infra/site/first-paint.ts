@@ -14,14 +14,13 @@ import { sampled } from './sampled-pages.ts';
 const root = join(import.meta.dirname, '../..');
 
 /** Writes into the documents of public pages what they look like before anything is known, so that it is seen at once. */
-export async function paintFirst(folder: string): Promise<void> {
+export async function paintFirst(folder: string, portal: Portal): Promise<void> {
   const empty = await readFile(join(folder, 'index.html'), 'utf8');
   const manifest = await readFile(join(folder, '.vite/manifest.json'), 'utf8');
   await rm(join(folder, '.vite'), { recursive: true });
   const scripts = (modules: readonly string[]): string[] => [
     ...new Set(modules.flatMap((module) => scriptsOf(`src/features/${module}.tsx`, manifest))),
   ];
-  const portal = await forServers(join(folder, brushes));
   const styles = new StyleClasses();
   const frame = { file: framed, html: styles.taken(await portal.frame()), scripts: [] };
   const painted = [];
@@ -54,7 +53,7 @@ async function withSheet(folder: string, document: string, more: string): Promis
 }
 
 /** The portal compiled for a machine without a window; its pages are loaded while they are asked for. */
-async function forServers(outDir: string): Promise<Portal> {
+export async function portalForServers(outDir: string): Promise<Portal> {
   await build({
     configFile: join(root, 'web/vite.config.ts'),
     logLevel: 'warn',
