@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,13 +10,14 @@ import { growth } from './growth.ts';
 import { lists } from './growth/long-lists.ts';
 import { installPeers } from './install-peers.ts';
 import { load } from './load.ts';
-import type { Measurement } from './measurement.ts';
+import { measureAll } from './measure-all.ts';
+import type { Measurement, Section } from './measurement.ts';
 import { search } from './search.ts';
 import { throughput } from './throughput.ts';
 import { warm } from './warm.ts';
 
 const usage = `npm run bench -- [measurements] [options]
-Measures, writes docs/performance.md, and exits with 1 where a bound is exceeded. Measurements: search, growth,
+Measures, writes docs/performance.md, and exits with 1 where a bound is exceeded or a measurement breaks. Measurements: search, growth,
 lists, cold, warm, cost, throughput, load, developer; all unless told otherwise.
 
   --largest N       organisations of the largest city and entries of each long list; 1000000 unless told otherwise
@@ -36,11 +37,12 @@ const measurements: Readonly<Record<string, Measurement>> = {
   load,
   developer,
 };
-const file = join(import.meta.dirname, '..', 'docs', 'performance.md');
+const docs = join(import.meta.dirname, '..', 'docs');
+const file = join(docs, 'performance.md');
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals: names } = parseArgs({
     options: {
       largest: { type: 'string', default: '1000000' },
       'without-peers': { type: 'boolean', default: false },
@@ -51,29 +53,30 @@ async function main(): Promise<number> {
     allowPositionals: true,
   });
   const largest = Number(values.largest);
-  const unknown = positionals.find((name) => measurements[name] === undefined);
+  const unknown = names.find((name) => measurements[name] === undefined);
   if (values.help || unknown !== undefined || !Number.isInteger(largest)) {
     say(usage);
     return values.help ? 0 : 1;
   }
   const peers = !values['without-peers'];
   if (peers) installPeers();
-  const exceeded: string[] = [];
-  for (const [name, measure] of Object.entries(measurements)) {
-    if (positionals.length > 0 && !positionals.includes(name)) continue;
-    const start = performance.now();
-    const section = await measure({ largest, peers, withTests: values['with-tests'], quick: values.quick }, (what) =>
-      say(`${name}: ${what}`),
-    );
-    const seconds = Math.round((performance.now() - start) / 1000);
-    const day = new Date().toISOString().slice(0, 10);
-    const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'CPU'}, Node ${process.versions.node}`;
-    const body = `Measured on ${day} in ${seconds} s (${machine}).\n\n${section.body}`;
-    writeFileSync(file, withSection(readFileSync(file, 'utf8'), name, { title: section.title, body }));
-    exceeded.push(...section.exceeded);
+  const wanted = Object.entries(measurements).filter(([name]) => names.length === 0 || names.includes(name));
+  const options = { largest, peers, withTests: values['with-tests'], quick: values.quick };
+  const wrong = await measureAll(Object.fromEntries(wanted), options, { say, keep });
+  for (const one of wrong) say(one);
+  return wrong.length === 0 ? 0 : 1;
+}
+
+/** A section takes the place of the one before, so that whatever breaks later loses nothing of it. */
+function keep(name: string, { title, body, plot }: Section, seconds: number): void {
+  const day = new Date().toISOString().slice(0, 10);
+  const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'CPU'}, Node ${process.versions.node}`;
+  const measured = `Measured on ${day} in ${seconds} s (${machine}).\n\n${body}`;
+  if (plot !== undefined) {
+    mkdirSync(join(docs, 'performance'), { recursive: true });
+    writeFileSync(join(docs, 'performance', `${name}.svg`), plot);
   }
-  for (const bound of exceeded) say(`EXCEEDED ${bound}`);
-  return exceeded.length === 0 ? 0 : 1;
+  writeFileSync(file, withSection(readFileSync(file, 'utf8'), name, { title, body: measured }));
 }
 
 process.exit(await main());

@@ -5,6 +5,7 @@ import { sameAnswers } from './handlers/same-answers.ts';
 import { onStage, type Stage } from './handlers/stage.ts';
 import type { Bundle } from './handlers/shipped.ts';
 import { type Measurement, milliseconds, percentile, type Section, table } from './measurement.ts';
+import { type Bar, barOf, barsPlot } from './plot.ts';
 
 const comparedRounds = 21;
 const functionRounds = 7;
@@ -40,7 +41,7 @@ const measures = ({ bundle, runs }: Started): string[] => [
 /** A fresh process to its first answer: the two routes by everybody, and every function as shipped. */
 export const cold: Measurement = ({ peers }, say) =>
   onStage(peers, async (stage): Promise<Section> => {
-    const compared = await compare(stage, say);
+    const { told, bars } = await compare(stage, say);
     say(`${stage.shipped.length} functions`);
     const functions = await starts(
       stage.shipped.map((bundle) => {
@@ -55,10 +56,11 @@ export const cold: Measurement = ({ peers }, say) =>
       .map((one) => [one.bundle.name, one.what, ...measures(one), String(allowedKilobytes(one.bundle.name))]);
     return {
       title: 'Cold start',
-      body: `${introduction}\n\n${compared}\n\n### Every function\n\nMedians of ${functionRounds} processes each.\n\n${table(
+      body: `${introduction}\n\n![Processor time to the first answer](performance/cold.svg)\n\n${told}\n\n### Every function\n\nMedians of ${functionRounds} processes each.\n\n${table(
         ['function', 'asked', 'kB (gzip)', 'wall ms', 'CPU ms', 'allowed kB gzip'],
         rows,
       )}`,
+      plot: barsPlot('Processor time to the first answer', [], bars, (value) => `${milliseconds(value)} ms`),
       exceeded: heavy.map(
         ({ bundle }) =>
           `${bundle.name} weighs ${bundle.gzipped.toFixed(1)} kB, more than ${allowedKilobytes(bundle.name)}`,
@@ -73,8 +75,9 @@ validates an announcement and writes it with its event, once for its key, in one
 and are bundled with our options, each route alone; ours are the whole functions with everything that they do beside.
 Medians, everybody in turn; ratios are of CPU, and of the time on the clock in brackets.`;
 
-async function compare({ contenders, requests }: Stage, say: (what: string) => void): Promise<string> {
+async function compare({ contenders, requests }: Stage, say: (what: string) => void) {
   const parts: string[] = [];
+  const bars: Bar[] = [];
   for (const method of methods) {
     const event = requests[method];
     await sameAnswers(contenders, method, event);
@@ -89,6 +92,7 @@ async function compare({ contenders, requests }: Stage, say: (what: string) => v
     const named = (name: string) => all.find(({ what }) => what === name);
     const [base, express] = [named(raw), named('Express + serverless-http')];
     const rows = all.map((one) => [one.what, ...measures(one), ratio(one, base), ratio(one, express)]);
+    bars.push({ label: method, parts: [] }, ...all.map(({ what, runs }) => barOf(what, median(runs, 'cpu'))));
     const [own] = all;
     const goal = (other: Started | undefined, most: number, name: string): string => {
       if (own === undefined || other === undefined) return '';
@@ -103,5 +107,5 @@ async function compare({ contenders, requests }: Stage, say: (what: string) => v
       )}; ${goal(express, goals.express, 'Express')}.`,
     );
   }
-  return parts.join('\n\n');
+  return { told: parts.join('\n\n'), bars };
 }

@@ -1,12 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { capacityTable } from './cost/capacity.ts';
 import { deployed as whatIsDeployed } from './cost/deployed.ts';
 import { weighed } from './cost/pages.ts';
-import { sharesPlot } from './cost/plot.ts';
-import { barsOf, report } from './cost/report.ts';
+import { report } from './cost/report.ts';
 import { walked } from './cost/walks.ts';
 import { builtPortal } from './cost/weights.ts';
 import { cityBlock, membersOfBlock } from './growth/block.ts';
@@ -14,7 +12,6 @@ import { quietCity } from './growth/city.ts';
 import type { Measurement } from './measurement.ts';
 
 const clusters = 30;
-const plots = join(import.meta.dirname, '..', 'docs', 'performance');
 
 /** What the platform costs at published prices: from the units of docs/capacity.md and from what is weighed here. */
 export const cost: Measurement = async (_, say) => {
@@ -28,10 +25,7 @@ export const cost: Measurement = async (_, say) => {
     say('public pages');
     const pages = await weighed(city, block);
     say('what walks through the city every day');
-    const measured = { deployed, pages, prices: capacityTable(), ...(await walked(city, block)) };
-    mkdirSync(plots, { recursive: true });
-    writeFileSync(join(plots, 'cost.svg'), sharesPlot(barsOf(measured)));
-    return report(measured);
+    return report({ deployed, pages, prices: capacityTable(), ...(await walked(city, block)) });
   } finally {
     await city.close();
     await rm(folder, { recursive: true, force: true });

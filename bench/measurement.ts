@@ -1,5 +1,11 @@
 /** What a measurement found: its section of docs/performance.md, and where it is over a bound that must hold. */
-export type Section = { readonly title: string; readonly body: string; readonly exceeded: readonly string[] };
+export type Section = {
+  readonly title: string;
+  readonly body: string;
+  readonly exceeded: readonly string[];
+  /** An SVG that the body shows as `performance/<name>.svg`. */
+  readonly plot?: string;
+};
 
 export type Options = {
   /** Sizes of the city, the smallest first. */

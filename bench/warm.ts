@@ -3,6 +3,7 @@ import { limit, type Method, methods, raw } from './handlers/contenders.ts';
 import { sameAnswers } from './handlers/same-answers.ts';
 import { onStage, type Stage } from './handlers/stage.ts';
 import { type Measurement, percentile, table } from './measurement.ts';
+import { type Bar, barOf, barsPlot } from './plot.ts';
 
 const rounds = 15;
 const perRound = 100;
@@ -22,12 +23,17 @@ const cpu = ({ runs }: Answered, percent: number): number =>
 export const warm: Measurement = ({ peers }, say) =>
   onStage(peers, async (stage) => {
     const parts: string[] = [];
+    const bars: Bar[] = [];
     for (const method of methods) {
       await sameAnswers(stage.contenders, method, stage.requests[method]);
       say(`${method} by ${stage.contenders.length}`);
-      parts.push(reported(method, await answered(stage, method)));
+      const all = await answered(stage, method);
+      parts.push(reported(method, all));
+      bars.push({ label: method, parts: [] }, ...all.map((one) => barOf(one.name, cpu(one, 50))));
     }
-    return { title: 'Warm requests', body: [introduction, ...parts].join('\n\n'), exceeded: [] };
+    const shown = '![Processor time of a warm request](performance/warm.svg)';
+    const plot = barsPlot('Processor time of a warm request', [], bars, (value) => `${value.toFixed(2)} ms`);
+    return { title: 'Warm requests', body: [introduction, shown, ...parts].join('\n\n'), exceeded: [], plot };
   });
 
 const introduction = `CPU of one request in a process that has answered ${before} of the same, with AWS answering at once from another

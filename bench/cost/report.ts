@@ -3,7 +3,7 @@ import type { Price } from './capacity.ts';
 import type { Deployed } from './deployed.ts';
 import { type Bill, billOf, hitShare, services, totalOf } from './model.ts';
 import type { Page } from './pages.ts';
-import type { Bar } from './plot.ts';
+import { type LabelledBill, sharesPlot } from './plot.ts';
 import { prices } from './prices.ts';
 import { assumed, idleUse, submissionUse, viewsUse } from './uses.ts';
 import type { Walked } from './walks.ts';
@@ -27,7 +27,7 @@ const submissions = (measured: Measured): Bill => {
 };
 const idle = (measured: Measured, organisations: number): Bill => billOf(idleUse(organisations, measured));
 
-export const barsOf = (measured: Measured): readonly Bar[] => [
+const plotted = (measured: Measured): readonly LabelledBill[] => [
   { label: 'public views, nothing kept', bill: views(measured, 0) },
   { label: 'public views, 90 % kept', bill: views(measured, 0.9) },
   { label: 'submissions', bill: submissions(measured) },
@@ -124,5 +124,5 @@ ${bills([`${thousands(city)} organisations`, `${thousands(largeCity)} organisati
 ### What the views are made of
 
 ${inputs(pages)}`;
-  return { title: 'Cost', body, exceeded: [] };
+  return { title: 'Cost', body, exceeded: [], plot: sharesPlot(plotted(measured)) };
 }

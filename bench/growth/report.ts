@@ -1,5 +1,6 @@
 import type { LongList } from './long-lists.ts';
 import { milliseconds, percentile, type Section, table, thousands } from '../measurement.ts';
+import { linesPlot } from '../plot.ts';
 
 type Result = {
   readonly size: number;
@@ -34,6 +35,19 @@ export const grown = (measured: readonly Measured[]): string[] =>
       : [`the page of ${what} costs ${results.map(costOf).join(', ')}`];
   });
 
+/** A line for each page: where nothing grows, all of them are level. */
+const plotOf = (measured: readonly Measured[]): string =>
+  linesPlot(
+    'Times of pages by the size of the city',
+    ['organisations', 'ms'],
+    measured.map(({ what, results }) => ({
+      label: what,
+      points: results
+        .filter(({ times }) => times.length > 0)
+        .map(({ size, times }) => [size, percentile(times, 50)] as const),
+    })),
+  );
+
 /** A table of every page, and the pages whose price is not the same everywhere. */
 export function report(measured: readonly Measured[]): Section {
   const sizes = measured[0]?.results.map(({ size }) => size) ?? [];
@@ -55,10 +69,12 @@ and read units must be the same in every city**; two prices in a cell would be a
 milliseconds of ${measured[0]?.results[0]?.times.length ?? 0} requests, the cities in turn; the last column is the largest to the smallest, with a mark above ${wantedRatio}.
 A snapshot of the directory is asked without the table; it holds no more than 350,000 organisations.
 
+![Times of pages by the size of the city](performance/growth.svg)
+
 ${table(['page', 'requests · units', ...sizes.map(thousands), 'ratio'], rows)}
 
 ${slower.length === 0 ? `Nothing is slower than ${wantedRatio}.` : `Slower than ${wantedRatio}: ${slower.join('; ')}.`}`;
-  return { title: 'Growth', body, exceeded: grown(measured) };
+  return { title: 'Growth', body, exceeded: grown(measured), plot: plotOf(measured) };
 }
 
 /** A table of lists that were made long one at a time. */

@@ -1,4 +1,5 @@
 import { percentile, type Section, table, thousands } from '../measurement.ts';
+import { barsPlot } from '../plot.ts';
 import type { Load, Loaded } from './turn.ts';
 
 export type Server = { readonly name: string; readonly rounds: (readonly Loaded[])[] };
@@ -18,6 +19,24 @@ function ofMix(rounds: Server['rounds'], what: string) {
     engine: each(({ engine }) => engine),
     failed: found.reduce((sum, { failed }) => sum + failed, 0),
   };
+}
+
+/** What a request costs everywhere. */
+function plotOf(
+  mixes: readonly string[],
+  found: readonly (ReturnType<typeof ofMix> & { what: string; name: string })[],
+) {
+  const bars = mixes.flatMap((mix) => [
+    { label: mix, parts: [] },
+    ...found
+      .filter(({ what, server, engine }) => what === mix && !Number.isNaN(server + engine))
+      .map(({ name, server, engine }) => ({
+        label: name,
+        parts: [server, engine],
+        end: `${(server + engine).toFixed(1)} ms`,
+      })),
+  ]);
+  return barsPlot('Processor time of a request', ['server', 'engine'], bars, (value) => `${value.toFixed(2)} ms`);
 }
 
 /** The section of docs/performance.md. */
@@ -52,9 +71,11 @@ in threads of their own that hear and answer in text, every call to AWS signed, 
 function's policy, and behind a write relay, notices and letters at the same time. "In one process" leaves
 threads, proxy, policies and what follows a write away and keeps gateway, tokens and the functions as shipped.
 
+![Processor time of a request](performance/load.svg)
+
 ${parts.join('\n\n')}`;
   const exceeded = found
     .filter(({ failed }) => failed > 0)
     .map(({ what, name, failed }) => `${name}: ${failed} requests for ${what} failed`);
-  return { title: 'Throughput over HTTP', body, exceeded };
+  return { title: 'Throughput over HTTP', body, exceeded, plot: plotOf(mixes, found) };
 }
