@@ -68,8 +68,10 @@ key in one transaction with its event. Nothing may fail.
 The peers (\`bench/peers/load\`) do what they do as functions: lib-dynamodb, zod, jose, a process each, straight to the
 engine. The local platform is made to be like the cloud and not to be fast: a gateway that makes events, functions
 in threads of their own that hear and answer in text, every call to AWS signed, sent through a proxy and judged by the
-function's policy, and behind a write relay, notices and letters at the same time. "In one process" leaves
-threads, proxy, policies and what follows a write away and keeps gateway, tokens and the functions as shipped.
+function's policy, and behind a write relay, notices and letters at the same time: each announcement is told to
+everybody who may write here, 200 people, and to the other members, and that is what the last table shows of it. "In one
+process" leaves threads, proxy, policies and what follows a write away and keeps gateway, tokens and the functions as
+shipped.
 
 ![Processor time of a request](performance/load.svg)
 
