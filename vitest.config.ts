@@ -21,7 +21,19 @@ export default defineConfig({
       project('domain', ['bench', 'domain', 'eligibility', 'programme', 'contracts']),
       project(
         'functions',
-        ['capacity', 'fuzz', 'routes', 'workers', 'gateways', 'runtime', 'local', 'ops', 'supply-chain', 'canaries'],
+        [
+          'aws',
+          'capacity',
+          'fuzz',
+          'routes',
+          'workers',
+          'gateways',
+          'runtime',
+          'local',
+          'ops',
+          'supply-chain',
+          'canaries',
+        ],
         {
           testTimeout: 20_000,
           hookTimeout: 60_000,

@@ -1,5 +1,6 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import type { DynamoDb } from '../functions/aws/dynamo-db.ts';
+import { around } from '../test/fakes/around.ts';
 
 /** What the engine says that requests cost. */
 export type Cost = {
@@ -15,8 +16,7 @@ export type Cost = {
 const Units = z.object({ CapacityUnits: z.number().optional() });
 const Capacity = Units.extend({ GlobalSecondaryIndexes: z.record(z.string(), Units).optional() });
 const Answer = z.object({ ConsumedCapacity: z.union([Capacity, z.array(Capacity)]).optional() });
-const reads = ['GetItem', 'BatchGetItem', 'Query', 'Scan'];
-const writes = ['TransactWriteItems', 'UpdateItem', 'PutItem', 'DeleteItem'];
+const reads = ['GetItem', 'BatchGetItem', 'Query'];
 
 const sum = (units: readonly z.infer<typeof Units>[]): number =>
   units.reduce((all, { CapacityUnits = 0 }) => all + CapacityUnits, 0);
@@ -33,18 +33,13 @@ const nothing: Cost = { requests: 0, readUnits: 0, writeUnits: 0, indexUnits: 0,
 export class Meter {
   private spent = nothing;
 
-  constructor(client: DynamoDBClient) {
-    client.middlewareStack.add(
-      (next, context) => async (args) => {
-        const operation = String(context['commandName']).replace(/Command$/, '');
-        if (![...reads, ...writes].includes(operation)) return next(args);
-        Object.assign(args.input, { ReturnConsumedCapacity: 'INDEXES' });
-        const answer = await next(args);
-        this.count(operation, unitsIn(answer.output));
-        return answer;
-      },
-      { step: 'initialize', name: 'meter' },
-    );
+  constructor(client: DynamoDb) {
+    around(client, async (command, next) => {
+      Object.assign(command.input, { ReturnConsumedCapacity: 'INDEXES' });
+      const answer = await next();
+      this.count(command.operation, unitsIn(answer));
+      return answer;
+    });
   }
 
   /** The cost of everything that `work` asks for; nothing else may ask meanwhile. */

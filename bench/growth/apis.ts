@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDb } from '../../functions/aws/dynamo-db.ts';
 import { routes as matchingRoutes } from '../../functions/matching/routes.ts';
 import { stores as matchingStores } from '../../functions/matching/stores.ts';
 import { makeDeps } from '../../functions/member-api/deps.ts';
@@ -26,7 +26,7 @@ export type Name = keyof typeof endpointsByName;
 export type Asked = Request & { readonly by?: PersonId };
 
 type Around = {
-  readonly client: DynamoDBClient;
+  readonly client: DynamoDb;
   readonly tableName: string;
   readonly directory: () => Promise<SearchEngine>;
   readonly now: () => Date;

@@ -7,16 +7,15 @@ import { finished } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
-import { dynamo } from '../../functions/store/client.ts';
+import { dynamo } from '../../functions/aws/dynamo-db.ts';
 import { tableSchema } from '../../functions/store/schema.ts';
 import { createTable } from '../../infra/local/create-table.ts';
 import { type Dynoxide, dynoxideProgram, startDynoxide } from '../../infra/local/dynoxide.ts';
+import { sdkClient } from '../../test/fakes/sdk-client.ts';
 import type { Writer } from './fill.ts';
 
-/** Whoever watches a client joins its steps later than its first request. */
-const watched = { cacheMiddleware: false };
 const environment = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'bench', AWS_SECRET_ACCESS_KEY: 'bench' };
-export const clientOf = ({ endpoint }: Pick<Dynoxide, 'endpoint'>) => dynamo(environment, { endpoint, ...watched });
+export const clientOf = ({ endpoint }: Pick<Dynoxide, 'endpoint'>) => dynamo(environment, { endpoint });
 
 /**
  * A running engine with one table in `folder`, filled by the engine's own import of a DynamoDB export: 0.15 ms an item,
@@ -38,7 +37,7 @@ export async function importedTable(folder: string, name: string, fill: (writer:
 /** What the engine says of an empty table of the product's shape: an import needs that. */
 async function describedTable(folder: string, name: string) {
   const engine = await startDynoxide({ file: join(folder, `${name}-empty.db`) });
-  const client = clientOf(engine);
+  const client = sdkClient(engine.endpoint);
   try {
     await createTable(client, name, { ...tableSchema, stream: false });
     const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));

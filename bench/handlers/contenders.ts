@@ -34,7 +34,7 @@ const recipes: Readonly<Record<string, Recipe>> = {
     client: 'client-of-lambda',
     options: {
       alias: {
-        '@aws-sdk/credential-provider-node': join(import.meta.dirname, '../../infra/constructs/no-credential-chain.ts'),
+        '@aws-sdk/credential-provider-node': join(peers, 'no-credential-chain.mjs'),
       },
     },
   },

@@ -33,7 +33,6 @@ export const lambdaEnvironment = (aws: string) => ({
   AWS_REGION: 'eu-central-1',
   AWS_ACCESS_KEY_ID: 'bench',
   AWS_SECRET_ACCESS_KEY: 'bench',
-  AWS_ENDPOINT_URL: aws,
   AWS_ENDPOINT_URL_DYNAMODB: aws,
   AWS_ENDPOINT_URL_SQS: aws,
   AWS_ENDPOINT_URL_SESV2: aws,

@@ -6,6 +6,7 @@ import { createTable } from '../../infra/local/create-table.ts';
 import { startDynoxide } from '../../infra/local/dynoxide.ts';
 import type { TableModel } from '../../infra/local/template/tables.ts';
 import { OrganisationId, PersonId } from '../../shared/domain/ids.ts';
+import { sdkClient } from '../../test/fakes/sdk-client.ts';
 import { type CityBlock, cityBlock, membersOfBlock } from '../growth/block.ts';
 import { clientOf } from '../growth/imported-table.ts';
 import { copies, held } from '../handlers/city.ts';
@@ -47,8 +48,8 @@ export async function loadedCity(folder: string, tables: readonly TableModel[]):
   const file = placeIn(folder);
   mkdirSync(join(folder, 'dynamodb'), { recursive: true });
   const engine = await startDynoxide({ file });
-  const client = clientOf(engine);
-  for (const { name, shape } of tables) await createTable(client, name, shape);
+  const [client, sdk] = [clientOf(engine), sdkClient(engine.endpoint)];
+  for (const { name, shape } of tables) await createTable(sdk, name, shape);
   const main = tables.find(({ shape }) => shape.indexes['listing'] !== undefined)?.name ?? '';
   const table = new Table(client, main);
   for (let from = 0; from < items.length; from += most)
@@ -56,6 +57,7 @@ export async function loadedCity(folder: string, tables: readonly TableModel[]):
   // What happened before is nobody's work now.
   engine.trim(-1);
   client.destroy();
+  sdk.destroy();
   await engine.stop();
   return {
     block,

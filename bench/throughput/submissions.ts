@@ -1,4 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { dynamo } from '../../functions/aws/dynamo-db.ts';
 import { ClusterStore } from '../../functions/store/cluster-store.ts';
 import { hashOf } from '../../functions/store/hashing.ts';
 import { Table } from '../../functions/store/table.ts';
@@ -93,10 +93,9 @@ export async function decideAll({ submissions, members, rate, outage, mostSkew }
 
 /** Applications as they lie there once they are filed, with the events that start their checks. */
 async function submit(platform: Platform, submissions: number, members: number): Promise<void> {
-  const dynamo = new SimulatedDynamo(new Map([['main', platform.main]]));
-  const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench' };
-  const client = Object.assign(new DynamoDBClient({ region: 'eu-central-1', credentials }), {
-    send: async (command: object) => dynamo.run(command),
+  const tables = new SimulatedDynamo(new Map([['main', platform.main]]));
+  const client = Object.assign(dynamo({}), {
+    send: async (command: object) => tables.run(command),
   });
   const clusters = new ClusterStore(new Table(client, 'main'));
   const at = new Date(start);

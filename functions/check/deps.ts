@@ -1,5 +1,5 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { DynamoDb } from '../aws/dynamo-db.ts';
+import type { Sqs } from '../aws/sqs.ts';
 import type * as z from 'zod';
 import { CheckMessage } from '../../shared/contracts/messages.ts';
 import { programmeInForce } from '../../shared/programme/programmes.ts';
@@ -22,8 +22,8 @@ import type { Env } from './env.ts';
 
 /** What only the entry, or a test, can give: clients, clock, chance, time to wait. */
 export type Outside = {
-  readonly dynamo: DynamoDBClient;
-  readonly sqs: SQSClient;
+  readonly dynamo: DynamoDb;
+  readonly sqs: Sqs;
   readonly now: () => Date;
   /** From 0 to 1. */
   readonly chance: () => number;

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { CheckMessage } from '../../shared/contracts/messages.ts';
-import { sqs } from '../gateways/sqs.ts';
+import { sqs } from '../aws/sqs.ts';
 import { makeLog } from '../runtime/log.ts';
 import { queueWorker } from '../runtime/queue-worker.ts';
-import { dynamo } from '../store/client.ts';
+import { dynamo } from '../aws/dynamo-db.ts';
 import { makeDeps } from './deps.ts';
 import { Env } from './env.ts';
 import { onCheck } from './on-check.ts';

@@ -1,6 +1,6 @@
 import { httpApi } from '../runtime/http-api.ts';
 import { makeLog } from '../runtime/log.ts';
-import { dynamo } from '../store/client.ts';
+import { dynamo } from '../aws/dynamo-db.ts';
 import { SwitchStore } from '../store/switch-store.ts';
 import { Table } from '../store/table.ts';
 import { Env } from './env.ts';

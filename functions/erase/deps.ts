@@ -1,5 +1,5 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import type { DynamoDb } from '../aws/dynamo-db.ts';
+import type { Ses } from '../aws/ses.ts';
 import type * as z from 'zod';
 import { MailGateway } from '../gateways/mail.ts';
 import type { Log } from '../runtime/log.ts';
@@ -12,10 +12,10 @@ import type { Env } from './env.ts';
 
 /** What only the entry, or a test, can give. */
 export type Outside = {
-  readonly dynamo: DynamoDBClient;
+  readonly dynamo: DynamoDb;
   /** The people table may be in another country. */
-  readonly peopleDynamo: DynamoDBClient;
-  readonly ses: SESv2Client;
+  readonly peopleDynamo: DynamoDb;
+  readonly ses: Ses;
   readonly now: () => Date;
   /** False when this run should come to its end. */
   readonly mayGoOn: () => boolean;

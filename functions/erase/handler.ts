@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
-import { ses } from '../gateways/mail.ts';
+import { ses } from '../aws/ses.ts';
 import { makeLog } from '../runtime/log.ts';
-import { dynamo } from '../store/client.ts';
+import { dynamo } from '../aws/dynamo-db.ts';
 import { makeDeps } from './deps.ts';
 import { Env } from './env.ts';
 import { eraseDue } from './erase-due.ts';

@@ -1,13 +1,13 @@
 import {
-  ChangeMessageVisibilityBatchCommand,
-  DeleteMessageBatchCommand,
-  GetQueueAttributesCommand,
-  GetQueueUrlCommand,
+  ChangeMessageVisibilityBatch,
+  DeleteMessageBatch,
+  GetQueueAttributes,
+  GetQueueUrl,
   type Message,
-  ReceiveMessageCommand,
-  SendMessageBatchCommand,
-  type SQSClient,
-} from '@aws-sdk/client-sqs';
+  ReceiveMessage,
+  SendMessageBatch,
+  type Sqs,
+} from '../aws/sqs.ts';
 
 export type DeadLetter = {
   readonly id: string;
@@ -28,10 +28,10 @@ const mostSearched = 1000;
 
 /** The dead letters of one queue. Receive, send, delete: also where queues cannot move messages by themselves. */
 export class DeadLetters {
-  private readonly client: SQSClient;
+  private readonly client: Sqs;
   private readonly queueName: string;
 
-  constructor(client: SQSClient, queueName: string) {
+  constructor(client: Sqs, queueName: string) {
     this.client = client;
     this.queueName = queueName;
   }
@@ -77,7 +77,7 @@ export class DeadLetters {
     const QueueUrl = await this.url(`${this.queueName}-dead-letters`);
     for (const batch of inTens(held))
       await this.client.send(
-        new ChangeMessageVisibilityBatchCommand({
+        new ChangeMessageVisibilityBatch({
           QueueUrl,
           Entries: batch.map((entry, index) => ({ ...handle(entry, index), VisibilityTimeout: 0 })),
         }),
@@ -90,7 +90,7 @@ export class DeadLetters {
     const moved: DeadLetter[] = [];
     for (const batch of inTens(held)) {
       const { Successful = [] } = await this.client.send(
-        new SendMessageBatchCommand({
+        new SendMessageBatch({
           QueueUrl: target,
           Entries: batch.map(({ message: { Body, MessageAttributes } }, index) => ({
             Id: String(index),
@@ -102,7 +102,7 @@ export class DeadLetters {
       const taken = new Set(Successful.map(({ Id }) => Id));
       const sent = batch.filter((_, index) => taken.has(String(index)));
       if (sent.length > 0)
-        await this.client.send(new DeleteMessageBatchCommand({ QueueUrl: source, Entries: sent.map(handle) }));
+        await this.client.send(new DeleteMessageBatch({ QueueUrl: source, Entries: sent.map(handle) }));
       moved.push(...sent.map(({ letter }) => letter));
     }
     return moved;
@@ -114,7 +114,7 @@ export class DeadLetters {
     const seen = new Set<string>();
     while (seen.size < max) {
       const { Messages = [] } = await this.client.send(
-        new ReceiveMessageCommand({
+        new ReceiveMessage({
           QueueUrl,
           MaxNumberOfMessages: Math.min(perRequest, max - seen.size),
           VisibilityTimeout: heldSeconds,
@@ -124,23 +124,21 @@ export class DeadLetters {
           MessageAttributeNames: ['All'],
         }),
       );
-      const fresh = Messages.filter(({ MessageId = '' }) => !seen.has(MessageId));
+      const fresh = Messages.filter(({ MessageId }) => !seen.has(MessageId));
       if (fresh.length === 0) return;
-      for (const { MessageId = '' } of fresh) seen.add(MessageId);
+      for (const { MessageId } of fresh) seen.add(MessageId);
       yield fresh.map((message) => ({ letter: letterOf(message), message }));
     }
   }
 
   private async url(name: string): Promise<string> {
-    const { QueueUrl } = await this.client.send(new GetQueueUrlCommand({ QueueName: name }));
-    if (QueueUrl === undefined) throw new Error(`There is no queue ${name}.`);
-    return QueueUrl;
+    return (await this.client.send(new GetQueueUrl({ QueueName: name }))).QueueUrl;
   }
 
   private async messagesIn(name: string, counts: readonly Count[] = visible): Promise<number> {
     const QueueUrl = await this.url(name);
     const { Attributes = {} } = await this.client.send(
-      new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...counts] }),
+      new GetQueueAttributes({ QueueUrl, AttributeNames: [...counts] }),
     );
     return counts.reduce((sum, count) => sum + Number(Attributes[count] ?? '0'), 0);
   }
@@ -153,9 +151,9 @@ const inTens = (held: readonly HeldLetter[]): readonly (readonly HeldLetter[])[]
     held.slice(n * perRequest, (n + 1) * perRequest),
   );
 
-const letterOf = ({ MessageId = '', Body = '', Attributes = {} }: Message): DeadLetter => ({
+const letterOf = ({ MessageId, Body, Attributes = {} }: Message): DeadLetter => ({
   id: MessageId,
-  sentAt: new Date(Number(Attributes.SentTimestamp ?? '0')).toISOString(),
-  received: Attributes.ApproximateReceiveCount ?? '?',
+  sentAt: new Date(Number(Attributes['SentTimestamp'] ?? '0')).toISOString(),
+  received: Attributes['ApproximateReceiveCount'] ?? '?',
   body: Body,
 });

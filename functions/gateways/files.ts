@@ -1,16 +1,5 @@
-import { GetObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
-import { lambdaClient } from '../store/client.ts';
-
-/** The one way to make an S3 client. An endpoint of our own (the local platform) knows buckets by path, not by host. */
-export function s3(environment: NodeJS.ProcessEnv): S3Client {
-  const endpoint = environment['AWS_ENDPOINT_URL_S3'];
-  return new S3Client({
-    ...lambdaClient(environment),
-    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-  });
-}
+import type { S3 } from '../aws/s3.ts';
+import { ServiceError } from '../aws/service-error.ts';
 
 export type StoredFile = { readonly bytes: Uint8Array; readonly etag: string };
 
@@ -26,10 +15,10 @@ export type FileOptions = {
 
 /** The files of one bucket. */
 export class Files {
-  private readonly client: S3Client;
+  private readonly client: S3;
   private readonly bucket: string;
 
-  constructor(client: S3Client, bucket: string) {
+  constructor(client: S3, bucket: string) {
     this.client = client;
     this.bucket = bucket;
   }
@@ -37,11 +26,11 @@ export class Files {
   /** `undefined` when there is none, or when it still is the one with the ETag that is known. */
   async get(key: string, known?: string): Promise<StoredFile | undefined> {
     try {
-      const { Body, ETag } = await this.client.send(
-        new GetObjectCommand({ Bucket: this.bucket, Key: key, IfNoneMatch: known }),
-      );
-      if (Body === undefined || ETag === undefined) throw new Error('a file without content or ETag');
-      return { bytes: await Body.transformToByteArray(), etag: ETag };
+      const { headers, body } = await this.client.exchange(this.bucket, key, {
+        method: 'GET',
+        headers: known === undefined ? {} : { 'if-none-match': known },
+      });
+      return { bytes: body, etag: etagIn(headers) };
     } catch (error) {
       if (statusOf(error) === 404 || statusOf(error) === 304) return undefined;
       throw error;
@@ -51,19 +40,17 @@ export class Files {
   /** The new ETag; `undefined` when the condition was false: somebody else wrote meanwhile. */
   async put(key: string, bytes: Uint8Array, { when, ...options }: FileOptions): Promise<string | undefined> {
     try {
-      const { ETag } = await this.client.send(
-        new PutObjectCommand({
-          Bucket: this.bucket,
-          Key: key,
-          Body: bytes,
-          ContentType: options.contentType,
-          ContentEncoding: options.contentEncoding,
-          CacheControl: options.cacheControl,
-          ...(when === undefined ? {} : when === 'absent' ? { IfNoneMatch: '*' } : { IfMatch: when.etag }),
-        }),
-      );
-      if (ETag === undefined) throw new Error('a file was written without an ETag');
-      return ETag;
+      const { headers } = await this.client.exchange(this.bucket, key, {
+        method: 'PUT',
+        headers: {
+          'content-type': options.contentType,
+          ...(options.contentEncoding === undefined ? {} : { 'content-encoding': options.contentEncoding }),
+          ...(options.cacheControl === undefined ? {} : { 'cache-control': options.cacheControl }),
+          ...(when === undefined ? {} : when === 'absent' ? { 'if-none-match': '*' } : { 'if-match': when.etag }),
+        },
+        body: bytes,
+      });
+      return etagIn(headers);
     } catch (error) {
       const lost = when !== undefined && [404, 409, 412].includes(statusOf(error));
       if (lost) return undefined;
@@ -72,5 +59,10 @@ export class Files {
   }
 }
 
-const statusOf = (error: unknown): number =>
-  error instanceof S3ServiceException ? (error.$metadata.httpStatusCode ?? 0) : 0;
+function etagIn(headers: Readonly<Record<string, string>>): string {
+  const etag = headers['etag'];
+  if (etag === undefined) throw new Error('a file without an ETag');
+  return etag;
+}
+
+const statusOf = (error: unknown): number => (error instanceof ServiceError ? error.status : 0);

@@ -1,5 +1,5 @@
-import { SendEmailCommand, SESv2Client, type SESv2ClientConfig, SESv2ServiceException } from '@aws-sdk/client-sesv2';
-import { lambdaClient } from '../store/client.ts';
+import { ServiceError } from '../aws/service-error.ts';
+import type { SendEmailInput, Ses } from '../aws/ses.ts';
 
 export type Letter = {
   readonly to: string;
@@ -26,31 +26,22 @@ const permanent = new Set(['MessageRejected', 'BadRequestException']);
 /** The provider was never reached. */
 const unreached = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
-/** Sends without the SDK's own retries: after a lost answer they would send the letter a second time. */
-export const ses = (environment: NodeJS.ProcessEnv, more: SESv2ClientConfig = {}): SESv2Client =>
-  new SESv2Client({
-    ...lambdaClient(environment),
-    maxAttempts: 1,
-    requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000 },
-    ...more,
-  });
-
-const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
+const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' as const });
 
 /** Letters through SES. */
 export class MailGateway {
-  private readonly client: SESv2Client;
+  private readonly client: Ses;
   private readonly from: string;
   private readonly configurationSet: string;
 
-  constructor(client: SESv2Client, from: string, configurationSet: string) {
+  constructor(client: Ses, from: string, configurationSet: string) {
     this.client = client;
     this.from = from;
     this.configurationSet = configurationSet;
   }
 
   async send({ to, subject, html, text, unsubscribeUrl, notices, tags }: Letter): Promise<Sending> {
-    const command = new SendEmailCommand({
+    const asked: SendEmailInput = {
       FromEmailAddress: this.from,
       Destination: { ToAddresses: [to] },
       ConfigurationSetName: this.configurationSet,
@@ -71,9 +62,9 @@ export class MailGateway {
           ],
         },
       },
-    });
+    };
     try {
-      const { MessageId } = await this.client.send(command);
+      const { MessageId } = await this.client.sendEmail(asked);
       return MessageId === undefined
         ? { kind: 'unknown', code: 'no-message-id' }
         : { kind: 'accepted', messageId: MessageId };
@@ -84,7 +75,7 @@ export class MailGateway {
 }
 
 function failureOf(error: unknown): Sending {
-  if (error instanceof SESv2ServiceException && error.$metadata.httpStatusCode !== undefined) {
+  if (error instanceof ServiceError) {
     const code = error.name.slice(0, 60);
     return { kind: permanent.has(error.name) ? 'refused' : 'later', code };
   }

@@ -1,5 +1,5 @@
-import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type * as z from 'zod';
+import { SendMessage, SendMessageBatch, type Sqs } from '../aws/sqs.ts';
 
 /** SQS takes ten messages in one request. */
 const perRequest = 10;
@@ -10,11 +10,11 @@ const delayOf = (seconds: number): number => Math.min(longestDelaySeconds, Math.
 
 /** One queue and the schema of its messages: nothing else can be sent there. */
 export class Queue<Message> {
-  private readonly client: SQSClient;
+  private readonly client: Sqs;
   private readonly url: string;
   private readonly schema: z.ZodType<Message>;
 
-  constructor(client: SQSClient, url: string, schema: z.ZodType<Message>) {
+  constructor(client: Sqs, url: string, schema: z.ZodType<Message>) {
     this.client = client;
     this.url = url;
     this.schema = schema;
@@ -22,7 +22,7 @@ export class Queue<Message> {
 
   async send(message: Message, { delaySeconds = 0 }: { delaySeconds?: number } = {}): Promise<void> {
     await this.client.send(
-      new SendMessageCommand({
+      new SendMessage({
         QueueUrl: this.url,
         MessageBody: this.bodyOf(message),
         DelaySeconds: delayOf(delaySeconds),
@@ -45,7 +45,7 @@ export class Queue<Message> {
 
   private async refusedOf(batch: readonly Message[], delaySeconds: (message: Message) => number) {
     const { Successful = [] } = await this.client.send(
-      new SendMessageBatchCommand({
+      new SendMessageBatch({
         QueueUrl: this.url,
         Entries: batch.map((message, index) => ({
           Id: String(index),

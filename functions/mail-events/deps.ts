@@ -1,4 +1,4 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDb } from '../aws/dynamo-db.ts';
 import type * as z from 'zod';
 import type { Log } from '../runtime/log.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
@@ -14,9 +14,9 @@ import type { Env } from './env.ts';
 
 /** What only the entry, or a test, can give. */
 type Outside = {
-  readonly dynamo: DynamoDBClient;
+  readonly dynamo: DynamoDb;
   /** The people table may be in another country. */
-  readonly peopleDynamo: DynamoDBClient;
+  readonly peopleDynamo: DynamoDb;
   readonly log: Log;
 };
 

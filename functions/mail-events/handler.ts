@@ -1,6 +1,6 @@
 import { makeLog } from '../runtime/log.ts';
 import { queueWorker } from '../runtime/queue-worker.ts';
-import { dynamo } from '../store/client.ts';
+import { dynamo } from '../aws/dynamo-db.ts';
 import { makeDeps } from './deps.ts';
 import { Env } from './env.ts';
 import { onProviderEvent } from './on-provider-event.ts';

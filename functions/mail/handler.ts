@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { MailMessage } from '../../shared/contracts/messages.ts';
-import { ses } from '../gateways/mail.ts';
+import { ses } from '../aws/ses.ts';
 import { makeLog } from '../runtime/log.ts';
 import { queueWorker } from '../runtime/queue-worker.ts';
-import { dynamo } from '../store/client.ts';
+import { dynamo } from '../aws/dynamo-db.ts';
 import { makeDeps } from './deps.ts';
 import { Env } from './env.ts';
 import { onMail } from './on-mail.ts';

@@ -2,7 +2,7 @@ import { Cursors } from '../runtime/cursor.ts';
 import { httpApi } from '../runtime/http-api.ts';
 import { makeLog } from '../runtime/log.ts';
 import { AccessStore } from '../store/access-store.ts';
-import { dynamo } from '../store/client.ts';
+import { dynamo } from '../aws/dynamo-db.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
 import { IdempotencyStore } from '../store/idempotency-store.ts';
 import { OrganisationStore } from '../store/organisation-store.ts';

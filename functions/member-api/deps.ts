@@ -1,4 +1,4 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDb } from '../aws/dynamo-db.ts';
 import type * as z from 'zod';
 import type { ApiDeps } from '../runtime/http-api.ts';
 import { Cursors } from '../runtime/cursor.ts';
@@ -75,8 +75,8 @@ export type MemberDeps = ApiDeps & {
 };
 
 type World = Pick<MemberDeps, 'now' | 'newId' | 'newToken' | 'log'> & {
-  readonly dynamo: DynamoDBClient;
-  readonly people: DynamoDBClient;
+  readonly dynamo: DynamoDb;
+  readonly people: DynamoDb;
   readonly log: Log;
 };
 

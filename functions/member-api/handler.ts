@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { httpApi } from '../runtime/http-api.ts';
 import { makeLog } from '../runtime/log.ts';
-import { dynamo } from '../store/client.ts';
+import { dynamo } from '../aws/dynamo-db.ts';
 import { makeDeps } from './deps.ts';
 import { Env } from './env.ts';
 import { routes } from './routes.ts';

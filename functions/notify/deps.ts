@@ -1,5 +1,5 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { DynamoDb } from '../aws/dynamo-db.ts';
+import type { Sqs } from '../aws/sqs.ts';
 import type * as z from 'zod';
 import { MailMessage } from '../../shared/contracts/messages.ts';
 import { programmeOf } from '../../shared/programme/programmes.ts';
@@ -15,8 +15,8 @@ import type { Env } from './env.ts';
 
 /** What only the entry, or a test, can give. */
 type Outside = {
-  readonly dynamo: DynamoDBClient;
-  readonly sqs: SQSClient;
+  readonly dynamo: DynamoDb;
+  readonly sqs: Sqs;
   readonly now: () => Date;
   readonly log: Log;
 };

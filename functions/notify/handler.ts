@@ -1,8 +1,8 @@
 import { EventMessage } from '../../shared/contracts/messages.ts';
-import { sqs } from '../gateways/sqs.ts';
+import { sqs } from '../aws/sqs.ts';
 import { makeLog } from '../runtime/log.ts';
 import { queueWorker } from '../runtime/queue-worker.ts';
-import { dynamo } from '../store/client.ts';
+import { dynamo } from '../aws/dynamo-db.ts';
 import { makeDeps } from './deps.ts';
 import { Env } from './env.ts';
 import { onEvent } from './on-event.ts';

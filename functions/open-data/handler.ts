@@ -1,6 +1,7 @@
-import { Files, s3 } from '../gateways/files.ts';
+import { s3 } from '../aws/s3.ts';
+import { Files } from '../gateways/files.ts';
 import { makeLog } from '../runtime/log.ts';
-import { dynamo } from '../store/client.ts';
+import { dynamo } from '../aws/dynamo-db.ts';
 import { ExportStore } from '../store/export-store.ts';
 import { Table } from '../store/table.ts';
 import { Env } from './env.ts';

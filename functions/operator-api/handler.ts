@@ -7,7 +7,7 @@ import { AccessStore } from '../store/access-store.ts';
 import { AuditStore } from '../store/audit-store.ts';
 import { DeliveryStore } from '../store/delivery-store.ts';
 import { SenderStore } from '../store/sender-store.ts';
-import { dynamo } from '../store/client.ts';
+import { dynamo } from '../aws/dynamo-db.ts';
 import { CityRequestStore } from '../store/city-request-store.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
 import { CommentStore } from '../store/comment-store.ts';

@@ -1,6 +1,6 @@
 import { Cursors } from '../runtime/cursor.ts';
 import { makeLog } from '../runtime/log.ts';
-import { dynamo } from '../store/client.ts';
+import { dynamo } from '../aws/dynamo-db.ts';
 import { Table } from '../store/table.ts';
 import { easelIn } from './easel.ts';
 import { Env } from './env.ts';

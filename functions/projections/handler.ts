@@ -1,9 +1,9 @@
 import { CompareMessage, ProjectionMessage } from '../../shared/contracts/messages.ts';
 import { Queue } from '../gateways/queue.ts';
-import { sqs } from '../gateways/sqs.ts';
+import { sqs } from '../aws/sqs.ts';
 import { makeLog } from '../runtime/log.ts';
 import { queueWorker } from '../runtime/queue-worker.ts';
-import { dynamo } from '../store/client.ts';
+import { dynamo } from '../aws/dynamo-db.ts';
 import { ActivityStore } from '../store/activity-store.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
 import { CommentStore } from '../store/comment-store.ts';

@@ -2,7 +2,7 @@ import { Cursors } from '../runtime/cursor.ts';
 import { httpApi } from '../runtime/http-api.ts';
 import { makeLog } from '../runtime/log.ts';
 import { AccessStore } from '../store/access-store.ts';
-import { dynamo } from '../store/client.ts';
+import { dynamo } from '../aws/dynamo-db.ts';
 import { CalendarFeedStore } from '../store/calendar-feed-store.ts';
 import { CalendarStore } from '../store/calendar-store.ts';
 import { CityRequestStore } from '../store/city-request-store.ts';

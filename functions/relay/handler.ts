@@ -1,10 +1,10 @@
 import { CheckMessage, EventMessage } from '../../shared/contracts/messages.ts';
 import { EventQueues } from '../gateways/event-queues.ts';
 import { Queue } from '../gateways/queue.ts';
-import { sqs } from '../gateways/sqs.ts';
+import { sqs } from '../aws/sqs.ts';
 import { makeLog } from '../runtime/log.ts';
 import { streamWorker } from '../runtime/stream-worker.ts';
-import { dynamo } from '../store/client.ts';
+import { dynamo } from '../aws/dynamo-db.ts';
 import { eventOfImage, OutboxStore } from '../store/outbox-store.ts';
 import { Table } from '../store/table.ts';
 import { Env } from './env.ts';

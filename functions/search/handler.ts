@@ -1,8 +1,9 @@
-import { Files, s3 } from '../gateways/files.ts';
+import { s3 } from '../aws/s3.ts';
+import { Files } from '../gateways/files.ts';
 import { Cursors } from '../runtime/cursor.ts';
 import { httpApi } from '../runtime/http-api.ts';
 import { makeLog } from '../runtime/log.ts';
-import { dynamo } from '../store/client.ts';
+import { dynamo } from '../aws/dynamo-db.ts';
 import { Table } from '../store/table.ts';
 import { Env } from './env.ts';
 import { openDirectory } from './open-directory.ts';

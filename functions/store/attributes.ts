@@ -1,20 +1,19 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import type { Attributes, AttributeValue } from '../aws/dynamo-db.ts';
 
 // As @aws-sdk/util-dynamodb does it with `removeUndefinedValues`, for what our items are made of: of sets those of text, no classes.
 // Written out because every item of every page passes here (docs/adr/0028).
 
-type Attributes = Record<string, AttributeValue>;
 type Values = Record<string, unknown>;
 
 /** An item as DynamoDB spells it; what is `undefined` is left out. */
 export function marshall(values: object): Attributes {
-  const attributes: Attributes = {};
+  const attributes: Record<string, AttributeValue> = {};
   for (const [name, value] of Object.entries(values)) if (value !== undefined) attributes[name] = attributeOf(value);
   return attributes;
 }
 
-export function unmarshall(attributes: Readonly<Attributes>): Values {
+export function unmarshall(attributes: Attributes): Values {
   const values: Values = {};
   for (const name of Object.keys(attributes)) {
     const attribute = attributes[name];
@@ -29,7 +28,8 @@ function attributeOf(value: unknown): AttributeValue {
   if (typeof value === 'boolean') return { BOOL: value };
   if (value === null) return { NULL: true };
   if (Array.isArray(value)) return { L: value.filter((one) => one !== undefined).map(attributeOf) };
-  if (value instanceof Uint8Array) return { B: value };
+  if (value instanceof Uint8Array)
+    return { B: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64') };
   if (value instanceof Set)
     return {
       SS: z
@@ -48,7 +48,7 @@ function valueOf(attribute: AttributeValue): unknown {
   if (attribute.L !== undefined) return attribute.L.map(valueOf);
   if (attribute.BOOL !== undefined) return attribute.BOOL;
   if (attribute.NULL !== undefined) return null;
-  if (attribute.B !== undefined) return attribute.B;
+  if (attribute.B !== undefined) return new Uint8Array(Buffer.from(attribute.B, 'base64'));
   if (attribute.SS !== undefined) return new Set(attribute.SS);
   throw new TypeError(`an item holds what nobody writes: ${Object.keys(attribute).join()}`);
 }

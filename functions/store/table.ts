@@ -1,22 +1,21 @@
 import {
-  BatchGetItemCommand,
-  type DynamoDBClient,
-  GetItemCommand,
-  QueryCommand,
-  TransactionCanceledException,
+  type Attributes,
+  BatchGetItem,
+  type DynamoDb,
+  GetItem,
+  Query,
+  TransactionCanceled,
   type TransactWriteItem,
-  TransactWriteItemsCommand,
-  UpdateItemCommand,
-  ConditionalCheckFailedException,
-  type AttributeValue,
-} from '@aws-sdk/client-dynamodb';
-import type { NativeAttributeValue } from '@aws-sdk/util-dynamodb';
+  TransactWriteItems,
+  UpdateItem,
+} from '../aws/dynamo-db.ts';
+import { ServiceError } from '../aws/service-error.ts';
 import { marshall, unmarshall } from './attributes.ts';
 import type { IndexName } from './schema.ts';
 import { tableSchema } from './schema.ts';
 
 export type Key = { readonly pk: string; readonly sk: string };
-export type Item = Record<string, NativeAttributeValue>;
+export type Item = Record<string, unknown>;
 
 export type Condition = {
   /** e.g. `version = :read`. Names are never user input. */
@@ -70,17 +69,17 @@ export type Conflict = { readonly failed: readonly number[]; readonly items: rea
 
 /** The few calls of DynamoDB that the stores use, with plain objects at their edge. */
 export class Table {
-  private readonly client: DynamoDBClient;
+  private readonly client: DynamoDb;
   readonly name: string;
 
-  constructor(client: DynamoDBClient, name: string) {
+  constructor(client: DynamoDb, name: string) {
     this.client = client;
     this.name = name;
   }
 
   async get(key: Key, { consistent = true }: { consistent?: boolean } = {}): Promise<Item | undefined> {
     const { Item } = await this.client.send(
-      new GetItemCommand({ TableName: this.name, Key: marshall(key), ConsistentRead: consistent }),
+      new GetItem({ TableName: this.name, Key: marshall(key), ConsistentRead: consistent }),
     );
     return Item && unmarshall(Item);
   }
@@ -90,12 +89,12 @@ export class Table {
     const found = new Map<string, Item>();
     const unique = [...new Map(keys.map((key) => [`${key.pk}|${key.sk}`, key])).values()];
     for (let start = 0; start < unique.length; start += 100) {
-      let wanted: Record<string, AttributeValue>[] = unique.slice(start, start + 100).map((key) => marshall(key));
+      let wanted: readonly Attributes[] = unique.slice(start, start + 100).map((key) => marshall(key));
       for (let attempt = 0; wanted.length > 0; attempt++) {
         if (attempt === 8) throw new Error(`${wanted.length} keys stayed unprocessed`);
         if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 25 * 2 ** attempt));
         const { Responses, UnprocessedKeys } = await this.client.send(
-          new BatchGetItemCommand({ RequestItems: { [this.name]: { Keys: wanted, ConsistentRead: true } } }),
+          new BatchGetItem({ RequestItems: { [this.name]: { Keys: wanted, ConsistentRead: true } } }),
         );
         for (const raw of Responses?.[this.name] ?? []) {
           const item = unmarshall(raw);
@@ -115,7 +114,7 @@ export class Table {
         ? { text: '', values: {} }
         : { text: ' AND #sk BETWEEN :from AND :to', values: rangeOf(options.sort) };
     const { Items, LastEvaluatedKey } = await this.client.send(
-      new QueryCommand({
+      new Query({
         TableName: this.name,
         IndexName: options.index,
         KeyConditionExpression: `#pk = :pk${range.text}`,
@@ -147,11 +146,11 @@ export class Table {
   async update(write: Extract<Write, { update: Key }>): Promise<Item | undefined> {
     try {
       const { Attributes } = await this.client.send(
-        new UpdateItemCommand({ ...this.updateOf(write), ReturnValues: 'ALL_NEW' }),
+        new UpdateItem({ ...this.updateOf(write), ReturnValues: 'ALL_NEW' }),
       );
       return unmarshall(Attributes ?? {});
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return undefined;
+      if (error instanceof ServiceError && error.name === 'ConditionalCheckFailedException') return undefined;
       throw error;
     }
   }
@@ -163,17 +162,17 @@ export class Table {
   async transact(writes: readonly Write[]): Promise<Conflict | undefined> {
     for (let attempt = 1; ; attempt++) {
       try {
-        await this.client.send(
-          new TransactWriteItemsCommand({ TransactItems: writes.map((write) => this.actionOf(write)) }),
-        );
+        await this.client.send(new TransactWriteItems({ TransactItems: writes.map((write) => this.actionOf(write)) }));
         return undefined;
       } catch (error) {
-        if (!(error instanceof TransactionCanceledException)) throw error;
-        const reasons = error.CancellationReasons ?? [];
-        const failed = reasons.flatMap(({ Code }, index) => (Code === 'ConditionalCheckFailed' ? [index] : []));
+        if (!(error instanceof TransactionCanceled)) throw error;
+        const failed = error.reasons.flatMap(({ Code }, index) => (Code === 'ConditionalCheckFailed' ? [index] : []));
         if (failed.length > 0)
-          return { failed, items: reasons.map(({ Item }) => (Item === undefined ? undefined : unmarshall(Item))) };
-        const contended = reasons.some(({ Code }) => Code === 'TransactionConflict');
+          return {
+            failed,
+            items: error.reasons.map(({ Item }) => (Item === undefined ? undefined : unmarshall(Item))),
+          };
+        const contended = error.reasons.some(({ Code }) => Code === 'TransactionConflict');
         if (!contended || attempt === 6) throw error;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
       }

@@ -1,5 +1,5 @@
 import { makeLog } from '../runtime/log.ts';
-import { dynamo } from '../store/client.ts';
+import { dynamo } from '../aws/dynamo-db.ts';
 import { Table } from '../store/table.ts';
 import { VerificationStore } from '../store/verification-store.ts';
 import { Env } from './env.ts';

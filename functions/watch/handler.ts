@@ -1,6 +1,6 @@
-import { sqs } from '../gateways/sqs.ts';
+import { sqs } from '../aws/sqs.ts';
 import { makeLog } from '../runtime/log.ts';
-import { dynamo } from '../store/client.ts';
+import { dynamo } from '../aws/dynamo-db.ts';
 import { makeDeps } from './deps.ts';
 import { Env } from './env.ts';
 import { goRound } from './go-round.ts';

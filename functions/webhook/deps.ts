@@ -1,6 +1,6 @@
 import type { LookupAddress } from 'node:dns';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { DynamoDb } from '../aws/dynamo-db.ts';
+import type { Sqs } from '../aws/sqs.ts';
 import type * as z from 'zod';
 import { WebhookMessage } from '../../shared/contracts/messages.ts';
 import { Queue } from '../gateways/queue.ts';
@@ -15,8 +15,8 @@ import type { Env } from './env.ts';
 
 /** What only the entry, or a test, can give: clients, names, clock, chance. */
 type Outside = {
-  readonly dynamo: DynamoDBClient;
-  readonly sqs: SQSClient;
+  readonly dynamo: DynamoDb;
+  readonly sqs: Sqs;
   readonly resolve: (name: string) => Promise<readonly LookupAddress[]>;
   readonly now: () => Date;
   readonly chance: () => number;

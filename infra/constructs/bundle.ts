@@ -22,8 +22,6 @@ export const bundling = {
 
 /** What stands in our bundles for something else. */
 const alias = {
-  '@aws-sdk/credential-provider-node': join(root, 'infra/constructs/no-credential-chain.ts'),
-  '@smithy/core/event-streams': join(root, 'infra/constructs/no-event-streams.ts'),
   // Its module for Node asks where it is (`import.meta`), which a bundle in CommonJS cannot tell.
   pdfkit: join(root, 'node_modules/pdfkit/js/pdfkit.js'),
 };

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateQueueCommand, SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDb } from '../../functions/aws/dynamo-db.ts';
 import { createTable, deleteTable } from './create-table.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type Dynoxide, startDynoxide } from './dynoxide.ts';
@@ -60,9 +61,15 @@ export type Clients = {
   readonly s3: S3Client;
 };
 
+const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+/** The tables as functions speak to them, past all permissions. */
+export const tablesOf = ({ tables }: Engines, region: string): DynamoDb =>
+  new DynamoDb({ region, endpoint: tables.endpoint, credentials: async () => credentials });
+
 /** The platform's own way to the engines, past all permissions. */
 export function clientsOf({ tables, queues }: Engines, region: string): Clients {
-  const shared = { region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+  const shared = { region, credentials };
   return {
     dynamodb: new DynamoDBClient({ ...shared, endpoint: tables.endpoint }),
     streams: new DynamoDBStreamsClient({ ...shared, endpoint: tables.endpoint }),

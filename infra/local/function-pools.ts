@@ -71,7 +71,6 @@ function lambdaVariables(model: FunctionModel, { region, awsUrl }: PoolsSettings
     AWS_DEFAULT_REGION: region,
     AWS_ACCESS_KEY_ID: model.id,
     AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_ENDPOINT_URL: awsUrl,
     AWS_ENDPOINT_URL_DYNAMODB: awsUrl,
     AWS_ENDPOINT_URL_SQS: awsUrl,
     AWS_ENDPOINT_URL_SESV2: awsUrl,

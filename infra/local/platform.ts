@@ -8,7 +8,7 @@ import { type AwsProxy, startAwsProxy } from './aws/aws-proxy.ts';
 import { Permissions } from './aws/permissions.ts';
 import { built, type Build } from './build-cache.ts';
 import { openDataFolder } from './data-folder.ts';
-import { clientsOf, deploy, startEngines } from './engines.ts';
+import { clientsOf, tablesOf, deploy, startEngines } from './engines.ts';
 import { type EventSources, startEventSources, urlOf } from './event-sources.ts';
 import { startEdge } from './front/edge.ts';
 import { makePools } from './function-pools.ts';
@@ -118,7 +118,7 @@ async function start(options: PlatformOptions, teardown: Teardown): Promise<Plat
   const clients = clientsOf(engines, region);
   teardown.add(() => Object.values(clients).forEach((client) => client.destroy()));
   await deploy(clients, application, { fresh: options.fresh ?? false });
-  await seedRoles(clients.dynamodb, application.tables);
+  await seedRoles(tablesOf(engines, region), application.tables);
 
   const services = await startServices({ folder, ports, application });
   teardown.add(() => services.stop());

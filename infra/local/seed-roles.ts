@@ -1,4 +1,4 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDb } from '../../functions/aws/dynamo-db.ts';
 import { AccessStore } from '../../functions/store/access-store.ts';
 import { PeopleStore } from '../../functions/store/people-store.ts';
 import { Table } from '../../functions/store/table.ts';
@@ -10,7 +10,7 @@ import type { TableModel } from './template/tables.ts';
  * The operators of the sign-in page are operators: roles live in the table, never in a token. All of them have an
  * address from the start, because letters go also to those who have not called yet.
  */
-export async function seedRoles(client: DynamoDBClient, tables: readonly TableModel[]): Promise<void> {
+export async function seedRoles(client: DynamoDb, tables: readonly TableModel[]): Promise<void> {
   const main = tables.find(({ shape }) => shape.indexes['listing'] !== undefined);
   if (main === undefined) return;
   const access = new AccessStore(new Table(client, main.name));

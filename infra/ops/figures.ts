@@ -3,7 +3,6 @@ import { beginning } from '../../functions/figures/first-day.ts';
 import { FeedStore } from '../../functions/store/feed-store.ts';
 import { FiguresStore } from '../../functions/store/figures-store.ts';
 import { HeadsStore } from '../../functions/store/heads-store.ts';
-import { Table } from '../../functions/store/table.ts';
 import { rebuildFigures } from './rebuild-figures.ts';
 import { UsageError } from './usage-error.ts';
 import { Where, whereOptions } from './where.ts';
@@ -20,7 +19,7 @@ export async function figures(args: readonly string[], say: (text: string) => vo
   const dryRun = values['dry-run'];
   const client = where.dynamodb();
   try {
-    const table = new Table(client, await where.table(client));
+    const table = await where.mainTable(client);
     const [feed, figureStore, heads] = [new FeedStore(table), new FiguresStore(table), new HeadsStore(table)];
     const stores = { feed, figures: figureStore, heads, beginning };
     const rebuilt = await rebuildFigures(stores, {

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ClusterStore } from '../../functions/store/cluster-store.ts';
 import { SubmissionStore } from '../../functions/store/submission-store.ts';
-import { Table } from '../../functions/store/table.ts';
 import { ClusterId } from '../../shared/domain/ids.ts';
 import { replay as judgeAgain } from '../../shared/eligibility/replay.ts';
 import { programmeInForce, programmeOf } from '../../shared/programme/programmes.ts';
@@ -20,7 +19,7 @@ export async function replay(args: readonly string[], say: (text: string) => voi
   const where = new Where(values);
   const client = where.dynamodb();
   try {
-    const table = new Table(client, await where.table(client));
+    const table = await where.mainTable(client);
     const cluster = await new ClusterStore(table).load(id.data);
     if (!cluster.ok) throw new Error('There is no such cluster.');
     const submission = number(values.submission) ?? cluster.value.submissions;

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { AccessStore } from '../../functions/store/access-store.ts';
-import { Table } from '../../functions/store/table.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
 import { UsageError } from './usage-error.ts';
 import { Where, whereOptions } from './where.ts';
@@ -17,7 +16,7 @@ export async function role(args: readonly string[], say: (text: string) => void)
   const where = new Where(values);
   const client = where.dynamodb();
   try {
-    const access = new AccessStore(new Table(client, await where.table(client)));
+    const access = new AccessStore(await where.mainTable(client));
     await (what === 'grant' ? access.grant(person.data, name) : access.revoke(person.data, name));
     const { operator } = await access.actor(person.data);
     say(`${person.data} ${operator ? 'is' : 'is not'} an operator of ${where.stage} now.`);

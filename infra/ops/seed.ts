@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import { pseudonyms } from '../../functions/gateways/pseudonym.ts';
 import { FiguresStore } from '../../functions/store/figures-store.ts';
-import { Table } from '../../functions/store/table.ts';
 import { Progress } from '../demo/progress.ts';
 import { openSecrets } from '../local/secrets.ts';
 import { nameOf, stages } from '../stages.ts';
@@ -37,7 +36,7 @@ export async function seed(args: readonly string[], say: (text: string) => void)
   let figures: FiguresStore | undefined;
   try {
     const table = await where.table(client);
-    figures = new FiguresStore(new Table(client, table));
+    figures = new FiguresStore(await where.mainTable(client));
     // No day is closed on half a city.
     await figures.hold(new Date(Date.now() + holdMs));
     const writer = new BulkWriter(client, table);

@@ -36,7 +36,7 @@ export async function suspensions(args: readonly string[], say: (text: string) =
   const where = new Where(values);
   const client = where.dynamodb();
   try {
-    const table = new Table(client, await where.table(client));
+    const table = await where.mainTable(client);
     if (what === 'list') return await list(table, say);
     const decide = new Map(Object.entries(decisions)).get(what);
     if (decide === undefined) throw new UsageError(usage);

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { SwitchStore } from '../../functions/store/switch-store.ts';
-import { Table } from '../../functions/store/table.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
 import { SwitchName, switchNames } from '../../shared/domain/switchboard/fact.ts';
 import { isOff } from '../../shared/domain/switchboard/switchboard.ts';
@@ -23,7 +22,7 @@ export async function switches(args: readonly string[], say: (text: string) => v
   const where = new Where(values);
   const client = where.dynamodb();
   try {
-    const store = new SwitchStore(new Table(client, await where.table(client)), () => new Date());
+    const store = new SwitchStore(await where.mainTable(client), () => new Date());
     if (turns && name.success && by.success) {
       const change = { name: name.data, on: what === 'on', by: by.data, at: new Date() };
       const turned = turn(await store.current(), change);

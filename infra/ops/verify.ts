@@ -4,7 +4,6 @@ import { ExportStore } from '../../functions/store/export-store.ts';
 import { FeedStore } from '../../functions/store/feed-store.ts';
 import { FiguresStore } from '../../functions/store/figures-store.ts';
 import { HeadsStore } from '../../functions/store/heads-store.ts';
-import { Table } from '../../functions/store/table.ts';
 import { figureFaults, recountFaults } from './figure-faults.ts';
 import { Where, whereOptions } from './where.ts';
 
@@ -14,7 +13,7 @@ export async function verify(args: readonly string[], say: (text: string) => voi
   const where = new Where(values);
   const client = where.dynamodb();
   try {
-    const table = new Table(client, await where.table(client));
+    const table = await where.mainTable(client);
     const [feed, figures, items] = [new FeedStore(table), new FiguresStore(table), new ExportStore(table)];
     const stores = { feed, figures, heads: new HeadsStore(table), items, beginning };
     const { state, days, faults } = await figureFaults(stores);

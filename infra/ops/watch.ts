@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Queue } from '../../functions/gateways/queue.ts';
 import { OrganisationStore } from '../../functions/store/organisation-store.ts';
-import { Table } from '../../functions/store/table.ts';
 import { CheckMessage } from '../../shared/contracts/messages.ts';
 import { UsageError } from './usage-error.ts';
 import { Where, whereOptions } from './where.ts';
@@ -20,7 +19,7 @@ export async function watch(args: readonly string[], say: (text: string) => void
   const where = new Where(values);
   const [dynamodb, sqs] = [where.dynamodb(), where.sqs()];
   try {
-    const organisations = new OrganisationStore(new Table(dynamodb, await where.table(dynamodb)));
+    const organisations = new OrganisationStore(await where.mainTable(dynamodb));
     const queue = new Queue(sqs, await where.queueUrl(sqs, 'check'), CheckMessage);
     const found = await organisations.findByNumber(numbers);
     for (const [index, organisation] of found.entries()) {

@@ -1,6 +1,9 @@
 import { DescribeTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDb } from '../../functions/aws/dynamo-db.ts';
+import type { Settings } from '../../functions/aws/settings.ts';
+import { GetQueueUrl, Sqs } from '../../functions/aws/sqs.ts';
 import { tableSchema } from '../../functions/store/schema.ts';
+import { Table } from '../../functions/store/table.ts';
 import { isStageName, nameOf, stages } from '../stages.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -13,6 +16,19 @@ const environment = (name: string): string | undefined => {
   const value = process.env[name];
   return value === '' ? undefined : value;
 };
+
+type Reached = {
+  readonly region: string;
+  readonly endpoint?: string;
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly maxAttempts?: number;
+};
+
+/** With the keys that the SDK finds wherever people keep theirs. */
+const asFunctionsReach = (reached: Reached): Settings => ({
+  ...reached,
+  credentials: new DynamoDBClient(reached).config.credentials,
+});
 
 /** The platform that a command is about. */
 export class Where {
@@ -30,8 +46,14 @@ export class Where {
     return new DynamoDBClient(this.client(this.values.dynamodb ?? environment('DYNAMODB_ENDPOINT'), 5));
   }
 
-  sqs(): SQSClient {
-    return new SQSClient(this.client(this.values.sqs ?? environment('SQS_ENDPOINT'), 6));
+  sqs(): Sqs {
+    return new Sqs(asFunctionsReach(this.client(this.values.sqs ?? environment('SQS_ENDPOINT'), 6)));
+  }
+
+  /** The main table as functions speak to it. */
+  async mainTable(client: DynamoDBClient): Promise<Table> {
+    const settings = this.client(this.values.dynamodb ?? environment('DYNAMODB_ENDPOINT'), 5);
+    return new Table(new DynamoDb(asFunctionsReach(settings)), await this.table(client));
   }
 
   /** By name, else the one table of the local platform that has our main table's indexes. */
@@ -41,8 +63,8 @@ export class Where {
     if (!this.isLocal()) throw new UsageError('--table is needed: the output "MainTable" of the data stack.');
     const { TableNames = [] } = await client.send(new ListTablesCommand({}));
     for (const TableName of TableNames) {
-      const { Table } = await client.send(new DescribeTableCommand({ TableName }));
-      const indexes = new Set(Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName));
+      const { Table: described } = await client.send(new DescribeTableCommand({ TableName }));
+      const indexes = new Set(described?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName));
       if (Object.keys(tableSchema.indexes).every((name) => indexes.has(name))) return TableName;
     }
     throw new Error('The local DynamoDB has no main table: has the platform been started?');
@@ -52,17 +74,15 @@ export class Where {
     return isStageName(this.stage) ? nameOf(stages[this.stage], queue) : `innovation-clusters-${this.stage}-${queue}`;
   }
 
-  async queueUrl(client: SQSClient, queue: string): Promise<string> {
-    const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName: this.queueName(queue) }));
-    if (QueueUrl === undefined) throw new Error(`There is no queue ${queue}.`);
-    return QueueUrl;
+  async queueUrl(client: Sqs, queue: string): Promise<string> {
+    return (await client.send(new GetQueueUrl({ QueueName: this.queueName(queue) }))).QueueUrl;
   }
 
   private isLocal(): boolean {
     return this.stage === 'local';
   }
 
-  private client(endpoint: string | undefined, offset: number) {
+  private client(endpoint: string | undefined, offset: number): Reached {
     const region = environment('AWS_REGION') ?? (isStageName(this.stage) ? stages[this.stage].region : 'eu-central-1');
     if (!this.isLocal()) return endpoint === undefined ? { region } : { region, endpoint };
     const port = Number(this.values.port ?? environment('PORT') ?? '3000');

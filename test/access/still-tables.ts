@@ -1,4 +1,4 @@
-import { DynamoDBClient, TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDb, TransactWriteItems, UpdateItem } from '../../functions/aws/dynamo-db.ts';
 import { peopleSchema, tableSchema } from '../../functions/store/schema.ts';
 import { Table } from '../../functions/store/table.ts';
 import { SimulatedDynamo } from '../simulation/aws/simulated-dynamo.ts';
@@ -9,10 +9,13 @@ class Decided extends Error {
   override readonly name = 'Decided';
 }
 
-const anywhere = { region: 'eu-central-1', credentials: { accessKeyId: 'access', secretAccessKey: 'access' } };
+const anywhere = {
+  region: 'eu-central-1',
+  credentials: async () => ({ accessKeyId: 'access', secretAccessKey: 'access' }),
+};
 let run: ((command: object) => unknown) | undefined;
-/** Of the SDK's own kind, but answered by the tables that were made last; made once, since that takes milliseconds. */
-const client = Object.assign(new DynamoDBClient(anywhere), { send: async (command: object) => run?.(command) });
+/** Of the functions' own kind, but answered by the tables that were made last. */
+const client = Object.assign(new DynamoDb(anywhere), { send: async (command: object) => run?.(command) });
 
 /**
  * Both tables in memory (`test/simulation/conformance.test.ts` holds them to a real engine). Once they are frozen, a
@@ -53,11 +56,11 @@ function tableOf(schema: typeof tableSchema | typeof peopleSchema): SimulatedTab
 }
 
 /** Whom somebody is, the table of people keeps: that is no decision. */
-const isDecision = (command: object): command is TransactWriteItemsCommand | UpdateItemCommand =>
-  (command instanceof TransactWriteItemsCommand &&
-    command.input.TransactItems?.some(({ Put, Update }) => (Put ?? Update)?.TableName === 'people') !== true) ||
-  (command instanceof UpdateItemCommand && command.input.TableName !== 'people');
+const isDecision = (command: object): command is TransactWriteItems | UpdateItem =>
+  (command instanceof TransactWriteItems &&
+    !command.input.TransactItems?.some(({ Put, Update }) => (Put ?? Update)?.TableName === 'people')) ||
+  (command instanceof UpdateItem && command.input.TableName !== 'people');
 
 /** Quotas are counted before anything is decided. */
-const isCount = ({ input }: TransactWriteItemsCommand | UpdateItemCommand): boolean =>
+const isCount = ({ input }: TransactWriteItems | UpdateItem): boolean =>
   'Key' in input && (input.Key?.['pk']?.S ?? '').startsWith('QUOTA#');

@@ -1,4 +1,4 @@
-import { SQSClient } from '@aws-sdk/client-sqs';
+import { sqs } from '../../functions/aws/sqs.ts';
 import type { Asked, Name } from '../fakes/api-world.ts';
 import { apiWorld } from '../fakes/api-world.ts';
 import * as z from 'zod';
@@ -11,7 +11,7 @@ const Problem = z.object({ code: z.string() });
 class Reached extends Error {
   override readonly name = 'Reached';
 }
-const queues = Object.assign(new SQSClient({ region: 'eu-central-1' }), {
+const queues = Object.assign(sqs({}), {
   send: async () => {
     throw new Reached('a queue is asked');
   },

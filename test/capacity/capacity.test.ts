@@ -1,9 +1,9 @@
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import * as z from 'zod';
+import { type Sqs, sqs } from '../../functions/aws/sqs.ts';
 import { Env as SessionEnv } from '../../functions/session/env.ts';
 import { type Fauxqs, startFauxqs } from '../../infra/local/fauxqs.ts';
 import { servedBy } from '../../shared/contracts/endpoint.ts';
@@ -24,14 +24,13 @@ import { runs } from './runs.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'capacity-'));
 let fauxqs: Fauxqs;
-let queues: SQSClient;
+let queues: Sqs;
 let places: Places;
 let provider: Awaited<ReturnType<typeof startSesServer>>;
 beforeAll(async () => {
   [fauxqs, provider] = await Promise.all([startFauxqs({ dataDir }), startSesServer()]);
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  queues = new SQSClient({ endpoint: fauxqs.endpoint, region: 'eu-central-1', credentials });
-  places = placesWith(queues);
+  queues = sqs({ AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' }, { endpoint: fauxqs.endpoint });
+  places = placesWith({ client: queues, endpoint: fauxqs.endpoint });
   vi.stubGlobal('fetch', fetchOfRegister);
 });
 afterAll(async () => {

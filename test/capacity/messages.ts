@@ -1,7 +1,7 @@
 import type { AttributeValue } from 'aws-lambda';
-import { SQSClient } from '@aws-sdk/client-sqs';
-import { marshall } from '@aws-sdk/util-dynamodb';
+import { marshall } from '../../functions/store/attributes.ts';
 import * as z from 'zod';
+import { sqs } from '../../functions/aws/sqs.ts';
 import { unsentPartition } from '../../functions/store/keys.ts';
 import { queueWorkers, relay } from '../simulation/platform/workers.ts';
 import type { Outside } from '../simulation/platform/outside.ts';
@@ -30,7 +30,7 @@ function memoryQueues() {
   const take = (queue: string, body: string) => {
     if (isQueue(queue)) sent.push({ queue, body: JSON.parse(body) });
   };
-  const client = Object.assign(new SQSClient({ region: 'eu-central-1' }), {
+  const client = Object.assign(sqs({}), {
     send: async ({ input }: { readonly input: unknown }) => {
       const batch = Sent.safeParse(input).data;
       if (batch === undefined) {

@@ -1,5 +1,5 @@
-import { CreateQueueCommand, GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
+import { GetQueueUrl, SendMessage } from '../../functions/aws/sqs.ts';
 import { unsubscribeToken } from '../../functions/runtime/unsubscribe-token.ts';
 import { closedWrites } from '../../functions/store/figure-writes.ts';
 import { FiguresStore } from '../../functions/store/figures-store.ts';
@@ -19,6 +19,7 @@ import { clusterId, firstDay, innOf, instant, organisationId, personId } from '.
 import { subject } from '../builders/notification-subjects.ts';
 import { pending, webhookId } from '../builders/webhook.ts';
 import type { Asked, Name } from '../fakes/api-world.ts';
+import { createQueues } from '../fakes/sdk-client.ts';
 import type { Place } from './place.ts';
 
 /** Done before a route is asked; answers how it is asked, where that is not as `test/access/ask.ts` does. */
@@ -45,10 +46,11 @@ const withFigures: Prepare = async ({ main }, asked) => {
   await new FiguresStore(main.table).putCurrent({ day, asOf: instant(), today: figures, month: figures });
   return asked;
 };
-const withQueues: Prepare = async ({ queues }, asked) => {
-  for (const name of queueNames)
-    for (const side of ['', '-dead-letters'])
-      await queues.send(new CreateQueueCommand({ QueueName: `clusters-${name}${side}` }));
+const withQueues: Prepare = async ({ queueEndpoint }, asked) => {
+  await createQueues(
+    queueEndpoint,
+    queueNames.flatMap((name) => [`clusters-${name}`, `clusters-${name}-dead-letters`]),
+  );
   return asked;
 };
 
@@ -112,8 +114,8 @@ export const prepared: Readonly<Partial<Record<Name, Prepare>>> = {
   redriveDeadLetters: async (place, asked) => {
     await withQueues(place, asked);
     const body = { kind: 'organisation', organisationId: organisationId(1) };
-    const { QueueUrl } = await place.queues.send(new GetQueueUrlCommand({ QueueName: 'clusters-check-dead-letters' }));
-    await place.queues.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(body) }));
+    const { QueueUrl } = await place.queues.send(new GetQueueUrl({ QueueName: 'clusters-check-dead-letters' }));
+    await place.queues.send(new SendMessage({ QueueUrl, MessageBody: JSON.stringify(body) }));
     return withBody(asked, { dryRun: false });
   },
   readWebhookDelivery: delivered,

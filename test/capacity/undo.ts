@@ -6,6 +6,8 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import type { DynamoDb } from '../../functions/aws/dynamo-db.ts';
+import { around } from '../fakes/around.ts';
 
 type Raw = Record<string, AttributeValue>;
 const Attribute = z.custom<AttributeValue>((value) => typeof value === 'object' && value !== null);
@@ -22,10 +24,10 @@ const Written = z.union([
     .transform(({ TransactItems }) => TransactItems.map(({ Put, Update, Delete }) => Put ?? Update ?? Delete)),
   Place.transform((place): (Where | undefined)[] => [place]),
 ]);
-const isWrite = /^(TransactWriteItems|PutItem|UpdateItem|DeleteItem)Command$/;
+const isWrite = /^(TransactWriteItems|UpdateItem)$/;
 
 /** Notes what lies where a client is about to write; `back` lays it there again. `plain` asks without being watched. */
-export function undoable(client: DynamoDBClient, plain: DynamoDBClient) {
+export function undoable(client: DynamoDb, plain: DynamoDBClient) {
   const before = new Map<string, Where & { readonly Item: Raw | undefined }>();
   const note = async ({ TableName, Key: key }: Where): Promise<void> => {
     const id = JSON.stringify([TableName, key]);
@@ -33,14 +35,11 @@ export function undoable(client: DynamoDBClient, plain: DynamoDBClient) {
     const { Item } = await plain.send(new GetItemCommand({ TableName, Key: key, ConsistentRead: true }));
     before.set(id, { TableName, Key: key, Item });
   };
-  client.middlewareStack.add(
-    (next, context) => async (args) => {
-      if (isWrite.test(String(context['commandName'])))
-        for (const place of Written.parse(args.input)) if (place !== undefined) await note(place);
-      return next(args);
-    },
-    { step: 'initialize', name: 'undoable' },
-  );
+  around(client, async (command, next) => {
+    if (isWrite.test(command.operation))
+      for (const place of Written.parse(command.input)) if (place !== undefined) await note(place);
+    return next();
+  });
   return {
     back: async (): Promise<void> => {
       for (const { TableName, Key: key, Item } of before.values())

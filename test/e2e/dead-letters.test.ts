@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateQueueCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sqs } from '../../functions/aws/sqs.ts';
 import { type Fauxqs, startFauxqs } from '../../infra/local/fauxqs.ts';
 import { DeadLetters } from '../../functions/gateways/dead-letters.ts';
 
@@ -27,7 +28,11 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-const letters = () => new DeadLetters(client, 'clusters-check');
+const letters = () =>
+  new DeadLetters(
+    sqs({ AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' }, { endpoint: engine.endpoint }),
+    'clusters-check',
+  );
 
 it('sends as many dead letters again as were asked for, and leaves the others', async () => {
   const moved = await letters().sendAgain(await letters().hold(11));

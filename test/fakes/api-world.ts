@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { DeadLetters } from '../../functions/gateways/dead-letters.ts';
-import { sqs } from '../../functions/gateways/sqs.ts';
+import { sqs } from '../../functions/aws/sqs.ts';
 import { routes as deadLetterRoutes } from '../../functions/dead-letters/routes.ts';
 import { routes as documentRoutes } from '../../functions/documents/routes.ts';
 import { routes as matchingRoutes } from '../../functions/matching/routes.ts';
@@ -40,7 +40,7 @@ export const names = Object.keys(endpointsByName).filter((name): name is Name =>
 export const endpointOf = (name: Name): Endpoint => endpointsByName[name];
 
 export type Asked = Request & { readonly by?: Pick<Actor, 'personId'>; readonly sees?: number; readonly key?: string };
-type Table = Awaited<ReturnType<Awaited<ReturnType<typeof startMainTable>>['fresh']>>;
+type Table = Omit<Awaited<ReturnType<Awaited<ReturnType<typeof startMainTable>>['fresh']>>, 'sdk' | 'endpoint'>;
 
 /** Where the code of those is that are not called as their folder. */
 const folders: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import { Files, s3 } from '../../functions/gateways/files.ts';
+import { s3 } from '../../functions/aws/s3.ts';
+import { Files } from '../../functions/gateways/files.ts';
 import { startAwsProxy } from '../../infra/local/aws/aws-proxy.ts';
 import { Permissions } from '../../infra/local/aws/permissions.ts';
 import { startFauxqs } from '../../infra/local/fauxqs.ts';
@@ -66,7 +67,6 @@ export async function startFileBucket() {
     AWS_ACCESS_KEY_ID: 'worker',
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_S3: proxy.url,
-    AWS_ENDPOINT_URL: proxy.url,
   });
   return {
     files: new Files(client, 'bucket'),

@@ -3,15 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeleteTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { dynamo } from '../../functions/store/client.ts';
+import { type DynamoDb, dynamo } from '../../functions/aws/dynamo-db.ts';
 import { tableSchema } from '../../functions/store/schema.ts';
 import { Table } from '../../functions/store/table.ts';
 import { createTable } from '../../infra/local/create-table.ts';
 import { startDynoxide } from '../../infra/local/dynoxide.ts';
 import { recordRequest } from '../grants/recorder.ts';
+import { around } from './around.ts';
+import { sdkClient } from './sdk-client.ts';
 
-/** Whoever watches a client joins its steps later than its first request. */
-const watched = { cacheMiddleware: false };
 const environment = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
 
 type Outcome = Error | { readonly after: Error } | undefined;
@@ -21,7 +21,7 @@ export type Fault = (command: string, input: unknown) => Outcome | Promise<Outco
 /** The main table on a real DynamoDB engine; `fresh` makes an empty table for a test, in the part of one of the two. */
 export async function startMainTable() {
   const engine = await startEngine();
-  const plain = dynamo(environment, { endpoint: engine.endpoint, ...watched });
+  const plain = sdkClient(engine.endpoint);
   const tables: string[] = [];
   return {
     fresh: async (part: 'main' | 'people' = 'main') => {
@@ -29,7 +29,7 @@ export async function startMainTable() {
       // Before anything is awaited: two may be made at the same time.
       tables.push(name);
       await createTable(plain, name, tableSchema);
-      return world(name, engine.endpoint, part);
+      return world(name, engine.endpoint, part, plain);
     },
     stop: async () => {
       await engine.stop(plain, tables);
@@ -62,27 +62,24 @@ async function startEngine(): Promise<Engine> {
   return { endpoint: engine.endpoint, prefix: '', stop };
 }
 
-function world(name: string, endpoint: string, part: string) {
-  const client = dynamo(environment, { endpoint, ...watched });
+function world(name: string, endpoint: string, part: string, sdk: DynamoDBClient) {
+  const client = dynamo(environment, { endpoint });
   const state: { readonly requests: string[]; fault: Fault } = { requests: [], fault: () => undefined };
   watch(client, state, part);
-  return Object.assign(state, { name, client, table: new Table(client, name) });
+  return Object.assign(state, { name, endpoint, client, sdk, table: new Table(client, name) });
 }
 
 type Watched = { readonly requests: string[]; readonly fault: Fault };
 
-function watch(client: DynamoDBClient, state: Watched, part: string): void {
-  client.middlewareStack.add(
-    (next, context) => async (args) => {
-      const command = String(context['commandName']).replace(/Command$/, '');
-      recordRequest('dynamodb', command, args.input, part);
-      state.requests.push(command);
-      const fault = await state.fault(command, args.input);
-      if (fault instanceof Error) throw fault;
-      const answer = await next(args);
-      if (fault !== undefined) throw fault.after;
-      return answer;
-    },
-    { step: 'initialize', name: 'watch' },
-  );
+function watch(client: DynamoDb, state: Watched, part: string): void {
+  around(client, async (command, next) => {
+    const { operation, input } = command;
+    recordRequest('dynamodb', operation, input, part);
+    state.requests.push(operation);
+    const fault = await state.fault(operation, input);
+    if (fault instanceof Error) throw fault;
+    const answer = await next();
+    if (fault !== undefined) throw fault.after;
+    return answer;
+  });
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import * as z from 'zod';
-import { ses } from '../../functions/gateways/mail.ts';
+import { ses } from '../../functions/aws/ses.ts';
 import { recordRequest } from '../grants/recorder.ts';
 import { listen } from './listen.ts';
 
@@ -66,12 +66,10 @@ export async function startSesServer() {
     { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' },
     { endpoint: url },
   );
-  client.middlewareStack.add(
-    (next, context) => (args) => {
-      recordRequest('ses', String(context['commandName']), args.input);
-      return next(args);
-    },
-    { step: 'initialize' },
-  );
+  const send = client.sendEmail.bind(client);
+  client.sendEmail = (letter) => {
+    recordRequest('ses', 'SendEmail', letter);
+    return send(letter);
+  };
   return Object.assign(state, { client, stop });
 }

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import * as z from 'zod';
-import { sqs } from '../../functions/gateways/sqs.ts';
+import { sqs } from '../../functions/aws/sqs.ts';
 import { recordQueues } from '../grants/recorder.ts';
 import { listen } from './listen.ts';
 

@@ -1,4 +1,4 @@
-import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { GetQueueAttributes, GetQueueUrl, sqs } from '../../functions/aws/sqs.ts';
 import { clusterScenes } from '../access/cluster-scenes.ts';
 import { matchingScenes } from '../access/matching-scenes.ts';
 import { otherScenes } from '../access/other-scenes.ts';
@@ -8,10 +8,10 @@ import { apiWorld } from '../fakes/api-world.ts';
 import type { startMainTable } from '../fakes/main-table.ts';
 
 /** Queues with nothing in them. */
-const queues = Object.assign(new SQSClient({ region: 'eu-central-1' }), {
+const queues = Object.assign(sqs({}), {
   send: async (command: object): Promise<unknown> => {
-    if (command instanceof GetQueueUrlCommand) return { QueueUrl: 'queue' };
-    if (command instanceof GetQueueAttributesCommand)
+    if (command instanceof GetQueueUrl) return { QueueUrl: 'queue' };
+    if (command instanceof GetQueueAttributes)
       return { Attributes: { ApproximateNumberOfMessages: '0', ApproximateNumberOfMessagesNotVisible: '0' } };
     return {};
   },

@@ -2,9 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SQSClient } from '@aws-sdk/client-sqs';
 import { expect } from 'vitest';
+import type { Sqs } from '../../functions/aws/sqs.ts';
 import { demandOf, type Names } from '../../infra/local/aws/demanded-access.ts';
+import { around } from '../fakes/around.ts';
 import type { Used } from './used.ts';
 
 /** Where the run collects what functions did; the reporter names it. Nothing is kept without. */
@@ -49,26 +50,21 @@ const namesWith = (table: string): Names => ({
 
 const targets = { dynamodb: 'DynamoDB_20120810', sqs: 'AmazonSQS' } as const;
 
-/** A request through the SDK, seen before it leaves; `table` says which of the two it is. */
-export function recordRequest(service: 'dynamodb' | 'sqs' | 'ses', command: string, input: unknown, table = 'main') {
+/** A request, seen before it leaves; `table` says which of the two it is. */
+export function recordRequest(service: 'dynamodb' | 'sqs' | 'ses', operation: string, input: unknown, table = 'main') {
   const functionId = file === undefined ? undefined : caller();
   if (functionId === undefined) return;
-  const operation = command.replace(/Command$/, '');
   const target = service === 'ses' ? undefined : `${targets[service]}.${operation}`;
   const asked = { target, method: 'POST', path: '/v2/email/outbound-emails' };
   for (const access of demandOf(asked, input, namesWith(table)).access) note({ functionId, ...access });
 }
 
 /** Every request of this client. */
-export function recordQueues(client: SQSClient): void {
-  client.middlewareStack.add(
-    (next, context) => (args) => {
-      recordRequest('sqs', String(context['commandName']), args.input);
-      return next(args);
-    },
-    { step: 'initialize' },
-  );
-}
+export const recordQueues = (client: Sqs): void =>
+  around(client, (command, next) => {
+    recordRequest('sqs', command.operation, command.input);
+    return next();
+  });
 
 /** A file in the bucket of files, where a fake stands for it. */
 export function recordFile(operation: 'GetObject' | 'PutObject', key: string): void {

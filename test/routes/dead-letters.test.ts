@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CreateQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { SendMessage, type Sqs, sqs } from '../../functions/aws/sqs.ts';
 import { DeadLetters } from '../../functions/gateways/dead-letters.ts';
 import { type Fauxqs, startFauxqs } from '../../infra/local/fauxqs.ts';
 import { queueIds, queueNames } from '../../shared/domain/work-queue/work-queue.ts';
@@ -12,6 +12,7 @@ import { clusterId, organisationId } from '../builders/ids.ts';
 import { apiWorld, type ApiWorld } from '../fakes/api-world.ts';
 import { pageOf } from '../fakes/field-of.ts';
 import { startMainTable } from '../fakes/main-table.ts';
+import { createQueues } from '../fakes/sdk-client.ts';
 import { seed } from '../fakes/seed.ts';
 import { recordQueues } from '../grants/recorder.ts';
 
@@ -19,12 +20,11 @@ const by = operator(900);
 const dataDir = mkdtempSync(join(tmpdir(), 'operator-dead-letters-'));
 let engine: Fauxqs;
 let tables: Awaited<ReturnType<typeof startMainTable>>;
-let client: SQSClient;
+let client: Sqs;
 let api: ApiWorld;
 beforeAll(async () => {
   [engine, tables] = await Promise.all([startFauxqs({ dataDir }), startMainTable()]);
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  client = new SQSClient({ endpoint: engine.endpoint, region: 'eu-central-1', credentials });
+  client = sqs({ AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' }, { endpoint: engine.endpoint });
   recordQueues(client);
 });
 afterAll(async () => {
@@ -36,15 +36,16 @@ beforeEach(async () => {
   const [main, people] = await Promise.all([tables.fresh(), tables.fresh('people')]);
   api = apiWorld(main, people, client);
   await seed(main.table).operator(900);
-  for (const name of queueNames)
-    for (const side of ['', '-dead-letters'])
-      await client.send(new CreateQueueCommand({ QueueName: `clusters-${name}${side}` }));
+  await createQueues(
+    engine.endpoint,
+    queueNames.flatMap((name) => [`clusters-${name}`, `clusters-${name}-dead-letters`]),
+  );
 });
 
 const { pathname: account } = new URL('http://queues/000000000000/');
 const put = (queue: string, body: unknown) =>
   client.send(
-    new SendMessageCommand({
+    new SendMessage({
       QueueUrl: `${engine.endpoint}${account}clusters-${queue}-dead-letters`,
       MessageBody: typeof body === 'string' ? body : JSON.stringify(body),
     }),

@@ -250,7 +250,6 @@ describe('the bundle', () => {
     const claims = { sub: personId(1), token_use: 'access' };
     const event = httpEvent(exportMembers, { path, query: { format: 'pdf' }, claims });
     const run = `require('./index.js').handler(${JSON.stringify(event)}, {}).then(({ body }) => process.stdout.write(body));`;
-    const endpoint = await platform.main.client.config.endpoint?.();
     const env = {
       TABLE_NAME: platform.main.name,
       ORIGIN_SECRET: originSecret,
@@ -259,7 +258,7 @@ describe('the bundle', () => {
       AWS_REGION: 'eu-central-1',
       AWS_ACCESS_KEY_ID: 'test',
       AWS_SECRET_ACCESS_KEY: 'test',
-      AWS_ENDPOINT_URL: `http://${endpoint?.hostname}:${endpoint?.port}`,
+      AWS_ENDPOINT_URL_DYNAMODB: platform.main.endpoint,
     };
     const { stdout } = await execFile(process.execPath, ['-e', run], { cwd: output, env, maxBuffer: 10_000_000 });
     expect(await textOf(Buffer.from(stdout, 'base64'))).toContain('ООО «Пример 2»');

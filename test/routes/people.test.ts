@@ -59,7 +59,7 @@ describe('readMe and writeMe', () => {
 
   it('contact lives in the people table only', async () => {
     await platform.api.call('writeMe', { by, body: me });
-    const { Items } = await platform.main.client.send(
+    const { Items } = await platform.main.sdk.send(
       new (await import('@aws-sdk/client-dynamodb')).ScanCommand({ TableName: platform.main.name }),
     );
     expect(JSON.stringify(Items)).not.toContain('anna@example.org');

@@ -83,7 +83,7 @@ const told = (n: number) =>
     firstDay,
   );
 async function everything(table: Platform['main']) {
-  const { Items = [] } = await table.client.send(new ScanCommand({ TableName: table.name }));
+  const { Items = [] } = await table.sdk.send(new ScanCommand({ TableName: table.name }));
   return Items.map((item) => unmarshall(item));
 }
 

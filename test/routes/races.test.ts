@@ -5,6 +5,7 @@ import { coordinator, representative } from '../builders/actor.ts';
 import { gathering } from '../builders/cluster.ts';
 import { clusterId, firstDay, organisationId } from '../builders/ids.ts';
 import { founder, invited } from '../builders/member.ts';
+import { around } from '../fakes/around.ts';
 import { expectChain } from '../fakes/expect-chain.ts';
 import { type Platform, startApi } from '../fakes/start-api.ts';
 import { fieldOf } from '../fakes/field-of.ts';
@@ -86,21 +87,16 @@ describe('acceptance against revocation', () => {
     await given(1);
     let interfered = false;
     const store = new ClusterStore(platform.main.table);
-    platform.main.client.middlewareStack.add(
-      (next, context) => async (args) => {
-        // Between the two reads of the acceptance: cluster, then membership.
-        if (context['commandName'] === 'BatchGetItemCommand' && !interfered) {
-          interfered = true;
-          const answer = await next(args);
-          const before = await stored();
-          expect((await revoke(2)).status).toBe(200);
-          expect(before.version).toBe(1);
-          return answer;
-        }
-        return next(args);
-      },
-      { step: 'initialize', priority: 'low' },
-    );
+    around(platform.main.client, async ({ operation }, next) => {
+      // Between the two reads of the acceptance: cluster, then membership.
+      if (operation !== 'BatchGetItem' || interfered) return next();
+      interfered = true;
+      const answer = await next();
+      const before = await stored();
+      expect((await revoke(2)).status).toBe(200);
+      expect(before.version).toBe(1);
+      return answer;
+    });
     expect((await accept(2)).body).toMatchObject({ status: 409, code: 'wrong-status', state: 'revoked' });
     expect(await store.load(clusterId())).toMatchObject({ value: { counts: { participants: 1, invited: 0 } } });
     expect(interfered).toBe(true);
@@ -110,13 +106,10 @@ describe('acceptance against revocation', () => {
     await given(1);
     await platform.api.deps.switches.isOff('changes');
     const order: string[][] = [];
-    platform.main.client.middlewareStack.add(
-      (next) => async (args) => {
-        order.push(['HEAD', 'MEMBER#'].filter((key) => JSON.stringify(args.input).includes(`"S":"${key}`)));
-        return next(args);
-      },
-      { step: 'initialize' },
-    );
+    around(platform.main.client, ({ input }, next) => {
+      order.push(['HEAD', 'MEMBER#'].filter((key) => JSON.stringify(input).includes(`"S":"${key}`)));
+      return next();
+    });
     await accept(2);
     expect(order.filter((keys) => keys.length > 0).slice(0, 2)).toEqual([['HEAD'], ['MEMBER#']]);
   });

@@ -1,14 +1,14 @@
 import {
-  BatchGetItemCommand,
-  type DynamoDBClient,
-  DynamoDBServiceException,
-  GetItemCommand,
-  QueryCommand,
-  TransactionCanceledException,
-  TransactWriteItemsCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
+  BatchGetItem,
+  type DynamoDb,
+  GetItem,
+  Query,
+  TransactionCanceled,
+  TransactWriteItems,
+  UpdateItem,
+} from '../../functions/aws/dynamo-db.ts';
+import { ServiceError } from '../../functions/aws/service-error.ts';
+import { marshall } from '../../functions/store/attributes.ts';
 import * as z from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tableSchema } from '../../functions/store/schema.ts';
@@ -25,11 +25,11 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-function sent(client: DynamoDBClient, command: Command): Promise<unknown> {
-  if (command instanceof GetItemCommand) return client.send(command);
-  if (command instanceof BatchGetItemCommand) return client.send(command);
-  if (command instanceof QueryCommand) return client.send(command);
-  return command instanceof UpdateItemCommand ? client.send(command) : client.send(command);
+function sent(client: DynamoDb, command: Command): Promise<unknown> {
+  if (command instanceof GetItem) return client.send(command);
+  if (command instanceof BatchGetItem) return client.send(command);
+  if (command instanceof Query) return client.send(command);
+  return command instanceof UpdateItem ? client.send(command) : client.send(command);
 }
 
 async function pair() {
@@ -52,7 +52,7 @@ async function pair() {
 
 /** Whether a full page at the end of a range is followed by an empty one differs from engine to engine. */
 const comparable = (command: Command, answer: unknown): unknown =>
-  command instanceof QueryCommand && command.input.KeyConditionExpression?.includes('AND') === true
+  command instanceof Query && command.input.KeyConditionExpression?.includes('AND')
     ? { ...Object(answer), LastEvaluatedKey: undefined }
     : answer;
 
@@ -64,12 +64,12 @@ async function outcome(ask: () => Promise<unknown>): Promise<unknown> {
       JSON.parse(JSON.stringify(answer, (name, value: unknown) => (dropped.has(name) ? undefined : value))),
     );
   } catch (error) {
-    const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
+    const reasons = error instanceof TransactionCanceled ? error.reasons : [];
     // An update that cannot be made refuses the transaction; the engines differ in whether they say which.
     if (reasons.some(({ Code }) => Code === 'ValidationError')) return { refused: 'ValidationException' };
-    if (error instanceof TransactionCanceledException)
+    if (error instanceof TransactionCanceled)
       return { refused: error.name, reasons: reasons.map(({ Code, Item }) => ({ Code, Item })) };
-    if (error instanceof DynamoDBServiceException) return { refused: error.name };
+    if (error instanceof ServiceError) return { refused: error.name };
     throw error;
   }
 }
@@ -106,7 +106,7 @@ describe('the simulated table answers as the engine does', () => {
     const { name, both } = await pair();
     for (let n = 1; n <= 7; n++)
       await both(
-        new TransactWriteItemsCommand({
+        new TransactWriteItems({
           TransactItems: [
             { Put: { TableName: name, Item: marshall({ pk: 'P#1', sk: `S#${n}`, duePk: 'D', dueSk: `at-${n}` }) } },
           ],
@@ -114,10 +114,10 @@ describe('the simulated table answers as the engine does', () => {
       );
     for (const IndexName of [undefined, 'due'])
       for (const ScanIndexForward of [true, false]) {
-        let after: QueryCommand['input']['ExclusiveStartKey'];
+        let after: Query['input']['ExclusiveStartKey'];
         for (let page = 1; page <= 4; page++) {
           const answer = await both(
-            new QueryCommand({
+            new Query({
               TableName: name,
               IndexName,
               KeyConditionExpression: '#pk = :pk',
@@ -134,5 +134,5 @@ describe('the simulated table answers as the engine does', () => {
   });
 });
 
-const isPage = (answer: unknown): answer is { LastEvaluatedKey?: QueryCommand['input']['ExclusiveStartKey'] } =>
+const isPage = (answer: unknown): answer is { LastEvaluatedKey?: Query['input']['ExclusiveStartKey'] } =>
   typeof answer === 'object' && answer !== null;

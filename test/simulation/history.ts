@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { marshall } from '@aws-sdk/util-dynamodb';
+import { marshall } from '../../functions/store/attributes.ts';
 import { roleKey, roleList, listingIndex } from '../../functions/store/keys.ts';
 import { innOf, ogrnOf, personId } from '../builders/ids.ts';
 import { party } from '../builders/party.ts';

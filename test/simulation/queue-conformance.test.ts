@@ -1,7 +1,8 @@
-import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { buildApp } from 'fauxqs';
 import * as z from 'zod';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { SendMessageBatch, Sqs } from '../../functions/aws/sqs.ts';
 import { EngineQueue, type Received } from './aws/engine-queue.ts';
 import { QueuePlay } from './aws/queue-play.ts';
 import { SimulatedQueue } from './aws/simulated-queue.ts';
@@ -21,11 +22,12 @@ import { VirtualTime } from './world/time.ts';
  * - order and single delivery, which fauxqs keeps, are not promised; the simulation shuffles and doubles on its own.
  */
 const app = buildApp({ logger: false });
+const credentials = { accessKeyId: 'x', secretAccessKey: 'x' };
+let endpoint: string;
 let sqs: SQSClient;
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
-  const endpoint = await app.listen({ port: 0, host: '127.0.0.1' });
-  const credentials = { accessKeyId: 'x', secretAccessKey: 'x' };
+  endpoint = await app.listen({ port: 0, host: '127.0.0.1' });
   sqs = new SQSClient({ endpoint, region: 'eu-central-1', credentials, useQueueUrlAsEndpoint: false });
 });
 afterAll(async () => {
@@ -62,13 +64,14 @@ it('a batch that is refused in part says 200, which were taken and which were no
   const faults = new Faults([{ id: 1, kind: 'partial-batch', at: 0 }], () => time.now);
   const world = { time, random, faults, trace: () => undefined, sabotage: {} };
   // The fault of the simulation strikes every other message, from the first; the engine refuses what is no text.
-  const command = new SendMessageBatchCommand({
+  const command = new SendMessageBatch({
     QueueUrl: `http://localhost/000000000000/${name}`,
     Entries: [0, 1, 2, 3].map((n) => ({ Id: String(n), MessageBody: n % 2 === 0 ? `\u0000 ${n}` : `taken ${n}` })),
   });
   const simulated = queueCall(command, () => queue, world);
   await time.runUntil(60_000);
-  for (const answer of [Answer.parse(await sqs.send(command)), Answer.parse(await simulated)]) {
+  const engine = new Sqs({ region: 'eu-central-1', endpoint, credentials: async () => credentials });
+  for (const answer of [Answer.parse(await engine.send(command)), Answer.parse(await simulated)]) {
     expect(answer.Successful.map(({ Id }) => Id)).toEqual(['1', '3']);
     expect(answer.Failed.map(({ Id }) => Id)).toEqual(['0', '2']);
   }

@@ -1,8 +1,9 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
+import { TransactionCanceled } from '../../functions/aws/dynamo-db.ts';
 import { absent, versionIs } from '../../functions/store/table.ts';
 import { ttl } from '../../functions/store/ttl.ts';
+import { around } from '../fakes/around.ts';
 import { startMainTable } from '../fakes/main-table.ts';
 
 let engine: Awaited<ReturnType<typeof startMainTable>>;
@@ -15,7 +16,7 @@ beforeEach(async () => {
   main = await engine.fresh();
 });
 
-const Responses = z.record(z.string(), z.array(z.record(z.string(), z.unknown())));
+const Batch = z.object({ Responses: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))) });
 const key = (n: number) => ({ pk: `P#${n}`, sk: 'S' });
 const item = (n: number, version = 1) => ({ ...key(n), version, text: `t${n}` });
 const put = async (count: number) => {
@@ -25,12 +26,7 @@ const put = async (count: number) => {
     );
   main.requests.length = 0;
 };
-const cancelled = (...codes: readonly string[]) =>
-  new TransactionCanceledException({
-    message: 'no',
-    $metadata: {},
-    CancellationReasons: codes.map((Code) => ({ Code })),
-  });
+const cancelled = (...codes: readonly string[]) => new TransactionCanceled(codes.map((Code) => ({ Code })));
 
 describe('getAll', () => {
   it('gives items in the order of the keys, each once asked for, absent ones as undefined', async () => {
@@ -52,20 +48,20 @@ describe('getAll', () => {
   /** The engine processes every key; this one leaves some over, as DynamoDB does under load. */
   const leaveOver = (times: number) => {
     let left = times;
-    main.client.middlewareStack.add(
-      (next) => async (args) => {
-        const answer = await next(args);
-        if (left <= 0 || !(main.requests.at(-1) === 'BatchGetItem')) return answer;
-        left -= 1;
-        const answers = Responses.parse(Reflect.get(answer.output, 'Responses'))[main.name] ?? [];
-        const [last] = answers.slice(-1);
-        const Keys = last === undefined ? [] : [{ pk: last['pk'], sk: last['sk'] }];
-        Reflect.set(answer.output, 'Responses', { [main.name]: answers.slice(0, -1) });
-        Reflect.set(answer.output, 'UnprocessedKeys', { [main.name]: { Keys, ConsistentRead: true } });
-        return answer;
-      },
-      { step: 'initialize', priority: 'low' },
-    );
+    around(main.client, async ({ operation }, next) => {
+      const answer = await next();
+      if (left <= 0 || operation !== 'BatchGetItem') return answer;
+      left -= 1;
+      const batch = Object(answer);
+      const { [main.name]: answers = [] } = Batch.parse(batch).Responses;
+      const [last] = answers.slice(-1);
+      const Keys = last === undefined ? [] : [{ pk: last['pk'], sk: last['sk'] }];
+      Object.assign(batch, {
+        Responses: { [main.name]: answers.slice(0, -1) },
+        UnprocessedKeys: { [main.name]: { Keys, ConsistentRead: true } },
+      });
+      return answer;
+    });
   };
 
   it('finishes what was left unprocessed', async () => {
@@ -139,7 +135,7 @@ describe('transact', () => {
 
   it('gives up in the end: contention is thrown and never taken for a conflict', async () => {
     main.fault = () => cancelled('TransactionConflict');
-    await expect(main.table.transact([{ put: item(1) }])).rejects.toThrow('no');
+    await expect(main.table.transact([{ put: item(1) }])).rejects.toThrow('TransactionConflict');
     expect(main.requests).toHaveLength(6);
   }, 20_000);
 
@@ -147,28 +143,9 @@ describe('transact', () => {
     'throws %s: it is nobody’s change',
     async (code) => {
       main.fault = () => cancelled(code);
-      await expect(main.table.transact([{ put: item(1) }])).rejects.toThrow('no');
+      await expect(main.table.transact([{ put: item(1) }])).rejects.toThrow(code);
     },
   );
-
-  it('a reply that is lost on the way is asked for again under one token, and nothing is done twice', async () => {
-    await put(1);
-    let lost = 0;
-    main.client.middlewareStack.add(
-      (next) => async (args) => {
-        const answer = await next(args);
-        // The connection breaks after the engine has committed; the SDK repeats the very same request.
-        if ((lost += 1) === 1)
-          throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET' });
-        return answer;
-      },
-      { step: 'deserialize', priority: 'low' },
-    );
-    const counting = { update: key(1), set: 'ADD #count :one', names: { '#count': 'count' }, values: { ':one': 1 } };
-    expect(await main.table.transact([counting, { put: item(2), when: absent }])).toBeUndefined();
-    expect(lost).toBe(2);
-    expect(await main.table.get(key(1))).toMatchObject({ count: 1 });
-  });
 });
 
 describe('update', () => {

@@ -16,6 +16,7 @@ import { clusterId, dayAfter, firstDay, organisationId } from '../builders/ids.t
 import { founder, invited } from '../builders/member.ts';
 import { participant } from '../builders/organisation.ts';
 import { accepted } from '../builders/outcome.ts';
+import { around } from '../fakes/around.ts';
 import { expectChain } from '../fakes/expect-chain.ts';
 import { startMainTable } from '../fakes/main-table.ts';
 import { seed } from '../fakes/seed.ts';
@@ -141,18 +142,15 @@ describe('the clocks', () => {
     await seed(main.table).cluster(waiting(), [founder(), invited(2)]);
     now = dayAfter(30);
     let withdrawn = false;
-    main.client.middlewareStack.add(
-      (next, context) => async (args) => {
-        if (context['commandName'] === 'TransactWriteItemsCommand' && !withdrawn) {
-          withdrawn = true;
-          expect(await clusters.save(accepted(withdraw(await stored(), { by: coordinator(), at: now })))).toMatchObject(
-            { ok: true },
-          );
-        }
-        return next(args);
-      },
-      { step: 'initialize', priority: 'low' },
-    );
+    around(main.client, async ({ operation }, next) => {
+      if (operation === 'TransactWriteItems' && !withdrawn) {
+        withdrawn = true;
+        expect(await clusters.save(accepted(withdraw(await stored(), { by: coordinator(), at: now })))).toMatchObject({
+          ok: true,
+        });
+      }
+      return next();
+    });
     await run();
     expect(await events()).toEqual(['30 cluster-withdrawn']);
     await run();

@@ -1,4 +1,4 @@
-import { marshall } from '@aws-sdk/util-dynamodb';
+import { marshall } from '../../functions/store/attributes.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EventQueues } from '../../functions/gateways/event-queues.ts';
 import { Queue } from '../../functions/gateways/queue.ts';

@@ -1,4 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDb } from '../../../functions/aws/dynamo-db.ts';
 import {
   type Conflict,
   type Item,
@@ -9,7 +9,10 @@ import {
   type Write,
 } from '../../../functions/store/table.ts';
 
-const nowhere = new DynamoDBClient({ region: 'nowhere', credentials: { accessKeyId: 'x', secretAccessKey: 'x' } });
+const nowhere = new DynamoDb({
+  region: 'nowhere',
+  credentials: () => Promise.reject(new Error('what is captured asks nobody')),
+});
 
 /**
  * What the stores would write, kept in memory: a seeded city goes through the product's own decisions and stores, and

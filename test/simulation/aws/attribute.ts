@@ -1,4 +1,4 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '../../../functions/aws/dynamo-db.ts';
 
 export type Raw = Record<string, AttributeValue>;
 
@@ -12,7 +12,7 @@ export function equal(one: AttributeValue | undefined, other: AttributeValue | u
   if (one.S !== undefined) return one.S === other.S;
   if (one.N !== undefined) return Number(one.N) === Number(other.N);
   if (one.BOOL !== undefined) return one.BOOL === other.BOOL;
-  if (one.B !== undefined) return Buffer.compare(one.B, other.B ?? Buffer.alloc(0)) === 0;
+  if (one.B !== undefined) return one.B === other.B;
   if (one.L !== undefined) {
     const list = other.L ?? [];
     return one.L.length === list.length && one.L.every((entry, index) => equal(entry, list[index]));
@@ -29,9 +29,11 @@ export function equal(one: AttributeValue | undefined, other: AttributeValue | u
 export function compare(one: AttributeValue, other: AttributeValue): number | undefined {
   if (one.S !== undefined && other.S !== undefined) return inBytes(one.S, other.S);
   if (one.N !== undefined && other.N !== undefined) return Number(one.N) - Number(other.N);
-  if (one.B !== undefined && other.B !== undefined) return Buffer.compare(one.B, other.B);
+  if (one.B !== undefined && other.B !== undefined) return Buffer.compare(bytes(one.B), bytes(other.B));
   return undefined;
 }
+
+const bytes = (base64: string): Buffer => Buffer.from(base64, 'base64');
 
 /** DynamoDB orders strings by their bytes in UTF-8. */
 export function inBytes(one: string, other: string): number {
@@ -45,8 +47,8 @@ export function inBytes(one: string, other: string): number {
 
 export function sizeOf(value: AttributeValue): number | undefined {
   if (value.S !== undefined) return Buffer.byteLength(value.S);
-  if (value.B !== undefined) return value.B.length;
+  if (value.B !== undefined) return bytes(value.B).length;
   if (value.L !== undefined) return value.L.length;
   if (value.M !== undefined) return Object.keys(value.M).length;
-  return value.SS?.length ?? value.NS?.length ?? value.BS?.length;
+  return value.SS?.length;
 }

@@ -1,20 +1,15 @@
 import {
-  BatchGetItemCommand,
-  GetItemCommand,
-  QueryCommand,
+  BatchGetItem,
+  GetItem,
+  Query,
   type TransactWriteItem,
-  TransactWriteItemsCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
+  TransactWriteItems,
+  UpdateItem,
+} from '../../../functions/aws/dynamo-db.ts';
+import { marshall } from '../../../functions/store/attributes.ts';
 import type { Random } from '../world/random.ts';
 
-export type Command =
-  | GetItemCommand
-  | BatchGetItemCommand
-  | QueryCommand
-  | UpdateItemCommand
-  | TransactWriteItemsCommand;
+export type Command = GetItem | BatchGetItem | Query | UpdateItem | TransactWriteItems;
 
 const values = marshall({
   ':zero': 0,
@@ -83,15 +78,15 @@ const conditions = [
 export function chanceCommand(random: Random, TableName: string): Command {
   const key = () => marshall({ pk: `P#${random.whole(1, 2)}`, sk: `S#${random.whole(1, 3)}` });
   const asked = random.next();
-  if (asked < 0.1) return new GetItemCommand({ TableName, Key: key(), ConsistentRead: true });
+  if (asked < 0.1) return new GetItem({ TableName, Key: key(), ConsistentRead: true });
   if (asked < 0.15) {
     const Keys = [1, 2, 3].map((n) => marshall({ pk: 'P#1', sk: `S#${n}` }));
-    return new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys, ConsistentRead: true } } });
+    return new BatchGetItem({ RequestItems: { [TableName]: { Keys, ConsistentRead: true } } });
   }
   if (asked < 0.3) return chanceQuery(random, TableName);
   if (asked < 0.6) {
     const [UpdateExpression, ConditionExpression] = [random.pick(updates), random.pick(conditions)];
-    return new UpdateItemCommand({
+    return new UpdateItem({
       TableName,
       Key: key(),
       UpdateExpression,
@@ -120,7 +115,7 @@ export function chanceCommand(random: Random, TableName: string): Command {
     const ConditionExpression = when === '' ? 'attribute_exists(pk)' : when;
     return { ConditionCheck: { Key, ...guard, ConditionExpression, ...using(ConditionExpression) } };
   });
-  return new TransactWriteItemsCommand({ TransactItems });
+  return new TransactWriteItems({ TransactItems });
 }
 
 const itemBy = (random: Random) =>
@@ -131,12 +126,12 @@ const itemBy = (random: Random) =>
     ...(random.chance(0.4) ? { duePk: 'DUE#check', dueSk: `at-${random.whole(1, 9)}` } : {}),
   });
 
-function chanceQuery(random: Random, TableName: string): QueryCommand {
+function chanceQuery(random: Random, TableName: string): Query {
   const isIndex = random.chance(0.4);
   const [pk, sk] = isIndex ? ['duePk', 'dueSk'] : ['pk', 'sk'];
   const range = random.pick(['', ' AND begins_with(#sk, :from)', ' AND #sk BETWEEN :from AND :to']);
   const from = isIndex ? 'at-' : 'S#';
-  return new QueryCommand({
+  return new Query({
     TableName,
     ...(isIndex ? { IndexName: 'due' } : { ConsistentRead: true }),
     KeyConditionExpression: `#pk = :pk${range}`,

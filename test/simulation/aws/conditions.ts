@@ -1,4 +1,4 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '../../../functions/aws/dynamo-db.ts';
 import { compare, equal, type Raw, sizeOf } from './attribute.ts';
 import { InvalidExpression, Tokens } from './tokens.ts';
 

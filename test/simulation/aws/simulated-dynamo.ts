@@ -1,22 +1,19 @@
 import {
-  type AttributeValue,
-  BatchGetItemCommand,
-  ConditionalCheckFailedException,
-  DynamoDBServiceException,
-  GetItemCommand,
-  QueryCommand,
-  TransactionCanceledException,
+  type Attributes,
+  BatchGetItem,
+  GetItem,
+  Query,
+  TransactionCanceled,
   type TransactWriteItem,
-  TransactWriteItemsCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+  TransactWriteItems,
+  UpdateItem,
+} from '../../../functions/aws/dynamo-db.ts';
+import { ServiceError } from '../../../functions/aws/service-error.ts';
 import type { Raw } from './attribute.ts';
 import type { Action, SimulatedTable } from './simulated-table.ts';
 import { InvalidExpression } from './tokens.ts';
 
-const failed = { $fault: 'client', $metadata: { httpStatusCode: 400 } } as const;
-
-const invalid = (message: string) => new DynamoDBServiceException({ name: 'ValidationException', message, ...failed });
+const invalid = (message: string) => new ServiceError('ValidationException', { status: 400, message });
 
 /** The calls that the stores make, answered from tables in memory. Exactly what a call does happens at once. */
 export class SimulatedDynamo {
@@ -28,11 +25,11 @@ export class SimulatedDynamo {
 
   run(command: unknown): unknown {
     try {
-      if (command instanceof GetItemCommand) return this.getItem(command);
-      if (command instanceof BatchGetItemCommand) return this.batchGet(command);
-      if (command instanceof QueryCommand) return this.query(command);
-      if (command instanceof UpdateItemCommand) return this.update(command);
-      if (command instanceof TransactWriteItemsCommand) return this.transact(command);
+      if (command instanceof GetItem) return this.getItem(command);
+      if (command instanceof BatchGetItem) return this.batchGet(command);
+      if (command instanceof Query) return this.query(command);
+      if (command instanceof UpdateItem) return this.update(command);
+      if (command instanceof TransactWriteItems) return this.transact(command);
     } catch (error) {
       throw error instanceof InvalidExpression ? invalid(error.message) : error;
     }
@@ -45,13 +42,13 @@ export class SimulatedDynamo {
     return table;
   }
 
-  private getItem({ input }: GetItemCommand) {
+  private getItem({ input }: GetItem) {
     const Item = this.tableOf(input.TableName).get(keyOf(input.Key));
     return Item === undefined ? {} : { Item };
   }
 
-  private batchGet({ input }: BatchGetItemCommand) {
-    const responses = Object.entries(input.RequestItems ?? {}).map(([name, { Keys = [] }]) => {
+  private batchGet({ input }: BatchGetItem) {
+    const responses = Object.entries(input.RequestItems).map(([name, { Keys }]) => {
       if (Keys.length > 100) throw invalid('too many keys');
       const table = this.tableOf(name);
       const items = Keys.map((key) => table.get(keyOf(key))).filter((item) => item !== undefined);
@@ -60,7 +57,7 @@ export class SimulatedDynamo {
     return { Responses: Object.fromEntries(responses), UnprocessedKeys: {} };
   }
 
-  private query({ input }: QueryCommand) {
+  private query({ input }: Query) {
     const { items, next } = this.tableOf(input.TableName).query({
       index: input.IndexName,
       keys: input.KeyConditionExpression ?? '',
@@ -73,16 +70,16 @@ export class SimulatedDynamo {
     return { Items: items, Count: items.length, ...(next === undefined ? {} : { LastEvaluatedKey: next }) };
   }
 
-  private update({ input }: UpdateItemCommand) {
+  private update({ input }: UpdateItem) {
     const table = this.tableOf(input.TableName);
     const action = actionOf({ Update: { ...input, UpdateExpression: input.UpdateExpression } });
     const { done, wrong } = table.write([action]);
     if (wrong[0] === 'update') throw invalid('the update cannot be made');
-    if (!done) throw new ConditionalCheckFailedException({ message: 'The conditional request failed', ...failed });
+    if (!done) throw new ServiceError('ConditionalCheckFailedException', { status: 400 });
     return { Attributes: table.get(action) };
   }
 
-  private transact({ input }: TransactWriteItemsCommand) {
+  private transact({ input }: TransactWriteItems) {
     const items = input.TransactItems ?? [];
     if (items.length === 0 || items.length > 100) throw invalid('1 to 100 actions');
     const names = items.map((item) => (item.Put ?? item.Update ?? item.Delete ?? item.ConditionCheck)?.TableName);
@@ -91,25 +88,21 @@ export class SimulatedDynamo {
     const actions = items.map(actionOf);
     const { done, wrong } = table.write(actions);
     if (done) return {};
-    const CancellationReasons = actions.map((action, index) => {
+    const reasons = actions.map((action, index) => {
       const Item = table.get(action);
       if (wrong[index] === 'nothing') return { Code: 'None' };
       if (wrong[index] === 'update') return { Code: 'ValidationError' };
       return { Code: 'ConditionalCheckFailed', ...(Item === undefined ? {} : { Item }) };
     });
-    throw new TransactionCanceledException({ message: 'Transaction cancelled', CancellationReasons, ...failed });
+    throw new TransactionCanceled(reasons);
   }
 }
 
 /** What another transaction on the same items leads to. */
-export const conflictOn = ({ input }: TransactWriteItemsCommand) =>
-  new TransactionCanceledException({
-    message: 'Transaction cancelled',
-    CancellationReasons: (input.TransactItems ?? []).map((_, index) => ({
-      Code: index === 0 ? 'TransactionConflict' : 'None',
-    })),
-    ...failed,
-  });
+export const conflictOn = ({ input }: TransactWriteItems) =>
+  new TransactionCanceled(
+    input.TransactItems.map((_, index) => ({ Code: index === 0 ? 'TransactionConflict' : 'None' })),
+  );
 
 function actionOf({ Put, Update, Delete, ConditionCheck }: TransactWriteItem): Action {
   const one = Put ?? Update ?? Delete ?? ConditionCheck;
@@ -125,7 +118,7 @@ function actionOf({ Put, Update, Delete, ConditionCheck }: TransactWriteItem): A
   return { kind: 'check', ...keyOf(ConditionCheck?.Key), ...common };
 }
 
-function keyOf(key: Record<string, AttributeValue> | undefined): { pk: string; sk: string } {
+function keyOf(key: Attributes | undefined): { pk: string; sk: string } {
   const [pk, sk] = [stringIn(key, 'pk'), stringIn(key, 'sk')];
   return { pk, sk };
 }

@@ -1,4 +1,4 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '../../../functions/aws/dynamo-db.ts';
 import type { Raw } from './attribute.ts';
 import { type Operand, operand, path, type Path, type PathPart, type Scope, valueAt } from './conditions.ts';
 import { InvalidExpression, Tokens } from './tokens.ts';

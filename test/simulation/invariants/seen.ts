@@ -1,4 +1,4 @@
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { unmarshall } from '../../../functions/store/attributes.ts';
 import type { Raw } from '../aws/attribute.ts';
 import type { Change } from '../aws/simulated-table.ts';
 

@@ -35,24 +35,27 @@ export function* webhooks({ of }: Tables, { receiver }: Platform, client: Client
   const ids = deliveries.map(({ messageId }) => messageId);
   if (new Set(ids).size < ids.length) yield '18: two deliveries have one id';
   for (const webhook of of('webhook').map((raw) => Webhook.parse(plain(raw))))
-    for (const { id, at } of eventsFor(webhook, of))
+    for (const { id, at } of eventsFor(webhook, subscribedAt(webhook, client), of))
       if (Date.parse(at) > now - kept && !known.has(`${id} ${webhook.id}`))
         yield `16: ${webhook.id} never heard of ${id}`;
   yield* signatures(receiver.received, client);
 }
 
-/** What happened in the clusters that the owner founded, and to itself. */
-function* eventsFor({ owner, createdAt }: Webhook, of: Tables['of']): Generator<PlatformEvent> {
+/** From when on: a request may have been slow, and what happened until it was answered is nobody's to hear. */
+function subscribedAt({ id }: Webhook, { accepted }: Client): number {
+  const answer = accepted.find(({ name, value }) => name === 'createWebhook' && WithSecret.parse(value).id === id);
+  return answer?.at ?? Infinity;
+}
+
+/** What happened since then in the clusters that the owner founded, and to itself. */
+function* eventsFor({ owner }: Webhook, since: number, of: Tables['of']): Generator<PlatformEvent> {
   if (owner.kind !== 'organisation') return;
   const own = of('cluster').filter((raw) => textIn(raw, 'founder') === owner.organisationId);
   const places = new Set<string | undefined>([owner.organisationId, ...own.map((raw) => textIn(raw, 'id'))]);
   for (const raw of of('event')) {
     if (!places.has(textIn(raw, 'aggregateId'))) continue;
     const event = PlatformEvent.parse(plain(raw));
-    if (
-      Date.parse(event.at) > Date.parse(createdAt) + skew &&
-      ['own', 'members', 'concerned'].includes(reachOf[event.type])
-    )
+    if (Date.parse(event.at) > since + skew && ['own', 'members', 'concerned'].includes(reachOf[event.type]))
       yield event;
   }
 }

@@ -26,6 +26,8 @@ export type Accepted = {
   readonly person: string;
   readonly input: object;
   readonly value: unknown;
+  /** When the answer came, in milliseconds since 1970. */
+  readonly at: number;
 };
 
 /** A secret is shown once: whoever asks again with the same key gets the rest of the answer. */
@@ -84,7 +86,7 @@ export class Client {
     if (status === 400) this.broken.push(`contract: ${name} of ${person} was not understood: ${body}`);
     if (status >= 300) return { ok: false, status, code: Problem.parse(parsed).code };
     const value = outputs[name].output.parse(parsed);
-    this.accepted.push({ name, person, input, value });
+    this.accepted.push({ name, person, input, value, at: this.world.time.now });
     return { ok: true, status, value };
   }
 

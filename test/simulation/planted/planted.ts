@@ -1,4 +1,4 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { TransactWriteItem } from '../../../functions/aws/dynamo-db.ts';
 import { actionItem, type Sabotage, unconditional, unconditionally } from './sabotage.ts';
 
 export type Planted = Sabotage & {

@@ -1,11 +1,12 @@
 import {
-  BatchGetItemCommand,
-  QueryCommand,
+  BatchGetItem,
+  Query,
   type TransactWriteItem,
-  TransactWriteItemsCommand,
-  UpdateItemCommand,
-  type UpdateItemCommandInput,
-} from '@aws-sdk/client-dynamodb';
+  TransactWriteItems,
+  UpdateItem,
+  type UpdateItemInput,
+} from '../../../functions/aws/dynamo-db.ts';
+import type { Command } from '../../../functions/aws/json-service.ts';
 import type { Raw } from '../aws/attribute.ts';
 
 /** Where a planted defect takes hold. Nothing of it is in the product: it changes what the product asks and hears. */
@@ -15,10 +16,10 @@ export type Sabotage = {
   /** A transaction falls apart into these. */
   readonly apart?: (actions: readonly TransactWriteItem[]) => readonly (readonly TransactWriteItem[])[];
   /** What is asked instead of one update. */
-  readonly update?: (input: UpdateItemCommandInput, fn: string) => UpdateItemCommandInput;
+  readonly update?: (input: UpdateItemInput, fn: string) => UpdateItemInput;
   /** Transactions that this function takes for done whatever became of them, or does not make at all. */
-  readonly believes?: (command: TransactWriteItemsCommand, fn: string) => boolean;
-  readonly omits?: (command: TransactWriteItemsCommand, fn: string) => boolean;
+  readonly believes?: (command: TransactWriteItems, fn: string) => boolean;
+  readonly omits?: (command: TransactWriteItems, fn: string) => boolean;
   /** Queries that find nothing. */
   readonly blindTo?: (partition: string, fn: string) => boolean;
   /** Takes events out of the outbox when it reads them. */
@@ -50,23 +51,25 @@ export const unconditionally =
     entities.includes(actionItem(action)?.['entity']?.S ?? '') ? unconditional(action) : action;
 
 /** What really goes to the tables. */
-export function sabotaged(command: object, { write, update }: Sabotage, fn: string): object {
-  if (command instanceof TransactWriteItemsCommand && write !== undefined) {
+export function sabotaged(
+  command: Command<object, unknown>,
+  { write, update }: Sabotage,
+  fn: string,
+): Command<object, unknown> {
+  if (command instanceof TransactWriteItems && write !== undefined) {
     const TransactItems = (command.input.TransactItems ?? []).flatMap((action) => write(action, fn) ?? []);
-    return new TransactWriteItemsCommand({ ...command.input, TransactItems });
+    return new TransactWriteItems({ ...command.input, TransactItems });
   }
-  return command instanceof UpdateItemCommand && update !== undefined
-    ? new UpdateItemCommand(update(command.input, fn))
-    : command;
+  return command instanceof UpdateItem && update !== undefined ? new UpdateItem(update(command.input, fn)) : command;
 }
 
 /** Whether a query is one that finds nothing. */
 export function isBlind(command: object, { blindTo }: Sabotage, fn: string): boolean {
-  if (!(command instanceof QueryCommand)) return false;
+  if (!(command instanceof Query)) return false;
   const partition = command.input.ExpressionAttributeValues?.[':pk']?.S ?? '';
   return blindTo?.(partition, fn) === true;
 }
 
 /** Whether what was not read is taken for what is not there. */
 export const ignoresRest = (command: object, { ignoresUnprocessedKeys }: Sabotage): boolean =>
-  command instanceof BatchGetItemCommand && ignoresUnprocessedKeys === true;
+  command instanceof BatchGetItem && ignoresUnprocessedKeys === true;

@@ -1,15 +1,15 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { SESv2Client } from '@aws-sdk/client-sesv2';
-import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { DynamoDb } from '../../../functions/aws/dynamo-db.ts';
+import type { Ses } from '../../../functions/aws/ses.ts';
+import type { Sqs } from '../../../functions/aws/sqs.ts';
 import type { WebhookSender } from '../../../functions/gateways/webhook-sender.ts';
 import type { Log } from '../../../functions/runtime/log.ts';
 import { apiEnv } from '../../fakes/api-env.ts';
 
 /** What a deployed function gets beside its code. */
 export type Outside = {
-  readonly dynamo: DynamoDBClient;
-  readonly sqs: SQSClient;
-  readonly ses: SESv2Client;
+  readonly dynamo: DynamoDb;
+  readonly sqs: Sqs;
+  readonly ses: Ses;
   readonly now: () => Date;
   readonly chance: () => number;
   readonly newId: () => string;

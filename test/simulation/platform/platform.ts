@@ -1,6 +1,7 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SESv2Client } from '@aws-sdk/client-sesv2';
-import { SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDb } from '../../../functions/aws/dynamo-db.ts';
+import type { Command } from '../../../functions/aws/json-service.ts';
+import { type SendEmailInput, Ses } from '../../../functions/aws/ses.ts';
+import { Sqs } from '../../../functions/aws/sqs.ts';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { duePartition, unsentPartition } from '../../../functions/store/keys.ts';
 import { peopleSchema, tableSchema } from '../../../functions/store/schema.ts';
@@ -23,23 +24,28 @@ import { StreamSource } from './stream-source.ts';
 import { tableCall } from './table-call.ts';
 import { type FunctionName, type QueueName, queueWorkers, relay, scheduled } from './workers.ts';
 
-const anywhere = { region: 'eu-central-1', credentials: { accessKeyId: 'simulation', secretAccessKey: 'simulation' } };
-type Services = Readonly<Record<'dynamo' | 'sqs' | 'ses', (command: object) => Promise<unknown>>>;
+const anywhere = {
+  region: 'eu-central-1',
+  credentials: async () => ({ accessKeyId: 'simulation', secretAccessKey: 'simulation' }),
+};
+type Services = {
+  readonly dynamo: (command: Command<object, unknown>) => Promise<unknown>;
+  readonly sqs: (command: object) => Promise<unknown>;
+  readonly ses: (letter: SendEmailInput) => Promise<unknown>;
+};
 let services: Services | undefined;
 
-/** Of the SDK's own kind, but answered here; made once, since that takes milliseconds. */
-function sending(service: keyof Services) {
-  return {
-    send: (command: object): Promise<unknown> => {
-      if (services === undefined) throw new Error('no platform is simulated');
-      return services[service](command);
-    },
-  };
+function simulated(): Services {
+  if (services === undefined) throw new Error('no platform is simulated');
+  return services;
 }
+/** Clients of the functions' own kind, but answered here. */
 const clients = {
-  dynamo: Object.assign(new DynamoDBClient(anywhere), sending('dynamo')),
-  sqs: Object.assign(new SQSClient(anywhere), sending('sqs')),
-  ses: Object.assign(new SESv2Client(anywhere), sending('ses')),
+  dynamo: Object.assign(new DynamoDb(anywhere), {
+    send: (command: Command<object, unknown>) => simulated().dynamo(command),
+  }),
+  sqs: Object.assign(new Sqs(anywhere), { send: (command: object) => simulated().sqs(command) }),
+  ses: Object.assign(new Ses(anywhere), { sendEmail: (letter: SendEmailInput) => simulated().ses(letter) }),
 };
 
 /** Every function of the main flow on simulated services: one deployment in one history. */
@@ -157,7 +163,7 @@ export class Platform {
     services = {
       dynamo: (command) => tableCall(command, dynamo, world),
       sqs: (command) => queueCall(command, queueOf, world),
-      ses: (command) => this.provider.send(command),
+      ses: (letter) => this.provider.send(letter),
     };
     return {
       ...clients,

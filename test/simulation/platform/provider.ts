@@ -1,4 +1,5 @@
-import { SendEmailCommand, SESv2ServiceException } from '@aws-sdk/client-sesv2';
+import { ServiceError } from '../../../functions/aws/service-error.ts';
+import type { SendEmailInput } from '../../../functions/aws/ses.ts';
 import { running } from './invocation.ts';
 import { pass, serviceCall, type ServiceWorld } from './service-calls.ts';
 
@@ -27,19 +28,17 @@ export class Provider {
     this.tell = tell;
   }
 
-  async send(command: object): Promise<unknown> {
-    if (!(command instanceof SendEmailCommand)) throw new Error('a command that the simulation does not know');
+  async send(letter: SendEmailInput): Promise<unknown> {
     const { faults } = this.world;
     if (faults.strikes('mail-throttled')) {
       await this.world.time.sleep(20);
-      const about = { $fault: 'client', $metadata: { httpStatusCode: 429 }, message: 'slow down' } as const;
-      throw new SESv2ServiceException({ name: 'TooManyRequestsException', ...about });
+      throw new ServiceError('TooManyRequestsException', { status: 429, message: 'slow down' });
     }
     if (faults.strikes('mail-slow')) await pass(this.world.time, this.world.random.between(2000, 15_000));
     const replyLost = faults.strikes('mail-reply-lost');
-    // One try: see `ses` in functions/gateways/mail.ts.
+    // One try: see `ses` in functions/aws/ses.ts.
     const options = { most: 1, isLost: () => replyLost };
-    const answer = await serviceCall('SendEmail', () => this.take(command), this.world, options);
+    const answer = await serviceCall('SendEmail', () => this.take(letter), this.world, options);
     const [invocation, posted] = [running.getStore(), this.posted.find(({ messageId }) => isAbout(answer, messageId))];
     const troubles = invocation?.troubles;
     if (posted !== undefined)
@@ -47,11 +46,11 @@ export class Provider {
     return answer;
   }
 
-  private take({ input }: SendEmailCommand) {
+  private take({ EmailTags, Destination }: SendEmailInput) {
     const { random, faults, time } = this.world;
     const messageId = `mail-${this.posted.length + 1}`;
-    const tags = Object.fromEntries((input.EmailTags ?? []).map(({ Name = '', Value = '' }) => [Name, Value]));
-    const to = input.Destination?.ToAddresses?.[0] ?? '';
+    const tags = Object.fromEntries(EmailTags.map(({ Name, Value }) => [Name, Value]));
+    const to = Destination.ToAddresses[0] ?? '';
     const bounces = faults.strikes('mail-bounces');
     const isLost = faults.strikes('mail-event-lost');
     const late = faults.strikes('mail-event-late') ? random.between(60_000, 20 * 60_000) : 0;

@@ -1,4 +1,4 @@
-import { SendMessageBatchCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import { SendMessageBatch, SendMessage } from '../../../functions/aws/sqs.ts';
 import type { SimulatedQueue } from '../aws/simulated-queue.ts';
 import { serviceCall, type ServiceWorld } from './service-calls.ts';
 
@@ -15,7 +15,7 @@ export async function queueCall(
     const late = faults.strikes('message-late') ? world.random.between(1_000, 600_000) : 0;
     queue.send(body, delaySeconds * 1000 + late);
   };
-  if (command instanceof SendMessageCommand) {
+  if (command instanceof SendMessage) {
     const { QueueUrl, MessageBody, DelaySeconds } = command.input;
     return serviceCall(
       `SendMessage ${QueueUrl} ${MessageBody}`,
@@ -26,8 +26,8 @@ export async function queueCall(
       world,
     );
   }
-  if (!(command instanceof SendMessageBatchCommand)) throw new Error('a command that the simulation does not know');
-  const { QueueUrl, Entries = [] } = command.input;
+  if (!(command instanceof SendMessageBatch)) throw new Error('a command that the simulation does not know');
+  const { QueueUrl, Entries } = command.input;
   return serviceCall(
     `SendMessageBatch ${QueueUrl} ${Entries.map(({ MessageBody }) => MessageBody).join(' ')}`,
     () => {

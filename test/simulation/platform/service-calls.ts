@@ -1,4 +1,4 @@
-import { ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb';
+import { ServiceError } from '../../../functions/aws/service-error.ts';
 import type { Faults } from '../faults.ts';
 import type { Random } from '../world/random.ts';
 import type { VirtualTime } from '../world/time.ts';
@@ -29,7 +29,7 @@ class NotAllowed extends Error {
   override readonly name = 'AccessDeniedException';
 }
 
-/** As many as the clients of `functions/store/client.ts` and `functions/gateways/sqs.ts` allow. */
+/** As many as the clients of `functions/aws` allow. */
 const attempts = 3;
 
 /**
@@ -54,7 +54,7 @@ export async function serviceCall(
     trace(`${invocation?.fn ?? 'outside'} ${what}`);
     if (faults.strikes('throttled')) {
       if (attempt < most) continue;
-      throw new ProvisionedThroughputExceededException({ message: 'slow down', $metadata: { httpStatusCode: 400 } });
+      throw new ServiceError('ProvisionedThroughputExceededException', { status: 400, message: 'slow down' });
     }
     if (invocation !== undefined && faults.strikes('function-broken')) throw new NotAllowed('nothing is allowed');
     const sent = !faults.strikes('request-lost');

@@ -1,12 +1,13 @@
 import {
   type AttributeValue,
-  BatchGetItemCommand,
-  GetItemCommand,
-  QueryCommand,
+  BatchGetItem,
+  GetItem,
+  Query,
   type TransactWriteItem,
-  TransactWriteItemsCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+  TransactWriteItems,
+  UpdateItem,
+} from '../../../functions/aws/dynamo-db.ts';
+import type { Command } from '../../../functions/aws/json-service.ts';
 import { conflictOn, type SimulatedDynamo } from '../aws/simulated-dynamo.ts';
 import { ignoresRest, isBlind, sabotaged } from '../planted/sabotage.ts';
 import { running } from './invocation.ts';
@@ -15,12 +16,16 @@ import { pass, serviceCall, type ServiceWorld } from './service-calls.ts';
 import { torn, unprocessed } from './torn-reads.ts';
 
 /** A request to the tables. */
-export async function tableCall(asked: object, dynamo: SimulatedDynamo, world: ServiceWorld): Promise<unknown> {
+export async function tableCall(
+  asked: Command<object, unknown>,
+  dynamo: SimulatedDynamo,
+  world: ServiceWorld,
+): Promise<unknown> {
   const { time, random, faults, sabotage } = world;
   const fn = running.getStore()?.fn ?? 'outside';
   const command = sabotaged(asked, sabotage, fn);
-  const what = `${command.constructor.name} ${subjectOf(command)}`;
-  if (command instanceof TransactWriteItemsCommand) {
+  const what = `${command.operation} ${subjectOf(command)}`;
+  if (command instanceof TransactWriteItems) {
     if (command.input.TransactItems?.length === 0) return {};
     const parts = sabotage.apart?.(command.input.TransactItems ?? []).filter(({ length }) => length > 0) ?? [];
     if (parts.length > 1) return inParts(parts, dynamo, world);
@@ -42,7 +47,7 @@ export async function tableCall(asked: object, dynamo: SimulatedDynamo, world: S
     );
   }
   if (isBlind(command, sabotage, fn)) return { Items: [] };
-  const isRead = command instanceof BatchGetItemCommand || command instanceof QueryCommand;
+  const isRead = command instanceof BatchGetItem || command instanceof Query;
   if (isRead && random.chance(0.15)) {
     const first = await serviceCall(what, () => dynamo.run(command), world);
     await pass(time, random.between(1, 30));
@@ -50,7 +55,7 @@ export async function tableCall(asked: object, dynamo: SimulatedDynamo, world: S
   }
   const answer = await serviceCall(what, () => dynamo.run(command), world);
   if (sabotage.marksBeforeSending === true && fn === 'sweep') markAll(command, answer, dynamo);
-  return command instanceof BatchGetItemCommand && faults.strikes('unprocessed-keys')
+  return command instanceof BatchGetItem && faults.strikes('unprocessed-keys')
     ? unprocessed(command, answer, ignoresRest(command, sabotage))
     : answer;
 }
@@ -61,7 +66,7 @@ async function inParts(
   world: ServiceWorld,
 ): Promise<unknown> {
   for (const TransactItems of parts) {
-    const command = new TransactWriteItemsCommand({ TransactItems: [...TransactItems] });
+    const command = new TransactWriteItems({ TransactItems: [...TransactItems] });
     await tableCall(command, dynamo, { ...world, sabotage: {} });
   }
   return {};
@@ -69,19 +74,19 @@ async function inParts(
 
 /** What a command is about, in short: it is hashed with each call. */
 function subjectOf(command: object): string {
-  if (command instanceof TransactWriteItemsCommand)
+  if (command instanceof TransactWriteItems)
     return (command.input.TransactItems ?? [])
       .map(({ Put, Update, Delete, ConditionCheck }) => keyOf(Put?.Item ?? (Update ?? Delete ?? ConditionCheck)?.Key))
       .join(', ');
-  if (command instanceof UpdateItemCommand) return `${keyOf(command.input.Key)} ${command.input.UpdateExpression}`;
-  if (command instanceof GetItemCommand) return keyOf(command.input.Key);
-  if (command instanceof QueryCommand) {
+  if (command instanceof UpdateItem) return `${keyOf(command.input.Key)} ${command.input.UpdateExpression}`;
+  if (command instanceof GetItem) return keyOf(command.input.Key);
+  if (command instanceof Query) {
     const { IndexName = '', ExpressionAttributeValues: values } = command.input;
     return `${IndexName} ${values?.[':pk']?.S} ${values?.[':from']?.S ?? ''}`;
   }
-  if (!(command instanceof BatchGetItemCommand)) return '';
+  if (!(command instanceof BatchGetItem)) return '';
   return Object.values(command.input.RequestItems ?? {})
-    .flatMap(({ Keys = [] }) => Keys.map(keyOf))
+    .flatMap(({ Keys }) => Keys.map(keyOf))
     .join(', ');
 }
 
@@ -89,11 +94,11 @@ const keyOf = (key: Record<string, AttributeValue> | undefined): string => `${ke
 
 /** Takes the events of a page out of the outbox, as if they were in their queues already. */
 function markAll(command: object, page: unknown, dynamo: SimulatedDynamo): void {
-  if (!(command instanceof QueryCommand) || command.input.IndexName !== 'unsent' || !isPage(page)) return;
+  if (!(command instanceof Query) || command.input.IndexName !== 'unsent' || !isPage(page)) return;
   for (const { pk, sk } of page.Items) {
     if (pk === undefined || sk === undefined) continue;
     const UpdateExpression = 'REMOVE unsentPk, unsentSk';
-    dynamo.run(new UpdateItemCommand({ TableName: mainTable, Key: { pk, sk }, UpdateExpression }));
+    dynamo.run(new UpdateItem({ TableName: mainTable, Key: { pk, sk }, UpdateExpression }));
   }
 }
 

@@ -1,15 +1,15 @@
 import {
   type AttributeValue,
-  BatchGetItemCommand,
-  type BatchGetItemCommandOutput,
-  type QueryCommand,
-  type QueryCommandOutput,
-} from '@aws-sdk/client-dynamodb';
+  BatchGetItem,
+  type BatchGetItemOutput,
+  type Query,
+  type QueryOutput,
+} from '../../../functions/aws/dynamo-db.ts';
 import type { Random } from '../world/random.ts';
 
 type Items = Record<string, AttributeValue>[];
-type Batch = Pick<BatchGetItemCommandOutput, 'Responses' | 'UnprocessedKeys'>;
-type Page = Pick<QueryCommandOutput, 'Items' | 'LastEvaluatedKey'>;
+type Batch = Pick<BatchGetItemOutput, 'Responses' | 'UnprocessedKeys'>;
+type Page = Pick<QueryOutput, 'Items' | 'LastEvaluatedKey'>;
 
 const isObject = (value: unknown): value is Batch & Page => typeof value === 'object' && value !== null;
 const keyOf = (item: Record<string, AttributeValue>): string => `${item['pk']?.S} ${item['sk']?.S}`;
@@ -18,14 +18,9 @@ const keyOf = (item: Record<string, AttributeValue>): string => `${item['pk']?.S
  * Neither a batch nor a query is read at one moment: some of its items are as they were, the others as they are a moment
  * later. Of a query the later places are read later.
  */
-export function torn(
-  command: BatchGetItemCommand | QueryCommand,
-  first: unknown,
-  second: unknown,
-  random: Random,
-): unknown {
+export function torn(command: BatchGetItem | Query, first: unknown, second: unknown, random: Random): unknown {
   if (!isObject(first) || !isObject(second)) return first;
-  if (command instanceof BatchGetItemCommand) {
+  if (command instanceof BatchGetItem) {
     const Responses = Object.fromEntries(
       Object.entries(second.Responses ?? {}).map(([table, later]) => {
         const earlier = new Map((first.Responses?.[table] ?? []).map((item) => [keyOf(item), item]));
@@ -47,7 +42,7 @@ export function torn(
 }
 
 /** Half of what was asked comes back as not read yet. */
-export function unprocessed({ input }: BatchGetItemCommand, answer: unknown, isHidden: boolean): unknown {
+export function unprocessed({ input }: BatchGetItem, answer: unknown, isHidden: boolean): unknown {
   if (!isObject(answer)) return answer;
   const [[table, asked] = []] = Object.entries(input.RequestItems ?? {});
   const keys = asked?.Keys ?? [];
