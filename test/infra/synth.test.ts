@@ -19,12 +19,12 @@ const variables = Object.fromEntries(
   }),
 );
 const folders = globSync('functions/*/handler.ts', { cwd: root }).map((file) => basename(dirname(file)));
-/** Of which folder of functions/ a bundle is: its map names the handler last. */
+/** Of which folder of functions/ a bundle is: its map names one handler. */
 const folderOf = (bundle: string): string => {
   const { sources } = z
     .object({ sources: z.array(z.string()) })
     .parse(JSON.parse(readFileSync(`${bundle}.map`, 'utf8')));
-  return basename(dirname(sources.at(-1) ?? ''));
+  return basename(dirname(sources.find((source) => source.endsWith('/handler.ts')) ?? ''));
 };
 let bundled = new Map<string, string>();
 let folder: string;
