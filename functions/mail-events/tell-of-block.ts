@@ -1,4 +1,4 @@
-import { groupOf } from '../../shared/domain/notification/kinds.ts';
+import { groupOf } from '../../shared/domain/notification/group.ts';
 import { tellUndelivered } from '../runtime/tell-undelivered.ts';
 import type { Watched } from '../store/mail-feedback-store.ts';
 import type { Blocked } from './block-addresses.ts';

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../shared/domain/ids.ts';
-import { groupOf } from '../../shared/domain/notification/kinds.ts';
+import { groupOf } from '../../shared/domain/notification/group.ts';
 import type { EmailState, Notification } from '../../shared/domain/notification/notification.ts';
 import { mailableAt } from '../../shared/domain/notification/when-to-mail.ts';
 import type { MailDeps } from './deps.ts';

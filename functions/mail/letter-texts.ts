@@ -1,4 +1,4 @@
-import type { NotificationGroup } from '../../shared/domain/notification/kinds.ts';
+import type { NotificationGroup } from '../../shared/domain/notification/group.ts';
 import { groupReasons, groupTitles } from '../../shared/domain/notification/settings-texts.ts';
 import type { Language } from '../../shared/domain/notification/texts.ts';
 import { pluralEn, pluralRu } from '../../shared/domain/notification/wording.ts';

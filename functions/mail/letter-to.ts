@@ -1,4 +1,4 @@
-import { groupOf } from '../../shared/domain/notification/kinds.ts';
+import { groupOf } from '../../shared/domain/notification/group.ts';
 import type { Notification } from '../../shared/domain/notification/notification.ts';
 import type { Language } from '../../shared/domain/notification/texts.ts';
 import type { Letter } from '../gateways/mail.ts';

@@ -1,5 +1,6 @@
 import { topicOf } from '../../shared/domain/notification/letter.ts';
-import { groupOf, type NotificationSubject } from '../../shared/domain/notification/kinds.ts';
+import { groupOf } from '../../shared/domain/notification/group.ts';
+import type { NotificationSubject } from '../../shared/domain/notification/kinds.ts';
 import {
   type Language,
   notificationLink,

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import { PersonId } from '../../shared/domain/ids.ts';
-import { NotificationGroup } from '../../shared/domain/notification/kinds.ts';
+import { NotificationGroup } from '../../shared/domain/notification/group.ts';
 
 /** Letters that were about one group only carry its name alone. */
 const Groups = z.union([NotificationGroup.transform((group) => [group]), z.array(NotificationGroup).min(1)]);

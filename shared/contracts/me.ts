@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { OrganisationId, PersonId } from '../domain/ids.ts';
-import type { NotificationGroup } from '../domain/notification/kinds.ts';
+import type { NotificationGroup } from '../domain/notification/group.ts';
 import { DigestTime, MailPace, QuietHours, TimeZone } from '../domain/notification/settings.ts';
 import { Line } from '../domain/text.ts';
 import type { Endpoint } from './endpoint.ts';

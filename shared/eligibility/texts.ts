@@ -1,19 +1,20 @@
 import type { Bilingual } from '../domain/cluster/submission.ts';
+import { once } from '../domain/once.ts';
 
 type RussianForms = readonly [one: string, few: string, many: string];
 
-const russian = new Intl.PluralRules('ru');
-const english = new Intl.PluralRules('en');
+const russian = once(() => new Intl.PluralRules('ru'));
+const english = once(() => new Intl.PluralRules('en'));
 
 /** `1 организация`, `2 организации`, `5 организаций`, `21 организация`. */
 export function countRu(count: number, [one, few, many]: RussianForms): string {
-  const form = russian.select(count);
+  const form = russian().select(count);
   return `${count} ${form === 'one' ? one : form === 'few' ? few : many}`;
 }
 
 /** `1 organisation`, `2 organisations`. */
 export const countEn = (count: number, [one, other]: readonly [string, string]): string =>
-  `${count} ${english.select(count) === 'one' ? one : other}`;
+  `${count} ${english().select(count) === 'one' ? one : other}`;
 
 /** The same number in the nominative, the accusative (invite 21 …) and the genitive (short of 21 …). */
 const organisationForms = {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../cluster/submission.ts';
-import type { NotificationGroup } from './kinds.ts';
+import type { NotificationGroup } from './group.ts';
 
 /** What a group of notifications is called, in the settings and in the footer of an e-mail. */
 export const groupTitles: Readonly<Record<NotificationGroup, Bilingual>> = {

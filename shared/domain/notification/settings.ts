@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { NotificationGroup } from './kinds.ts';
+import type { NotificationGroup } from './group.ts';
 
 /** When the letters of a group come: as things happen, collected once a day or once a week, or not at all. */
 export const MailPace = z.enum(['at-once', 'daily', 'weekly', 'off']);

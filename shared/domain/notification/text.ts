@@ -1,4 +1,5 @@
-import type { DataByKind, groupOf, NotificationKind } from './kinds.ts';
+import type { groupOf } from './group.ts';
+import type { DataByKind, NotificationKind } from './kinds.ts';
 
 export type NotificationText = {
   /** Also the subject of the e-mail. */

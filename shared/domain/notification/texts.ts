@@ -1,5 +1,6 @@
 import type { Bilingual } from '../cluster/submission.ts';
-import { type DataByKind, groupOf, type NotificationKind, type NotificationSubject } from './kinds.ts';
+import { groupOf } from './group.ts';
+import type { DataByKind, NotificationKind, NotificationSubject } from './kinds.ts';
 import { cityTextsEn } from './city-texts-en.ts';
 import { cityTextsRu } from './city-texts-ru.ts';
 import { communityTextsEn } from './community-texts-en.ts';

@@ -1,5 +1,6 @@
 import { addDays } from '../days.ts';
-import { groupOf, type NotificationKind, type NotificationSubject } from './kinds.ts';
+import { groupOf } from './group.ts';
+import type { NotificationKind, NotificationSubject } from './kinds.ts';
 import { nextLocal } from './local-time.ts';
 import { afterQuiet } from './quiet-hours.ts';
 import type { MailPace, MailSettings } from './settings.ts';

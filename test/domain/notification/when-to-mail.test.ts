@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { groupOf } from '../../../shared/domain/notification/kinds.ts';
+import { groupOf } from '../../../shared/domain/notification/group.ts';
 import { minuteOfDay, nextLocal } from '../../../shared/domain/notification/local-time.ts';
 import { isQuiet } from '../../../shared/domain/notification/quiet-hours.ts';
 import {
