@@ -26,6 +26,7 @@ export const bundling = {
 
 /** What stands in our bundles for something else. */
 const alias = {
+  sax: join(root, 'infra/constructs/no-xml-parser.ts'),
   // Its module for Node asks where it is (`import.meta`), which a bundle in CommonJS cannot tell.
   pdfkit: join(root, 'node_modules/pdfkit/js/pdfkit.js'),
 };
