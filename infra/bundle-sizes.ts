@@ -8,11 +8,7 @@ const allowed: Readonly<Record<string, number>> = {
   // Fonts, PDF and tables are what it is a function of its own for; nobody waits for them elsewhere.
   documents: 415,
   // All that members do, with the texts of their notifications.
-  'member-api': 184,
-  // Calendars, feeds and tables, each with its library.
-  'public-api': 144,
-  // All that operators do, with the texts of what applicants are told.
-  'operator-api': 134,
+  'member-api': 180,
 };
 
 export const allowedKilobytes = (folder: string): number => allowed[folder] ?? usual;

@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { Sha256 } from '@smithy/core/checksum';
+
 import { isThrottlingError, isTransientError, StandardRetryStrategy } from '@smithy/core/retry';
 import { HttpRequest } from '@smithy/core/transport';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { ServiceError } from './service-error.ts';
 import type { Settings } from './settings.ts';
+import { Sha256 } from './sha256.ts';
 
 export type Asked = {
   readonly method: 'GET' | 'POST' | 'PUT';

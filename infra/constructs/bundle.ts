@@ -26,7 +26,7 @@ export const bundling = {
 
 /** What stands in our bundles for something else. */
 const alias = {
-  sax: join(root, 'infra/constructs/no-xml-parser.ts'),
+  'xml-js': join(root, 'infra/constructs/xml-writer.cjs'),
   // Its module for Node asks where it is (`import.meta`), which a bundle in CommonJS cannot tell.
   pdfkit: join(root, 'node_modules/pdfkit/js/pdfkit.js'),
 };
