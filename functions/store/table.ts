@@ -157,7 +157,7 @@ export class Table {
 
   /**
    * All writes or none. `undefined` when written; a conflict when a condition was false. Contention with another
-   * transaction is tried again by the SDK's caller: it is thrown, since throttling is not a conflict.
+   * transaction is tried again here and then thrown, as throttling is: neither is a conflict.
    */
   async transact(writes: readonly Write[]): Promise<Conflict | undefined> {
     for (let attempt = 1; ; attempt++) {
