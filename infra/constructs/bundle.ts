@@ -17,8 +17,6 @@ export const bundling = {
   minify: true,
   // Russian as it is: as escapes it is three times as long, and read at every start.
   charset: 'utf8',
-  // `import()` of a module of Node reads all that it exports; of `node:http` that is undici (13 to 18 ms).
-  supported: { 'dynamic-import': false },
   sourcemap: true,
   sourcesContent: false,
   logLevel: 'error',
