@@ -84,8 +84,6 @@ export class TransactWriteItems extends Command<TransactWriteItemsInput, object>
   }
 }
 
-export type TableCommand<Output> = Command<object, Output>;
-
 /** Why one write of a transaction was not made: `None`, `ConditionalCheckFailed`, `TransactionConflict`, … */
 type Reason = { readonly Code?: string | undefined; readonly Item?: Attributes | undefined };
 
@@ -122,10 +120,6 @@ export class DynamoDb extends JsonService {
       },
       settings,
     );
-  }
-
-  send<Output>(command: TableCommand<Output>): Promise<Output> {
-    return this.ask(command);
   }
 }
 

@@ -44,7 +44,7 @@ export abstract class JsonService {
     this.service.destroy();
   }
 
-  protected async ask<Output>(command: Command<object, Output>): Promise<Output> {
+  async send<Output>(command: Command<object, Output>): Promise<Output> {
     const { operation, input } = command;
     const { body } = await this.service.exchange({
       method: 'POST',

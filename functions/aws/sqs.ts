@@ -65,10 +65,6 @@ export class Sqs extends JsonService {
   constructor(settings: Settings) {
     super({ name: 'sqs', target: 'AmazonSQS' }, settings);
   }
-
-  send<Output>(command: Command<object, Output>): Promise<Output> {
-    return this.ask(command);
-  }
 }
 
 /** The one way to make an SQS client of a function. */
