@@ -16,7 +16,7 @@ export type Cost = {
 const Units = z.object({ CapacityUnits: z.number().optional() });
 const Capacity = Units.extend({ GlobalSecondaryIndexes: z.record(z.string(), Units).optional() });
 const Answer = z.object({ ConsumedCapacity: z.union([Capacity, z.array(Capacity)]).optional() });
-const reads = ['GetItem', 'BatchGetItem', 'Query'];
+const reads = ['GetItem', 'BatchGetItem', 'Query', 'Scan'];
 
 const sum = (units: readonly z.infer<typeof Units>[]): number =>
   units.reduce((all, { CapacityUnits = 0 }) => all + CapacityUnits, 0);

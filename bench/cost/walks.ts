@@ -3,10 +3,10 @@ import { ClusterStore } from '../../functions/store/cluster-store.ts';
 import { ExportStore } from '../../functions/store/export-store.ts';
 import { ProjectStore } from '../../functions/store/project-store.ts';
 import { tableSchema } from '../../functions/store/schema.ts';
-import { VerificationStore } from '../../functions/store/verification-store.ts';
 import { refresh } from '../../functions/directory/refresh.ts';
 import { SnapshotKeeper } from '../../functions/gateways/search/sqlite/snapshot-keeper.ts';
 import { publishAll } from '../../functions/open-data/publish-all.ts';
+import { makeDeps } from '../../functions/verify/deps.ts';
 import { verify } from '../../functions/verify/verify.ts';
 import { memoryFiles } from '../../test/fakes/memory-files.ts';
 import { type CityBlock, membersOfBlock } from '../growth/block.ts';
@@ -43,7 +43,7 @@ function counted() {
 }
 
 /** What verification, directory and open data ask for each organisation in a day, and how many bytes it fills. */
-export async function walked({ meter, table, size }: City, block: CityBlock): Promise<Walked> {
+export async function walked({ meter, client, table, size }: City, block: CityBlock): Promise<Walked> {
   const around = { now: () => now, log: () => undefined };
   const files = counted();
   const keeper = new SnapshotKeeper(files);
@@ -52,8 +52,10 @@ export async function walked({ meter, table, size }: City, block: CityBlock): Pr
     clusters: new ClusterStore(table),
     projects: new ProjectStore(table),
   };
+  const outside = { dynamo: client, pause: async () => undefined, ...around };
+  const verification = makeDeps({ TABLE_NAME: table.name }, outside);
   const all = [
-    () => verify({ store: new VerificationStore(table), ...around }),
+    () => verify(verification),
     () => refresh({ ...stores, change: keeper.change.bind(keeper), ...around }),
     () => publishAll({ store: new ExportStore(table), published: files, ...around }),
   ];

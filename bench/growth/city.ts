@@ -1,3 +1,4 @@
+import type { DynamoDb } from '../../functions/aws/dynamo-db.ts';
 import { FiguresStore } from '../../functions/store/figures-store.ts';
 import { Table } from '../../functions/store/table.ts';
 import { SnapshotKeeper } from '../../functions/gateways/search/sqlite/snapshot-keeper.ts';
@@ -21,6 +22,7 @@ export type City = {
   readonly size: number;
   readonly apis: Apis;
   readonly meter: Meter;
+  readonly client: DynamoDb;
   readonly table: Table;
   readonly close: () => Promise<void>;
 };
@@ -77,6 +79,7 @@ async function open({ folder, block }: Place, tableName: string, growth: Growth,
   const meter = new Meter(client);
   return {
     meter,
+    client,
     table,
     apis: apisOver({ client, tableName, directory: () => reader.engine(), now: () => now }),
     close: async () => {

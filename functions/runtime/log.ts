@@ -84,6 +84,7 @@ const fieldNames = [
   'eventId',
   'eventType',
   'aggregateId',
+  'entity',
   'clusterId',
   'organisationId',
   'personId',

@@ -172,6 +172,9 @@ export const aggregateKey = (aggregate: Aggregate, id: string) =>
   ({ pk: aggregatePartition(aggregate, id), sk: 'HEAD' }) as const;
 export const eventKey = (aggregate: Aggregate, id: string, seq: number) =>
   ({ pk: aggregatePartition(aggregate, id), sk: `EVENT#${padded(seq)}` }) as const;
+/** Everything that happened to an aggregate, in its order. */
+export const eventsInPartition = (aggregate: Aggregate, id: string) =>
+  ({ partition: aggregatePartition(aggregate, id), sort: { beginsWith: 'EVENT#' } }) as const;
 /** All events of a day (UTC), in the order of their time. */
 export const feedList = (day: string) => `EVENTS#${day}` as const;
 
@@ -311,6 +314,7 @@ export const dueIndex = (what: Due, at: string) => ({ duePk: duePartition(what),
 export const organisationPartition = (id: OrganisationId) => `ORG#${id}` as const;
 export const representativeIndex = (id: OrganisationId, person: PersonId) =>
   ({ organisationPk: organisationPartition(id), organisationSk: `REP#${person}` }) as const;
+export const confirmedMemberships = 'MEMBER#confirmed#';
 export const membershipIndex = (organisation: OrganisationId, status: string, cluster: ClusterId) =>
   ({ organisationPk: organisationPartition(organisation), organisationSk: `MEMBER#${status}#${cluster}` }) as const;
 export const listingIndex = (list: string, order: string) => ({ listingPk: list, listingSk: order }) as const;

@@ -1,11 +1,20 @@
 import * as z from 'zod';
 import type { Cluster } from '../../shared/domain/cluster/cluster.ts';
-import { PlatformEvent } from '../../shared/domain/event.ts';
-import { ClusterId, Instant, OrganisationId } from '../../shared/domain/ids.ts';
+import { type ClusterEvent, PlatformEvent } from '../../shared/domain/event.ts';
+import { ClusterId, Instant, OrganisationId, PersonId } from '../../shared/domain/ids.ts';
 import { Organisation } from '../../shared/domain/organisation/organisation.ts';
 import { clusterOf, isMemberItem, memberOf } from './cluster-items.ts';
 import { hashOf } from './hashing.ts';
-import { claimKey, clusterPartition, organisationKey, unsentPartition, verificationKey } from './keys.ts';
+import {
+  claimKey,
+  clusterPartition,
+  eventsInPartition,
+  organisationKey,
+  organisationPartition,
+  toldList,
+  unsentPartition,
+  verificationKey,
+} from './keys.ts';
 import { decisionOfItem, reportOfItem, snapshotOfItem } from './submission-items.ts';
 import { absent, type Item, type Table, versionIs } from './table.ts';
 
@@ -21,6 +30,7 @@ export const Position = z.object({
 });
 export type Position = z.infer<typeof Position>;
 
+const Claim = z.object({ organisationId: z.string().optional() });
 const Listed = z.object({ pk: z.string(), id: z.string() });
 
 /** What the verification reads: everything of one aggregate, one after the other, and how far it is. */
@@ -82,10 +92,42 @@ export class VerificationStore {
     const head = items.find(is('organisation'));
     const organisation = head && Organisation.parse(head);
     if (organisation === undefined) return undefined;
-    const inn = 'facts' in organisation ? organisation.facts?.inn : undefined;
-    const claim = inn === undefined ? undefined : await this.table.get(claimKey(inn));
-    const holder = claim && z.object({ organisationId: z.string() }).parse(claim).organisationId;
-    return { organisation, holder, events: items.filter(is('event')).map((item) => PlatformEvent.parse(item)) };
+    const facts = 'facts' in organisation ? organisation.facts : undefined;
+    const numbers = facts === undefined ? [] : [facts.inn, facts.ogrn];
+    const claims = await this.table.getAll(numbers.map(claimKey));
+    const holders = claims.map((claim) => Claim.parse(claim ?? {}).organisationId);
+    return { organisation, holders, events: items.filter(is('event')).map((item) => PlatformEvent.parse(item)) };
+  }
+
+  /** Those of the organisations that exist; ⌈n/100⌉ requests. */
+  async organisations(ids: readonly OrganisationId[]): Promise<ReadonlyMap<OrganisationId, Organisation>> {
+    const items = await this.table.getAll(ids.map(organisationKey));
+    const found = items.flatMap((item) => (item === undefined ? [] : [Organisation.parse(item)]));
+    return new Map(found.map((organisation) => [organisation.id, organisation]));
+  }
+
+  /** Whether anybody has a notification of this event. */
+  async isTold({ aggregateId, id, at }: ClusterEvent): Promise<boolean> {
+    const sort = { beginsWith: `${at}#` };
+    const items = await this.table.queryAll({ index: 'listing', partition: toldList(aggregateId), sort });
+    return items.some(({ eventId }) => eventId === id);
+  }
+
+  /** Whether anybody was ever told of anything in a cluster: of a past that was brought in, nobody is. */
+  async tellsOf(id: ClusterId): Promise<boolean> {
+    const { items } = await this.table.query({ index: 'listing', partition: toldList(id), limit: 1 });
+    return items.length > 0;
+  }
+
+  /** Who acts for the founder of a cluster, and what happened to it. */
+  async founder(id: OrganisationId) {
+    const of = { index: 'byOrganisation', partition: organisationPartition(id), sort: { beginsWith: 'REP#' } } as const;
+    const { items } = await this.table.query(of);
+    const events = await this.table.queryAll(eventsInPartition('organisation', id));
+    return {
+      representatives: items.map(({ personId }) => PersonId.parse(personId)),
+      events: events.map((event) => PlatformEvent.parse(event)),
+    };
   }
 
   /** How many events from before `until` nobody handed on; a hundred at most. */

@@ -1,12 +1,15 @@
-import { makeLog } from '../runtime/log.ts';
+import { setTimeout } from 'node:timers/promises';
 import { dynamo } from '../aws/dynamo-db.ts';
-import { Table } from '../store/table.ts';
-import { VerificationStore } from '../store/verification-store.ts';
+import { makeLog } from '../runtime/log.ts';
+import { makeDeps } from './deps.ts';
 import { Env } from './env.ts';
 import { verify } from './verify.ts';
 
-const env = Env.parse(process.env);
-const store = new VerificationStore(new Table(dynamo(process.env), env.TABLE_NAME));
-const deps = { store, now: () => new Date(), log: makeLog('verify') };
+const deps = makeDeps(Env.parse(process.env), {
+  dynamo: dynamo(process.env),
+  now: () => new Date(),
+  pause: (milliseconds) => setTimeout(milliseconds),
+  log: makeLog('verify'),
+});
 
 export const handler = (): Promise<void> => verify(deps);

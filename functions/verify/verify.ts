@@ -1,38 +1,25 @@
-import { Organisation } from '../../shared/domain/organisation/organisation.ts';
-import { Cluster } from '../../shared/domain/cluster/cluster.ts';
-import { inParallel } from '../runtime/in-parallel.ts';
-import { clustersList, organisationsList } from '../store/keys.ts';
 import type { Position } from '../store/verification-store.ts';
 import type { VerifyDeps } from './deps.ts';
-import { faultsOf, type Walked } from './faults-of.ts';
+import type { Seen } from './look-at-item.ts';
+import { walks } from './pages.ts';
 
-/** A run goes on for so long, some 8,000 aggregates; the next one takes over where it stopped. */
+/** A run goes on for so long; the next one takes over where it stopped. */
 const perRunMs = 60_000;
 const aDay = 86_400_000;
-/** Ids in one request, and aggregates that are read at the same time. */
-const [perPage, atOnce] = [50, 5];
 /** The sweeper hands on what the stream did not within a minute. */
 const unsentMs = 15 * 60_000;
 
-type List = { readonly walked: Walked; readonly partition: string };
-const lists: readonly List[] = [
-  ...Cluster.options.map(({ shape }): List => ({ walked: 'cluster', partition: clustersList(shape.status.value) })),
-  ...Organisation.options.map(({ shape }): List => ({
-    walked: 'organisation',
-    partition: organisationsList(shape.status.value),
-  })),
-];
-
-/** Once a day all clusters and organisations are held to what must always be true of them. Two runs do no harm. */
+/** Once a day everything in the table is held to what must always be true of it. Two runs do no harm. */
 export async function verify(deps: VerifyDeps): Promise<void> {
   const { store, now, log } = deps;
   const start = now().getTime();
   let position = await begun(deps);
   if (position === undefined) return;
-  while (position.list < lists.length) {
+  const seen: Seen = new Set();
+  while (position.list < walks.length) {
     if (now().getTime() - start >= perRunMs)
       return log('verification-continues', { count: position.checked, failed: position.faults });
-    const next = await onePage(position, deps);
+    const next = await onePage(position, deps, seen);
     if (!(await store.keep(next))) return;
     position = { ...next, version: next.version + 1 };
   }
@@ -56,20 +43,16 @@ async function begun({ store, now }: VerifyDeps): Promise<Position | undefined> 
 }
 
 /** What moves to another list meanwhile is seen there, or was seen here. */
-async function onePage({ after, ...position }: Position, deps: VerifyDeps): Promise<Position> {
-  const list = lists[position.list];
-  if (list === undefined) return position;
-  const { ids, next } = await deps.store.page(list.partition, after, perPage);
-  const found = await inParallel(ids, atOnce, async (id) => {
-    const faults = await faultsOf(list.walked, id, deps);
-    for (const kind of faults) deps.log('invariant-violated', { kind, aggregateId: id });
-    return faults.length;
-  });
+async function onePage({ after, ...position }: Position, deps: VerifyDeps, seen: Seen): Promise<Position> {
+  const walk = walks[position.list];
+  if (walk === undefined) return position;
+  const { found, checked, next } = await walk(after, deps, seen);
+  for (const fault of found) deps.log('invariant-violated', fault);
   return {
     ...position,
     list: next === undefined ? position.list + 1 : position.list,
     ...(next === undefined ? {} : { after: next }),
-    checked: position.checked + ids.length,
-    faults: position.faults + found.reduce((sum, count) => sum + count, 0),
+    checked: position.checked + checked,
+    faults: position.faults + found.length,
   };
 }

@@ -12,6 +12,7 @@ export type VerificationProps = { readonly stage: Stage; readonly main: DataTabl
 export class Verification extends Construct {
   constructor(scope: Construct, id: string, { stage, main }: VerificationProps) {
     super(scope, id);
+    const indexes = ['listing', 'unsent', 'byOrganisation'] as const;
     const worker = new ScheduledWorker(this, 'Verify', {
       stage,
       folder: 'verify',
@@ -21,7 +22,7 @@ export class Verification extends Construct {
       // Longer than a run may take: two never walk at the same time.
       every: Duration.minutes(15),
       timeout: Duration.minutes(6),
-      tables: [{ table: main, actions: ['GetItem', 'Query', 'PutItem'], indexes: ['listing', 'unsent'] }],
+      tables: [{ table: main, actions: ['GetItem', 'BatchGetItem', 'Query', 'Scan', 'PutItem'], indexes }],
       impact: 'Nobody would notice that a history, a count or a registration in the table is wrong.',
       runbook: '#verify',
     });

@@ -117,7 +117,8 @@ Events that come about in other ways are not played: ${untold.join(', ')}.`,
     {
       title: 'Runs',
       about: `One run of everything that has a schedule, where one cluster with thirty members is registered and nothing is due. The
-directory, the figures and the open data are made for the first time, the verification begins its day; \`again\` is the run after.`,
+directory, the figures and the open data are made for the first time, the verification begins its day and, as
+nobody lived through this scene, looks at all of it twice; \`again\` is the run after.`,
       head: 'run',
       rows: timed.prices,
     },

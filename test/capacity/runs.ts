@@ -1,6 +1,6 @@
 import { publishAll } from '../../functions/open-data/publish-all.ts';
 import { ExportStore } from '../../functions/store/export-store.ts';
-import { VerificationStore } from '../../functions/store/verification-store.ts';
+import { makeDeps } from '../../functions/verify/deps.ts';
 import { verify } from '../../functions/verify/verify.ts';
 import { dayAfter } from '../builders/ids.ts';
 import { directoryWorld } from '../fakes/directory-world.ts';
@@ -17,9 +17,9 @@ export const runs: Readonly<Record<string, Run>> = {
   sweep: async (_, outside) => scheduled.sweep(outside),
   clocks: async (_, outside) => scheduled.clocks(outside),
   watch: async (_, outside) => scheduled.watch(outside),
-  verify: async ({ main: { table } }, { now, log }) => {
-    const store = new VerificationStore(table);
-    return () => verify({ store, now, log });
+  verify: async ({ main: { client, name } }, { now, log }) => {
+    const deps = makeDeps({ TABLE_NAME: name }, { dynamo: client, now, pause: async () => undefined, log });
+    return () => verify(deps);
   },
   erase: async (_, outside) => scheduled.erase(outside),
   directory: async ({ main }) => directoryWorld(main, { now: dayAfter(0), logged: [] }).refresh,

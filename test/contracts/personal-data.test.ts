@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { expiring } from '../../functions/store/expiring.ts';
 import { impersonal, personalData } from '../../functions/store/personal-data.ts';
 import { Aggregate } from '../../shared/domain/event.ts';
 
@@ -21,6 +22,19 @@ describe('the registry of personal data', () => {
 
   it('names nothing twice', () => {
     expect(impersonal.filter((kind) => kind in personalData)).toEqual([]);
+  });
+
+  it('has whatever is removed by itself looked at by the verification', () => {
+    const bySelf = Object.entries(personalData).filter(([, { erasure }]) => erasure.en.startsWith('removed by itself'));
+    // Of the people table, which the verification does not read.
+    const unread = ['soft-bounces'];
+    const mine = bySelf.map(([kind]) => kind).filter((kind) => !unread.includes(kind));
+    expect(mine).toEqual(expect.arrayContaining(['idempotency-record', 'mail']));
+    expect(mine.filter((kind) => !expiring.has(kind))).toEqual([]);
+  });
+
+  it('knows every kind that the verification wants to expire', () => {
+    expect([...expiring].filter((kind) => !kinds.has(kind))).toEqual([]);
   });
 
   it('says in both languages what is kept, and what erasure does with it', () => {

@@ -1,134 +1,131 @@
-import * as z from 'zod';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { LogCode, LogFields } from '../../functions/runtime/log.ts';
 import { hashOf } from '../../functions/store/hashing.ts';
 import {
   claimKey,
   clusterKey,
   decisionKey,
   eventKey,
+  memberKey,
+  notificationKey,
   organisationKey,
-  organisationsList,
+  representativeKey,
 } from '../../functions/store/keys.ts';
-import { decisionWrite, reportWrite, snapshotWrite } from '../../functions/store/submission-items.ts';
-import type { Write } from '../../functions/store/table.ts';
-import { clusterEvent, putEvent } from '../../functions/store/event-item.ts';
-import { VerificationStore } from '../../functions/store/verification-store.ts';
-import { verify } from '../../functions/verify/verify.ts';
-import { noHash } from '../../shared/domain/event.ts';
-import { active, gathering } from '../builders/cluster.ts';
-import { clusterId, firstDay, instant, organisationId, personId } from '../builders/ids.ts';
-import { confirmed, founder } from '../builders/member.ts';
-import { participant } from '../builders/organisation.ts';
+import { reportWrite, snapshotWrite } from '../../functions/store/submission-items.ts';
+import type { Key, Write } from '../../functions/store/table.ts';
+import { clusterId, firstDay, innOf, instant, ogrnOf, organisationId, personId } from '../builders/ids.ts';
 import { report, snapshot } from '../builders/snapshot.ts';
+import { livedCity, verdicts } from '../fakes/lived-city.ts';
 import { startMainTable } from '../fakes/main-table.ts';
-import { seed } from '../fakes/seed.ts';
+import { verifyWorld } from '../fakes/verify-world.ts';
 import { asNobody } from '../grants/recorder.ts';
 
 let engine: Awaited<ReturnType<typeof startMainTable>>;
 let main: Awaited<ReturnType<typeof engine.fresh>>;
-let now: Date;
-let logged: { code: LogCode; fields: LogFields }[];
+let world: ReturnType<typeof verifyWorld>;
 
 beforeAll(async () => {
   engine = await startMainTable();
 });
 afterAll(() => engine.stop());
 
-const counts = { participants: 2, lapsed: 0, partners: 0, invited: 0, requested: 0 };
-const members = [founder(), confirmed(2)];
 const [gatheringOne, registeredOne] = [clusterId(1), clusterId(2)];
-/** Thirty that count, each with another INN. */
-const verdicts = Array.from({ length: 30 }, (_, n) => ({
-  organisationId: organisationId(n + 1),
-  inn: participant(n + 1).facts.inn,
-  verdict: 'counts' as const,
-  reason: 'confirmed',
-}));
-
-const decision = {
-  clusterId: registeredOne,
-  submission: 1,
-  outcome: 'register' as const,
-  reasons: [],
-  text: '',
-  overrides: [],
-  by: personId(900),
-  at: instant(),
-};
+const hours = (count: number): Date => new Date(firstDay.getTime() + count * 3_600_000);
 
 beforeEach(async () => {
   main = await engine.fresh();
-  now = firstDay;
-  logged = [];
-  const given = seed(main.table);
-  await given.organisations(...[1, 2].map((n) => participant(n, { version: 1, lastEventHash: noHash })));
-  for (const n of [1, 2])
-    await plant(organisationKey(organisationId(n)), 'SET listingPk = :pk, listingSk = :sk', {
-      ':pk': organisationsList('participant'),
-      ':sk': `${instant()}#${organisationId(n)}`,
-    });
-  await given.cluster(gathering({ id: gatheringOne, version: 1, counts }), members);
-  await given.cluster(active({ id: registeredOne, version: 1, counts }), members);
-  const filed = report({ clusterId: registeredOne, members: verdicts });
-  await given.put([reportWrite(filed)]);
-  await given.put(decisionWrite({ ...decision, reportHash: hashOf(filed) }, 1));
-  // What was just written is on its way.
-  const unsent = await main.table.query({ index: 'unsent', partition: 'UNSENT' });
-  for (const { pk, sk } of unsent.items)
-    await main.table.update({ update: { pk: String(pk), sk: String(sk) }, set: 'REMOVE unsentPk, unsentSk' });
+  world = verifyWorld(main);
+  const city = livedCity(main.table);
+  await city.organisation(1);
+  await city.organisation(2);
+  await city.gathering(gatheringOne);
+  await city.registered(registeredOne);
+  await city.told(registeredOne, 6);
+  await city.handedOn();
 });
 
-const run = (clock = () => now) =>
-  verify({
-    store: new VerificationStore(main.table),
-    now: clock,
-    log: (code, fields = {}) => void logged.push({ code, fields }),
-  });
-const violations = () =>
-  logged.filter(({ code }) => code === 'invariant-violated').map(({ fields }) => [fields.kind, fields.aggregateId]);
-const completed = () => logged.find(({ code }) => code === 'verification-completed')?.fields;
+const found = () => world.violations().map(({ kind, aggregateId }) => [kind, aggregateId]);
+const codes = () => world.logged.map(({ code }) => code);
 /** Somebody changes an item by hand. */
-const plant = (key: { pk: string; sk: string }, set: string, values: Record<string, unknown>) =>
-  main.table.update({ update: key, set, values, ...(set.includes('#at') ? { names: { '#at': 'at' } } : {}) });
+const plant = (key: Key, set: string, values?: Record<string, unknown>, names?: Record<string, string>) =>
+  main.table.update({
+    update: key,
+    set,
+    ...(values === undefined ? {} : { values }),
+    ...(names === undefined ? {} : { names }),
+  });
+const remove = (key: Key) => main.table.transact([{ delete: key }]);
+const instead = (write: Write) => ('put' in write ? main.table.transact([{ put: write.put }]) : undefined);
 
 describe('the daily verification', () => {
   it('reads everything and finds nothing where everything is true', async () => {
-    await run();
-    expect(violations()).toEqual([]);
-    expect(completed()).toMatchObject({ count: 4, failed: 0 });
+    await world.run();
+    expect(found()).toEqual([]);
+    expect(world.completed()).toMatchObject({ failed: 0 });
+    // Four aggregates, and what they are made of.
+    expect(Number(world.completed()?.count)).toBeGreaterThan(30);
+  });
+
+  it('finds nothing in it half a day and three days later either', async () => {
+    world.clock.now = hours(12);
+    await world.run();
+    world.clock.now = hours(72);
+    await world.run();
+    expect([found(), codes()]).toEqual([[], ['verification-completed', 'verification-completed']]);
   });
 
   it('rests until a day has passed, and then walks again', async () => {
-    await run();
-    await run();
-    now = new Date(firstDay.getTime() + 86_400_000);
-    await run();
-    expect(logged.map(({ code }) => code)).toEqual(['verification-completed', 'verification-completed']);
+    await world.run();
+    await world.run();
+    world.clock.now = hours(24);
+    await world.run();
+    expect(codes()).toEqual(['verification-completed', 'verification-completed']);
   });
 
   it('goes on where the last run stopped, though that one had no more time', async () => {
     let asked = 0;
-    // Each look at the clock takes a fifth of what a run has.
+    // Each look at the clock takes a part of what a run has.
     const slow = () => new Date(firstDay.getTime() + 11_000 * asked++);
-    for (let runs = 0; runs < 30 && completed() === undefined; runs++) await run(slow);
-    expect(logged.filter(({ code }) => code === 'verification-continues').length).toBeGreaterThan(2);
-    expect(completed()).toMatchObject({ count: 4, failed: 0 });
+    for (let runs = 0; runs < 30 && world.completed() === undefined; runs++) await world.run(slow);
+    expect(codes().filter((code) => code === 'verification-continues').length).toBeGreaterThan(2);
+    expect(world.completed()).toMatchObject({ failed: 0 });
   });
 
   it('is walked once when two runs meet', async () => {
-    await Promise.all([run(), run()]);
-    expect(logged.filter(({ code }) => code === 'verification-completed')).toHaveLength(1);
+    await Promise.all([world.run(), world.run()]);
+    expect(codes().filter((code) => code === 'verification-completed')).toHaveLength(1);
+  });
+
+  it('says no person, whatever it finds', async () => {
+    await plant(notificationKey(personId(1), instant(), `${registeredOne}:6`), 'REMOVE #ttl', undefined, {
+      '#ttl': 'ttl',
+    });
+    await world.run();
+    expect(world.violations()).toHaveLength(1);
+    expect(JSON.stringify(world.violations())).not.toContain(personId(1));
+  });
+
+  it('finds nothing, when a look saw only half of a change', async () => {
+    const head = clusterKey(gatheringOne);
+    const before = await main.table.get(head);
+    await plant(head, 'SET counts.participants = :x', { ':x': 3 });
+    let pauses = 0;
+    world.clock.pause = async () => {
+      pauses++;
+      await asNobody(() => plant(head, 'SET counts = :x', { ':x': before?.['counts'] }));
+    };
+    await world.run();
+    expect([pauses, found()]).toEqual([1, []]);
   });
 });
 
-describe('a violation that somebody planted is found:', () => {
+describe('a violation in a cluster that somebody planted is found:', () => {
   const head = clusterKey(gatheringOne);
+  const second = memberKey(gatheringOne, organisationId(2));
   it.each([
     [
       'chain-broken',
       'an event was changed',
-      () => plant(eventKey('cluster', gatheringOne, 1), 'SET #at = :x', { ':x': '2026-01-01T00:00:00.000Z' }),
+      () => plant(eventKey('cluster', gatheringOne, 1), 'SET #at = :x', { ':x': instant(-1) }, { '#at': 'at' }),
     ],
     [
       'chain-broken',
@@ -140,113 +137,174 @@ describe('a violation that somebody planted is found:', () => {
       'a state was changed without its event',
       () => plant(head, 'SET lastEventHash = :x', { ':x': 'a'.repeat(64) }),
     ],
+    ['head-differs', 'a state has a version without its event', () => plant(head, 'SET version = :x', { ':x': 4 })],
     ['members-miscounted', 'a count is wrong', () => plant(head, 'SET counts.participants = :x', { ':x': 3 })],
-    ['unreadable', 'a state is none', () => plant(head, 'SET title = :x', { ':x': 7 })],
+    [
+      'copy-outdated',
+      'a membership has another name than its organisation',
+      () => plant(second, 'SET facts.#name = :x', { ':x': 'ООО «Прежнее»' }, { '#name': 'name' }),
+    ],
   ])('%s: %s', async (kind, _what, doIt) => {
     await doIt();
-    await run();
-    expect(violations()).toEqual([[kind, gatheringOne]]);
-    expect(completed()).toMatchObject({ failed: 1 });
+    // What changed a while ago has arrived everywhere.
+    world.clock.now = hours(2);
+    await world.run();
+    expect(found()).toEqual([[kind, gatheringOne]]);
+    expect(world.completed()).toMatchObject({ failed: 1 });
   });
 
-  it('registered-without-decision: a cluster is registered, and nobody decided', async () => {
-    const cluster = active({ id: clusterId(3), version: 1, counts });
-    await seed(main.table).cluster(cluster, members);
-    await run();
-    expect(violations()).toContainEqual(['registered-without-decision', clusterId(3)]);
+  it('unreadable: a state is none, so that nobody can count the applications of its founder', async () => {
+    await plant(head, 'SET title = :x', { ':x': 7 });
+    await world.run();
+    expect(found()).toEqual([
+      ['unreadable', gatheringOne],
+      ['unreadable', organisationId(1)],
+    ]);
+  });
+
+  it('state-not-told: it is suspended, and nothing tells of it', async () => {
+    const set = 'SET #status = :x, suspendedAt = :at';
+    const values = { ':x': 'suspended', ':at': instant() };
+    await plant(clusterKey(registeredOne), set, values, { '#status': 'status' });
+    await world.run();
+    expect(found()).toEqual([['state-not-told', registeredOne]]);
+  });
+
+  it('membership-not-told: somebody is a member again whose end was told', async () => {
+    await plant(second, 'SET #status = :x, endedAt = :at', { ':x': 'left', ':at': instant() }, { '#status': 'status' });
+    await plant(head, 'SET counts.participants = :x', { ':x': 1 });
+    await world.run();
+    expect(found()).toEqual([['membership-not-told', gatheringOne]]);
+  });
+
+  it('membership-not-told: a membership is gone', async () => {
+    await remove(second);
+    await plant(head, 'SET counts.participants = :x', { ':x': 1 });
+    await world.run();
+    expect(found()).toEqual([['membership-not-told', gatheringOne]]);
+  });
+
+  it('joined-uninvited: who was invited is another than who came', async () => {
+    const invitation = eventKey('cluster', gatheringOne, 2);
+    await plant(invitation, 'SET #data.organisationIds = :x', { ':x': [organisationId(1)] }, { '#data': 'data' });
+    await world.run();
+    expect(found()).toContainEqual(['joined-uninvited', gatheringOne]);
+  });
+
+  it('orphan: a member is of an organisation that is not there', async () => {
+    await remove(organisationKey(organisationId(2)));
+    await world.run();
+    expect(found()).toContainEqual(['orphan', gatheringOne]);
+    expect(found()).toContainEqual(['orphan', registeredOne]);
+  });
+
+  it('nothing, while the new name of an organisation is on its way into its memberships', async () => {
+    const changed = 'SET facts.#name = :x, updatedAt = :at';
+    const values = { ':x': 'ООО «Новое имя»', ':at': firstDay.toISOString() };
+    await plant(organisationKey(organisationId(2)), changed, values, { '#name': 'name' });
+    world.clock.now = new Date(firstDay.getTime() + 10 * 60_000);
+    await world.run();
+    expect(found()).toEqual([]);
+  });
+});
+
+describe('a violation in a case that somebody planted is found:', () => {
+  const filed = snapshot({ clusterId: registeredOne });
+  const judged = report({ clusterId: registeredOne, snapshotHash: hashOf(filed), members: verdicts });
+  const decided = decisionKey(registeredOne, 1, 6);
+
+  it('registered-without-decision: nobody decided', async () => {
+    await remove(decided);
+    await world.run();
+    expect(found()).toEqual([['registered-without-decision', registeredOne]]);
+  });
+
+  it('registered-without-decision: what was decided is another submission', async () => {
+    const later = { ...judged, submission: 2 };
+    await instead(reportWrite(later));
+    await plant(decided, 'SET submission = :x, reportHash = :hash', { ':x': 2, ':hash': hashOf(later) });
+    await world.run();
+    expect(found()).toEqual([['registered-without-decision', registeredOne]]);
   });
 
   it('report-miscounted: a report counts more than it names', async () => {
-    const other = report({ clusterId: gatheringOne, members: verdicts.slice(1) });
-    await main.table.transact([reportWrite(other)]);
-    await run();
-    expect(violations()).toEqual([['report-miscounted', gatheringOne]]);
+    await instead(reportWrite(report({ clusterId: gatheringOne, members: verdicts.slice(1) })));
+    await world.run();
+    expect(found()).toEqual([['report-miscounted', gatheringOne]]);
   });
 
-  describe('where an application was filed, judged and decided', () => {
-    const judged = clusterId(4);
-    const filed = snapshot({ clusterId: judged });
-    const report4 = report({ clusterId: judged, snapshotHash: hashOf(filed), members: verdicts });
+  it('application-changed: another application lies there', async () => {
+    await instead(snapshotWrite({ ...filed, title: 'Другое название' }));
+    await world.run();
+    expect(found()).toEqual([['application-changed', registeredOne]]);
+  });
+
+  it('report-changed, and decided on another: a report was improved afterwards', async () => {
+    await instead(reportWrite({ ...judged, unclear: 7 }));
+    await world.run();
+    expect(found()).toEqual([
+      ['report-changed', registeredOne],
+      ['decision-on-another-report', registeredOne],
+    ]);
+  });
+
+  it('decision-on-another-report: a decision names a report that never was', async () => {
+    await plant(decided, 'SET reportHash = :x', { ':x': 'b'.repeat(64) });
+    await world.run();
+    expect(found()).toEqual([['decision-on-another-report', registeredOne]]);
+  });
+
+  describe('decision-untold:', () => {
+    const notice = notificationKey(personId(1), instant(), `${registeredOne}:6`);
     beforeEach(async () => {
-      const given = seed(main.table);
-      const cluster = active({ id: judged, version: 1, counts });
-      await given.cluster(cluster, members);
-      const facts = [
-        {
-          type: 'cluster-submitted',
-          data: { submission: 1, snapshotHash: hashOf(filed), programmeVersion: 1 },
-        },
-        { type: 'check-completed', data: { submission: 1, outcome: 'eligible', reportHash: hashOf(report4) } },
-      ] as const;
-      let { lastEventHash } = z.object({ lastEventHash: z.string() }).parse(await main.table.get(clusterKey(judged)));
-      for (const [index, fact] of facts.entries()) {
-        const [before, after] = [
-          { ...cluster, lastEventHash },
-          { ...cluster, version: index + 2 },
-        ];
-        const event = clusterEvent({ before, after, members: [], fact, actor: personId(1), at: firstDay });
-        await given.put([putEvent(event)]);
-        lastEventHash = event.hash;
-      }
-      await plant(clusterKey(judged), 'SET version = :v, lastEventHash = :h', { ':v': 3, ':h': lastEventHash });
-      await given.put([snapshotWrite(filed), reportWrite(report4)]);
-      await given.put(decisionWrite({ ...decision, clusterId: judged, reportHash: hashOf(report4) }, 3));
-    });
-    const instead = (write: Write) => ('put' in write ? main.table.transact([{ put: write.put }]) : undefined);
-
-    it('nothing is wrong as long as everything is what was said of it', async () => {
-      await run();
-      expect(violations()).toEqual([]);
+      // Something else the founder was told.
+      await livedCity(main.table).told(registeredOne, 5);
+      await remove(notice);
     });
 
-    it('application-changed: another application lies there', async () => {
-      await instead(snapshotWrite({ ...filed, title: 'Другое название' }));
-      await run();
-      expect(violations()).toEqual([['application-changed', judged]]);
+    it('two hours later nobody has heard of a decision', async () => {
+      world.clock.now = hours(2);
+      await world.run();
+      expect(found()).toEqual([['decision-untold', registeredOne]]);
     });
 
-    it('report-changed, and decided on another: a report was improved afterwards', async () => {
-      await instead(reportWrite({ ...report4, unclear: 7 }));
-      await run();
-      expect(violations()).toEqual([
-        ['report-changed', judged],
-        ['decision-on-another-report', judged],
-      ]);
+    it('nothing, half an hour after the decision: the news is on its way', async () => {
+      world.clock.now = hours(0.5);
+      await world.run();
+      expect(found()).toEqual([]);
     });
 
-    it('decision-on-another-report: a decision names a report that never was', async () => {
-      await plant(decisionKey(judged, 1, 3), 'SET reportHash = :x', { ':x': 'b'.repeat(64) });
-      await run();
-      expect(violations()).toEqual([['decision-on-another-report', judged]]);
+    it('nothing, when nobody acts for the founder any more', async () => {
+      await remove(representativeKey(personId(1), organisationId(1)));
+      world.clock.now = hours(2);
+      await world.run();
+      expect(found()).toEqual([]);
     });
   });
+});
 
-  it('number-not-held: another organisation has the INN', async () => {
-    await plant(claimKey(participant(2).facts.inn), 'SET organisationId = :x', { ':x': organisationId(1) });
-    await run();
-    expect(violations()).toEqual([['number-not-held', organisationId(2)]]);
+describe('a violation in an organisation that somebody planted is found:', () => {
+  it.each([
+    ['INN', innOf(2)],
+    ['OGRN', ogrnOf(2)],
+  ])('number-not-held: another organisation has its %s', async (_name, number) => {
+    await plant(claimKey(number), 'SET organisationId = :x', { ':x': organisationId(1) });
+    await world.run();
+    expect(found()).toEqual([['number-not-held', organisationId(2)]]);
+  });
+
+  it('state-not-told: it is a partner, and was admitted as a participant', async () => {
+    const names = { '#status': 'status' };
+    await plant(organisationKey(organisationId(2)), 'SET #status = :x', { ':x': 'partner' }, names);
+    await world.run();
+    expect(found()).toContainEqual(['state-not-told', organisationId(2)]);
   });
 
   it('events-unsent: nobody handed an event on', async () => {
-    const key = eventKey('cluster', gatheringOne, 1);
     const values = { ':pk': 'UNSENT', ':sk': `${firstDay.toISOString()}#x` };
-    await plant(key, 'SET unsentPk = :pk, unsentSk = :sk', values);
-    now = new Date(firstDay.getTime() + 20 * 60_000);
-    await run();
-    expect(violations()).toEqual([['events-unsent', undefined]]);
-  });
-
-  it('nothing, when a look saw only half of a change', async () => {
-    await plant(head, 'SET counts.participants = :x', { ':x': 3 });
-    const store = new VerificationStore(main.table);
-    let looks = 0;
-    const cluster = store.cluster.bind(store);
-    store.cluster = async (id) => {
-      const seen = await cluster(id);
-      if (id === gatheringOne && looks++ === 0) await asNobody(() => plant(head, 'SET counts = :x', { ':x': counts }));
-      return seen;
-    };
-    await verify({ store, now: () => now, log: (code, fields = {}) => void logged.push({ code, fields }) });
-    expect([looks, violations()]).toEqual([2, []]);
+    await plant(eventKey('cluster', gatheringOne, 1), 'SET unsentPk = :pk, unsentSk = :sk', values);
+    world.clock.now = hours(0.5);
+    await world.run();
+    expect(found()).toEqual([['events-unsent', undefined]]);
   });
 });

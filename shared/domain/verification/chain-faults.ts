@@ -3,7 +3,7 @@ import { chainFault, type HashOf } from '../proof/chain.ts';
 import { sealedBody } from '../proof/sealed-body.ts';
 import type { FaultKind } from './fault.ts';
 
-type Head = { readonly lastEventHash: string };
+type Head = { readonly version: number; readonly lastEventHash: string };
 
 /** The events of one aggregate in their order, and its state: numbers without a gap, each bound to the one before it. */
 export function chainFaults(events: readonly PlatformEvent[], head: Head, hashOf: HashOf): readonly FaultKind[] {
@@ -15,6 +15,7 @@ export function chainFaults(events: readonly PlatformEvent[], head: Head, hashOf
     if (seal !== undefined && hashOf(sealedBody(event, seal)) !== hash) faults.add('chain-broken');
     before = event;
   }
-  if ((before?.hash ?? noHash) !== head.lastEventHash) faults.add('head-differs');
+  if ((before?.hash ?? noHash) !== head.lastEventHash || (before?.seq ?? 0) !== head.version)
+    faults.add('head-differs');
   return [...faults];
 }

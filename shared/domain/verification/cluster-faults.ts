@@ -20,16 +20,26 @@ export function clusterFaults({ cluster, members, reports, decisions }: Kept): r
   const said = new Map<string, number>(Object.entries(cluster.counts));
   if (Object.entries(counts).some(([name, count]) => (said.get(name) ?? 0) !== count))
     faults.push('members-miscounted');
-  if ('registeredAt' in cluster && !decisions.some((one) => isFounded(one, reports)))
+  if ('registeredAt' in cluster && !decisions.some((one) => isFounded(one, cluster, reports)))
     faults.push('registered-without-decision');
   if (reports.some((report) => confirmedIn(report) !== report.counted)) faults.push('report-miscounted');
   return faults;
 }
 
-/** Somebody decided, on a report of exactly this submission that did not say no. */
-const isFounded = ({ outcome, submission }: Decision, reports: readonly Report[]): boolean =>
+/** Somebody decided on a report of exactly what was registered, and it reached the threshold, or they answered for that. */
+const isFounded = (
+  { outcome, submission, overrides }: Decision,
+  registered: { readonly submission: number },
+  reports: readonly Report[],
+): boolean =>
   outcome === 'register' &&
-  reports.some((report) => report.submission === submission && report.outcome !== 'not-eligible');
+  submission === registered.submission &&
+  reports.some(
+    (report) =>
+      report.submission === submission &&
+      report.outcome !== 'not-eligible' &&
+      (confirmedIn(report) >= report.threshold || overrides.some(({ criterion }) => criterion === 'threshold')),
+  );
 
 /** Different organisations by their INN: one that stands there twice counts once. */
 const confirmedIn = ({ members }: Report): number =>
