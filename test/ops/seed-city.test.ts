@@ -12,6 +12,12 @@ import { dayPeriod } from '../../shared/domain/statistics/periods.ts';
 import { noStatistics } from '../../shared/domain/statistics/state.ts';
 import { projectsOf } from '../../functions/directory/projects-of.ts';
 import { isAdmitted, Organisation } from '../../shared/domain/organisation/organisation.ts';
+import { marshall } from '../../functions/store/attributes.ts';
+import { tableSchema } from '../../functions/store/schema.ts';
+import { SimulatedDynamo } from '../simulation/aws/simulated-dynamo.ts';
+import { SimulatedTable } from '../simulation/aws/simulated-table.ts';
+import { verifyWorld } from '../fakes/verify-world.ts';
+import { dynamo } from '../../functions/aws/dynamo-db.ts';
 
 const now = new Date('2026-11-20T09:00:00.000Z');
 const items = new Map<string, Item & Key>();
@@ -91,5 +97,20 @@ describe('a seeded city', () => {
     for (const item of of('event')) expect(item['unsentPk']).toBeUndefined();
     for (const { at } of events) expect(at < now.toISOString()).toBe(true);
     expect(Math.max(...told)).toBe(1);
+  });
+
+  it('is one in which the daily verification finds nothing', { timeout: 120_000 }, async () => {
+    const unconditional = { when: undefined, names: undefined, values: undefined };
+    const table = new SimulatedTable(tableSchema, (changes) => changes.forEach((change) => table.follow(change)));
+    for (const item of items.values())
+      table.write([{ ...unconditional, kind: 'put', pk: item.pk, sk: item.sk, item: marshall(item) }]);
+    const answered = new SimulatedDynamo(new Map([['main', table]]));
+    const nowhere = dynamo({ AWS_REGION: 'here', AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' });
+    const client = Object.assign(nowhere, { send: async (command: object) => answered.run(command) });
+    const { run, violations, completed, clock } = verifyWorld({ client, name: 'main' });
+    clock.now = now;
+    await run();
+    expect(violations()).toEqual([]);
+    expect(Number(completed()?.count)).toBeGreaterThan(items.size);
   });
 });

@@ -59,6 +59,7 @@ export function checkAtRest(platform: Platform, client: Client, now: number): st
     ...told(tables),
     ...letters(tables, platform),
     ...mistakes(platform),
+    ...verification(platform),
     ...commands(tables, client),
     ...truth(tables, platform),
     ...copies(tables),
@@ -71,6 +72,12 @@ export function checkAtRest(platform: Platform, client: Client, now: number): st
       : []),
     ...client.broken,
   ];
+}
+
+/** The daily verification of the product comes to an end, and finds nothing where these rules find nothing. */
+function* verification({ logged }: Platform): Generator<string> {
+  if (!logged.some(({ code }) => code === 'verification-completed')) yield 'verify: it never came to an end';
+  for (const { code, fields } of logged) if (code === 'invariant-violated') yield `verify: ${JSON.stringify(fields)}`;
 }
 
 function* mistakes({ logged }: Platform): Generator<string> {

@@ -109,6 +109,7 @@ export class Platform {
       clocks: containers('clocks', scheduled.clocks),
       watch: containers('watch', scheduled.watch),
       erase: containers('erase', scheduled.erase),
+      verify: containers('verify', scheduled.verify),
     };
   }
 

@@ -30,6 +30,8 @@ import { Table } from '../../../functions/store/table.ts';
 import { WatchStore } from '../../../functions/store/watch-store.ts';
 import { makeDeps as sweepDeps } from '../../../functions/sweep/deps.ts';
 import { sweep } from '../../../functions/sweep/sweep.ts';
+import { makeDeps as verifyDeps } from '../../../functions/verify/deps.ts';
+import { verify } from '../../../functions/verify/verify.ts';
 import { makeDeps as watchDeps } from '../../../functions/watch/deps.ts';
 import { goRound } from '../../../functions/watch/go-round.ts';
 import { makeDeps as webhookDeps } from '../../../functions/webhook/deps.ts';
@@ -104,7 +106,7 @@ export function relay(outside: Outside) {
   return streamWorker(eventOfImage, (events) => onEvents(events, deps), log);
 }
 
-/** What runs every minute. */
+/** What runs every minute, and once a day. */
 export const scheduled = {
   sweep: (outside: Outside) => {
     const deps = sweepDeps(env, outside);
@@ -121,6 +123,10 @@ export const scheduled = {
   watch: (outside: Outside) => {
     const deps = watchDeps(env, outside);
     return () => goRound(deps);
+  },
+  verify: (outside: Outside) => {
+    const deps = verifyDeps(env, outside);
+    return () => verify(deps);
   },
 } as const;
 
@@ -140,6 +146,7 @@ export const limits = {
   'operator-api': { batchSize: 1, copies: 100, seconds: 29 },
   privacy: { batchSize: 1, copies: 100, seconds: 29 },
   erase: { batchSize: 1, copies: 1, seconds: 50 },
+  verify: { batchSize: 1, copies: 1, seconds: 360 },
 } as const;
 export type FunctionName = keyof typeof limits;
 export type QueueName = keyof typeof queueWorkers;
