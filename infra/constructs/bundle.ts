@@ -39,12 +39,20 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   documents: ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((font) => `node_modules/dejavu-fonts-ttf/ttf/${font}`),
 };
 
-/** The bundle of a folder of functions/, as `index.js` and its map. */
-export function bundle(folder: string, output: string): true {
-  const entryPoints = [join(root, 'functions', folder, 'handler.ts')];
-  const { warnings } = buildSync({ ...bundling, alias, inject, entryPoints, outfile: join(output, 'index.js') });
+/** The code of functions, and its maps: `entries` says in which file of `output` that of which folder of functions/ is. */
+export function bundleCode(entries: Readonly<Record<string, string>>, output: string): void {
+  const entryPoints = Object.entries(entries).map(([out, folder]) => ({
+    in: join(root, 'functions', folder, 'handler.ts'),
+    out,
+  }));
+  const { warnings } = buildSync({ ...bundling, alias, inject, entryPoints, outdir: output });
   // Such as an `import.meta` that is empty in CommonJS: found here, not by the first call.
-  if (warnings.length > 0) throw new Error(`${folder}: ${warnings.map(({ text }) => text).join('; ')}`);
+  if (warnings.length > 0) throw new Error(warnings.map(({ text }) => text).join('; '));
+}
+
+/** The bundle of a folder of functions/, as `index.js`, its map, and the files that it reads. */
+export function bundle(folder: string, output: string): true {
+  bundleCode({ index: folder }, output);
   for (const file of beside[folder] ?? []) cpSync(join(root, file), join(output, file), { recursive: true });
   return true;
 }

@@ -7,7 +7,7 @@ export class FolderInUse extends Error {}
 
 const lockName = 'platform.lock';
 /** Not state: made from the sources alone. */
-const kept = new Set([lockName, 'assembly']);
+const kept = new Set([lockName, 'assembly', 'functions', 'site']);
 
 export type DataFolder = { path(...names: string[]): string; release(): void };
 

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { FunctionPool } from './functions/function-pool.ts';
 import type { Logs } from './logs.ts';
 import type { Application } from './template/application.ts';
@@ -13,7 +12,6 @@ export type FunctionPools = {
   stop(patienceMs: number): Promise<void>;
 };
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Threads for one function: more would only wait for the processor, each with its own copy of everything. */
 const most = Math.min(4, availableParallelism() + 1);
 
@@ -22,8 +20,8 @@ export type PoolsSettings = {
   readonly region: string;
   readonly awsUrl: string;
   readonly logs: Logs;
-  /** Where entries are relative to; tests bring functions of their own. */
-  readonly root?: string | undefined;
+  /** The file that a function is loaded from. */
+  readonly fileOf: (model: FunctionModel) => string;
 };
 
 /** A pool for each function, with the environment that Lambda would give it. */
@@ -35,7 +33,7 @@ export function makePools(settings: PoolsSettings): FunctionPools {
       new FunctionPool({
         name: model.name,
         arn: model.arn,
-        source: `${settings.root ?? root}${model.entry}`,
+        source: settings.fileOf(model),
         exported: model.exported,
         variables: { ...lambdaVariables(model, settings), ...model.environment },
         memoryMb: model.memoryMb,

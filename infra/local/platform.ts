@@ -22,6 +22,7 @@ import { EventBus } from './sources/event-bus.ts';
 import { Scheduler } from './sources/scheduler.ts';
 import { Teardown } from './teardown.ts';
 import { type Application, readApplication } from './template/application.ts';
+import type { FunctionModel } from './template/functions.ts';
 import type { Assembly } from './template/template-schema.ts';
 import { startUpkeep } from './upkeep.ts';
 
@@ -30,6 +31,20 @@ const siteBuild: Build = {
   name: 'site',
   sources: ['web/*.*', 'web/{src,build,public}/**/*', 'infra/site/**/*', 'shared/**/*.ts', 'package-lock.json'],
   program: 'infra/site/build.ts',
+};
+
+/** What runs here is what is shipped. */
+const functionsBuild: Build = {
+  name: 'functions',
+  sources: [
+    'functions/**/*.ts',
+    'shared/**/*.ts',
+    'infra/constructs/*',
+    'infra/site/painted-pages.ts',
+    'infra/local/bundle-functions.ts',
+    'package-lock.json',
+  ],
+  program: 'infra/local/bundle-functions.ts',
 };
 
 export type PlatformOptions = {
@@ -78,6 +93,11 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   }
 }
 
+async function bundled(): Promise<(model: FunctionModel) => string> {
+  const folder = await built(functionsBuild);
+  return ({ id }) => join(folder, id, 'index.js');
+}
+
 async function start(options: PlatformOptions, teardown: Teardown): Promise<Platform> {
   const folder = openDataFolder(options.dataDir, options.fresh ?? false);
   teardown.add(() => folder.release());
@@ -95,10 +115,12 @@ async function start(options: PlatformOptions, teardown: Teardown): Promise<Plat
       () => undefined,
     ),
   );
-  const [engines, site, assembly] = await Promise.all([
+  const { other } = options;
+  const [engines, site, assembly, fileOf] = await Promise.all([
     starting,
     built(siteBuild),
-    options.other?.assembly ?? synthesized(),
+    other?.assembly ?? synthesized(),
+    other === undefined ? bundled() : ({ entry }: FunctionModel) => join(other.root, entry),
   ]);
   const { region, account, addresses } = assembly;
   const urlAt = (name: keyof Ports): string => `http://127.0.0.1:${ports[name]}`;
@@ -141,7 +163,7 @@ async function start(options: PlatformOptions, teardown: Teardown): Promise<Plat
   });
   teardown.add(() => proxy.stop());
 
-  const pools = makePools({ application, region, awsUrl: proxy.url, logs, root: options.other?.root });
+  const pools = makePools({ application, region, awsUrl: proxy.url, logs, fileOf });
   const ending = new AbortController();
   teardown.add(async () => {
     ending.abort();
