@@ -27,6 +27,10 @@ const alias = {
   'xml-js': join(root, 'infra/constructs/xml-writer.cjs'),
   // Its module for Node asks where it is (`import.meta`), which a bundle in CommonJS cannot tell.
   pdfkit: join(root, 'node_modules/pdfkit/js/pdfkit.js'),
+  zod: join(root, 'infra/constructs/schemas-when-used.ts'),
+  // An alias is one for everything below it, too.
+  'zod/v4': join(root, 'node_modules/zod/v4/index.js'),
+  'zod/v4/core': join(root, 'node_modules/zod/v4/core/index.js'),
 };
 
 /** What every bundle does first. */

@@ -1,0 +1,93 @@
+import * as zod from 'zod/v4';
+
+/*
+ * In the bundles of functions this stands for zod. A function holds the schemas of all its routes and stores, some
+ * thousands, and a cold start waits for the few that its one request needs: here they are made when they are first used
+ * (docs/adr/0028). What is made holds no stand-ins inside, so warm requests cost the same.
+ */
+
+/** What a stand-in stands for. */
+const itself = Symbol('itself');
+
+/** Of these it is known without the schema that they make another. */
+const makers: ReadonlySet<PropertyKey> = new Set(
+  [
+    'optional nullable nullish default prefault catch array readonly brand meta describe',
+    'refine superRefine check transform overwrite pipe or and',
+    'min max length nonempty regex startsWith endsWith trim normalize toLowerCase toUpperCase',
+    'positive nonnegative gt gte lt lte multipleOf',
+    'extend safeExtend pick omit partial required strict exclude extract',
+  ].flatMap((names) => names.split(' ')),
+);
+
+class StandIn implements ProxyHandler<object> {
+  private readonly make: () => object;
+  private made: object | undefined;
+
+  constructor(make: () => object) {
+    this.make = make;
+  }
+
+  get(_: object, name: PropertyKey): unknown {
+    if (makers.has(name))
+      return (...given: unknown[]) => standIn(() => schemaBy(Reflect.get(this.schema, name), this.schema, given));
+    return name === itself ? this.schema : Reflect.get(this.schema, name);
+  }
+
+  has(_: object, name: PropertyKey): boolean {
+    return Reflect.has(this.schema, name);
+  }
+
+  getPrototypeOf(): object | null {
+    return Reflect.getPrototypeOf(this.schema);
+  }
+
+  private get schema(): object {
+    return (this.made ??= this.make());
+  }
+}
+
+const standIn = (make: () => object): object => new Proxy({}, new StandIn(make));
+
+/** What a function makes, or the method of a schema. */
+function schemaBy(make: unknown, schema: object | undefined, given: readonly unknown[]): object {
+  if (typeof make !== 'function') throw new TypeError('a schema has no such method');
+  const made: unknown = Reflect.apply(make, schema, given.map(real));
+  if (typeof made !== 'object' || made === null) throw new TypeError('this makes no schema');
+  return made;
+}
+
+/** The same with schemas in place of their stand-ins: one alone, a list of them, a shape. */
+function real(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null) return given;
+  const schema: unknown = Reflect.get(given, itself);
+  if (schema !== undefined) return schema;
+  if (Array.isArray(given)) return given.map(real);
+  if (Reflect.getPrototypeOf(given) !== Object.prototype) return given;
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, real(value)]));
+}
+
+const whenUsed = <Make extends object>(make: Make): Make =>
+  new Proxy(make, { apply: (_, __, given) => standIn(() => schemaBy(make, undefined, given)) });
+
+export * from 'zod/v4';
+export const object = /* @__PURE__ */ whenUsed(zod.object);
+export const strictObject = /* @__PURE__ */ whenUsed(zod.strictObject);
+export const looseObject = /* @__PURE__ */ whenUsed(zod.looseObject);
+export const string = /* @__PURE__ */ whenUsed(zod.string);
+export const int = /* @__PURE__ */ whenUsed(zod.int);
+export const number = /* @__PURE__ */ whenUsed(zod.number);
+export const boolean = /* @__PURE__ */ whenUsed(zod.boolean);
+export const literal = /* @__PURE__ */ whenUsed(zod.literal);
+export const array = /* @__PURE__ */ whenUsed(zod.array);
+export const tuple = /* @__PURE__ */ whenUsed(zod.tuple);
+export const record = /* @__PURE__ */ whenUsed(zod.record);
+export const union = /* @__PURE__ */ whenUsed(zod.union);
+export const discriminatedUnion = /* @__PURE__ */ whenUsed(zod.discriminatedUnion);
+export const intersection = /* @__PURE__ */ whenUsed(zod.intersection);
+export const uuid = /* @__PURE__ */ whenUsed(zod.uuid);
+export const url = /* @__PURE__ */ whenUsed(zod.url);
+export const email = /* @__PURE__ */ whenUsed(zod.email);
+export const iso = /* @__PURE__ */ { ...zod.iso, date: whenUsed(zod.iso.date), datetime: whenUsed(zod.iso.datetime) };
+const choice = /* @__PURE__ */ whenUsed(zod.enum);
+export { choice as enum };
