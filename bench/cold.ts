@@ -69,7 +69,7 @@ export const cold: Measurement = ({ peers }, say) =>
   });
 
 const introduction = `A fresh process to its first answer: the bundle that is shipped is loaded and handed one event, as Lambda does. AWS is
-a process of its own that answers at once (\`bench/handlers\`). GET reads a cluster and a page of its announcements; POST
+a process of its own that answers at once, by TLS (\`bench/handlers\`). GET reads a cluster and a page of its announcements; POST
 validates an announcement and writes it with its event, once for its key, in one transaction. The peers
 (\`bench/peers/api\`) read and write the same items by lib-dynamodb with the default credential chain, validate with zod
 and are bundled with our options, each route alone; ours are the whole functions with everything that they do beside.

@@ -1,7 +1,10 @@
 // A program of its own, so that its time is nobody's: answers as DynamoDB, SQS, SES and S3 would, at once, from the
-// items of one cluster. What is written is taken and forgotten. Prints its address.
+// items of one cluster. What is written is taken and forgotten. It speaks TLS, as they do, when it is given a folder with
+// a key and a certificate. Prints its address.
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod';
 
@@ -17,7 +20,8 @@ const Asked = z.object({
 type Asked = z.infer<typeof Asked>;
 type Item = z.infer<typeof Attributes>;
 
-const items = z.array(Attributes).parse(JSON.parse(readFileSync(z.string().parse(process.argv[2]), 'utf8')));
+const [itemsFile, keys] = z.tuple([z.string(), z.string().optional()]).parse(process.argv.slice(2));
+const items = z.array(Attributes).parse(JSON.parse(readFileSync(itemsFile, 'utf8')));
 const Text = z.object({ S: z.string() });
 const textOf = (item: Item, name: string | undefined): string => Text.safeParse(item[name ?? '']).data?.S ?? '';
 const keyOf = (key: Item): string => `${textOf(key, 'pk')}|${textOf(key, 'sk')}`;
@@ -68,7 +72,7 @@ const answerTo = (target: string, body: string): string => {
 
 const absent = '<?xml version="1.0" encoding="UTF-8"?><Error><Code>NoSuchKey</Code><Message>absent</Message></Error>';
 
-const server = createServer((request, response) => {
+const listener: RequestListener = (request, response) => {
   void text(request).then((body) => {
     const target = request.headers['x-amz-target']?.toString().split('.').at(-1);
     if (target !== undefined)
@@ -76,10 +80,17 @@ const server = createServer((request, response) => {
     if (request.method === 'GET') return response.writeHead(404, { 'content-type': 'application/xml' }).end(absent);
     return response.writeHead(200, { 'content-type': 'application/json', etag: '"1"' }).end('{"MessageId":"1"}');
   });
+};
+const keyFiles = (folder: string) => ({
+  key: readFileSync(join(folder, 'key.pem')),
+  cert: readFileSync(join(folder, 'certificate.pem')),
 });
+const server = keys === undefined ? createServer(listener) : createSecureServer(keyFiles(keys), listener);
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
-  process.stdout.write(`http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}\n`);
+  process.stdout.write(
+    `${keys === undefined ? 'http' : 'https'}://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}\n`,
+  );
 });
 // Ends with whoever started it.
 process.stdin.on('end', () => process.exit()).resume();

@@ -1,4 +1,4 @@
-import { fork, spawn } from 'node:child_process';
+import { execFileSync, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -65,11 +65,20 @@ export async function warmProcess({ name, file, environment }: Bundle, eventFile
   };
 }
 
-/** AWS, answering at once from these items. */
-export async function startAwsStub(itemsFile: string): Promise<{ readonly url: string; stop(): void }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'aws-stub.ts'), itemsFile], {
+/** Where AWS is, and whom to trust there. */
+export type Aws = { readonly url: string; readonly certificate?: string };
+
+/** AWS, answering at once from these items; by TLS, with keys made by a library of the peers, when it is given a folder. */
+export async function startAwsStub(itemsFile: string, keys: string | undefined): Promise<Aws & { stop(): void }> {
+  if (keys !== undefined) execFileSync(process.execPath, [program('certificate.mjs'), keys], { stdio: 'inherit' });
+  const given = [itemsFile, ...(keys === undefined ? [] : [keys])];
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'aws-stub.ts'), ...given], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const printed: readonly unknown[] = await once(child.stdout, 'data');
-  return { url: String(printed[0]).trim(), stop: () => child.kill() };
+  return {
+    url: String(printed[0]).trim(),
+    ...(keys === undefined ? {} : { certificate: join(keys, 'certificate.pem') }),
+    stop: () => child.kill(),
+  };
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { bundling } from '../../infra/constructs/bundle.ts';
-import { type Bundle, lambdaEnvironment, weighed } from './shipped.ts';
+import type { Aws } from './children.ts';
+import { type Bundle, environmentAt, weighed } from './shipped.ts';
 
 const peers = join(import.meta.dirname, '../peers/api');
 
@@ -52,7 +53,7 @@ const recipes: Readonly<Record<string, Recipe>> = {
 /** The two routes by everybody, each in a bundle of its own; ours in the functions that serve them. */
 export async function contenders(
   folder: string,
-  aws: string,
+  aws: Aws,
   shipped: readonly Bundle[],
   withPeers: boolean,
 ): Promise<Contender[]> {
@@ -69,7 +70,7 @@ export async function contenders(
   return all;
 }
 
-const environment = (aws: string) => ({ ...lambdaEnvironment(aws), TABLE_NAME: 'bench' });
+const environment = (aws: Aws) => ({ ...environmentAt(aws), TABLE_NAME: 'bench' });
 
 async function written(folder: string, name: string, { framework, client, options }: Recipe, method: Method) {
   const route = routes[method];

@@ -7,6 +7,7 @@ import { openSecrets } from '../../infra/local/secrets.ts';
 import { readApplication } from '../../infra/local/template/application.ts';
 import { compiledPortal } from '../../infra/site/painted-pages.ts';
 import { originSecret } from '../../test/fakes/http-event.ts';
+import type { Aws } from './children.ts';
 
 /** Something that can be started: a bundle, its environment, and what it weighs (kilobytes, unpacked and gzipped). */
 export type Bundle = {
@@ -44,8 +45,14 @@ export const lambdaEnvironment = (aws: string) => ({
   TZ: ':UTC',
 });
 
+/** The same, trusting whom AWS there says that it is. */
+export const environmentAt = ({ url, certificate }: Aws) => ({
+  ...lambdaEnvironment(url),
+  ...(certificate === undefined ? {} : { NODE_EXTRA_CA_CERTS: certificate }),
+});
+
 /** Every function as it is shipped: the bundle of the assembly, with the environment that its template gives it. */
-export async function shippedFunctions(folder: string, aws: string): Promise<Bundle[]> {
+export async function shippedFunctions(folder: string, aws: Aws): Promise<Bundle[]> {
   const assembly = await synthesized();
   const { region, account } = assembly;
   const portal = join(folder, 'portal');
@@ -53,7 +60,7 @@ export async function shippedFunctions(folder: string, aws: string): Promise<Bun
   const { functions } = readApplication(assembly, {
     region,
     account,
-    queueBase: aws,
+    queueBase: aws.url,
     secret: openSecrets(join(folder, 'secrets.json')),
     addresses: [[compiledPortal, portal]],
   });
@@ -62,7 +69,7 @@ export async function shippedFunctions(folder: string, aws: string): Promise<Bun
     mkdirSync(output);
     bundle(id, output);
     const own = { ...environment, ...('ORIGIN_SECRET' in environment ? { ORIGIN_SECRET: originSecret } : {}) };
-    return weighed(id, join(output, 'index.js'), { ...lambdaEnvironment(aws), ...own });
+    return weighed(id, join(output, 'index.js'), { ...environmentAt(aws), ...own });
   });
 }
 

@@ -25,14 +25,14 @@ export async function onStage<Found>(withPeers: boolean, use: (stage: Stage) => 
     return file;
   };
   const city = await handlersCity();
-  const stub = await startAwsStub(write('items', city.items));
+  const stub = await startAwsStub(write('items', city.items), withPeers ? folder : undefined);
   try {
-    const shipped = await shippedFunctions(folder, stub.url);
+    const shipped = await shippedFunctions(folder, stub);
     const requests = comparedRequests(city);
     const events = firstEvents(city);
     return await use({
       shipped,
-      contenders: await contenders(folder, stub.url, shipped, withPeers),
+      contenders: await contenders(folder, stub, shipped, withPeers),
       requests: { GET: write('GET', requests.GET), POST: write('POST', requests.POST) },
       first: (name) => {
         const asked = events[name];

@@ -2,10 +2,12 @@
 // by hand, signed (Signature Version 4) and sent by Node alone. Nothing is tried again and no error has a name: a limit,
 // not a proposal.
 import { createHash, createHmac } from 'node:crypto';
-import { Agent, request } from 'node:http';
+import * as http from 'node:http';
+import * as https from 'node:https';
 
 const { AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_ENDPOINT_URL_DYNAMODB } = process.env;
-const { host, hostname, port } = new URL(AWS_ENDPOINT_URL_DYNAMODB);
+const { protocol, host, hostname, port } = new URL(AWS_ENDPOINT_URL_DYNAMODB);
+const { Agent, request } = protocol === 'https:' ? https : http;
 const agent = new Agent({ keepAlive: true, maxSockets: 50 });
 
 const hmac = (key, text) => createHmac('sha256', key).update(text).digest();
