@@ -37,7 +37,8 @@ const usage = `npm run ops -- <command>
   figures rebuild [--dry-run]              counts every closed day anew from the events, after a past was brought in late:
                                            what differs is listed as a correction, earlier days are published
   verify                                   published figures against a rebuild from the events and a recount of the
-                                           items; prints what differs and ends with 1
+                                           items, and all that the daily verification looks at; prints what differs or
+                                           is wrong and ends with 1
   restore-drill [--table NAME] [--data DIR]
                                            restores the table's state of now beside the original and compares every
                                            item by its hash; ends with 1 when one is lost, changed or added

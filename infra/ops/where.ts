@@ -50,10 +50,14 @@ export class Where {
     return new Sqs(asFunctionsReach(this.client(this.values.sqs ?? environment('SQS_ENDPOINT'), 6)));
   }
 
-  /** The main table as functions speak to it. */
-  async mainTable(client: DynamoDBClient): Promise<Table> {
+  /** As functions speak to it. */
+  functionsDynamo(): DynamoDb {
     const settings = this.client(this.values.dynamodb ?? environment('DYNAMODB_ENDPOINT'), 5);
-    return new Table(new DynamoDb(asFunctionsReach(settings)), await this.table(client));
+    return new DynamoDb(asFunctionsReach(settings));
+  }
+
+  async mainTable(client: DynamoDBClient): Promise<Table> {
+    return new Table(this.functionsDynamo(), await this.table(client));
   }
 
   /** By name, else the one table of the local platform that has our main table's indexes. */
