@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PlatformEvent } from '../../shared/domain/event.ts';
-import { eventsInPartition } from './keys.ts';
-import { type Named, stateKey } from './read-key.ts';
+import { eventsInPartition, stateKey } from './keys.ts';
+import type { Named } from './read-key.ts';
 import type { Item, Key, Table } from './table.ts';
 import type { WholeTable } from './whole-table.ts';
 

@@ -170,6 +170,9 @@ export const aggregatePartition = (aggregate: Aggregate, id: string) => `${parti
 /** The aggregate itself, where it has no older key of its own. */
 export const aggregateKey = (aggregate: Aggregate, id: string) =>
   ({ pk: aggregatePartition(aggregate, id), sk: 'HEAD' }) as const;
+/** The state of any aggregate, whatever key it has. */
+export const stateKey = ({ aggregate, id }: { readonly aggregate: Aggregate; readonly id: string }) =>
+  ({ pk: aggregatePartition(aggregate, id), sk: aggregate === 'organisation' ? 'ORG' : 'HEAD' }) as const;
 export const eventKey = (aggregate: Aggregate, id: string, seq: number) =>
   ({ pk: aggregatePartition(aggregate, id), sk: `EVENT#${padded(seq)}` }) as const;
 /** Everything that happened to an aggregate, in its order. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Aggregate } from '../../shared/domain/event.ts';
-import { aggregateAt, counterAt, type Named, stateKey } from './read-key.ts';
+import { stateKey } from './keys.ts';
+import { aggregateAt, counterAt, type Named } from './read-key.ts';
 import type { Item, Key } from './table.ts';
 
 /** Attributes that name what an item belongs to. */

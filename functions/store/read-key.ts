@@ -1,7 +1,5 @@
 import { Aggregate } from '../../shared/domain/event.ts';
-import { OrganisationId } from '../../shared/domain/ids.ts';
-import { aggregateKey, aggregatePartition, organisationKey } from './keys.ts';
-import type { Key } from './table.ts';
+import { aggregatePartition } from './keys.ts';
 
 export type Named = { readonly aggregate: Aggregate; readonly id: string };
 
@@ -12,10 +10,6 @@ export function aggregateAt(pk: string): Named | undefined {
   const aggregate = Aggregate.options.find((one) => aggregatePartition(one, '') === `${prefix}#`);
   return aggregate && { aggregate, id };
 }
-
-/** Where its state lies. */
-export const stateKey = ({ aggregate, id }: Named): Key =>
-  aggregate === 'organisation' ? organisationKey(OrganisationId.parse(id)) : aggregateKey(aggregate, id);
 
 const counter = /^QUOTA#([a-z]+)-(?:by|of)-([0-9a-f-]{36})#(?:undecided|ever|open)$/;
 

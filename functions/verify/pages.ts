@@ -7,7 +7,7 @@ import type { Item } from '../store/table.ts';
 import type { Position } from '../store/verification-store.ts';
 import type { VerifyDeps } from './deps.ts';
 import { lookAtCluster, lookAtOrganisation } from './look-at-aggregate.ts';
-import { faultsIn, lookAtItem, type Seen } from './look-at-item.ts';
+import { faultsIn, findParents, lookAtItem, type Seen } from './look-at-item.ts';
 import { twice } from './twice.ts';
 
 /** An id, or what else says where to look, and never a person. */
@@ -36,6 +36,7 @@ const walkList =
 
 const walkItems: Walk = async (after, deps, seen) => {
   const { items, next } = await deps.items.page(after, itemsPerPage);
+  await findParents(items, deps, seen);
   const again = ({ pk, sk }: Item) => lookAtItem({ pk: String(pk), sk: String(sk) }, deps, seen);
   const faulty = await twice(items, (item) => faultsIn(item, deps, seen), deps, again);
   return { found: faulty.map(({ thing, kind }) => ({ kind, ...placeOf(thing) })), checked: items.length, next };

@@ -99,7 +99,7 @@ describe('a seeded city', () => {
     expect(Math.max(...told)).toBe(1);
   });
 
-  it('is one in which the daily verification finds nothing', { timeout: 120_000 }, async () => {
+  it('is one in which the daily verification finds nothing', { timeout: 300_000 }, async () => {
     const unconditional = { when: undefined, names: undefined, values: undefined };
     const table = new SimulatedTable(tableSchema, (changes) => changes.forEach((change) => table.follow(change)));
     for (const item of items.values())
