@@ -1,12 +1,15 @@
 import { waitFor } from '../wait-for.ts';
-import { theOne } from '../scene.ts';
-import { type Chapter, expectThat } from './chapter.ts';
+import { type Chapter, expectThat, theFirst } from './chapter.ts';
 
 /** The coordinator asks a department of the city, which takes the request and answers within its term. */
 export const city: Chapter = {
   name: 'city requests',
   run: async ({ scene: { api, key, operator }, played: { clusterId, players }, founder }) => {
-    const department = theOne(players, 'declines');
+    // The last one: the first changes hands meanwhile.
+    const department = theFirst(
+      players.filter(({ part }) => part === 'declines').toReversed(),
+      'organisation that is in no cluster',
+    );
     const ofCity = {
       organisationId: department.id,
       capacity: 'city-department',
