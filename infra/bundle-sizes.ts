@@ -7,8 +7,6 @@ const usual = 130;
 const allowed: Readonly<Record<string, number>> = {
   // Fonts, PDF and tables are what it is a function of its own for; nobody waits for them elsewhere.
   documents: 415,
-  // All that members do, with the texts of their notifications.
-  'member-api': 180,
 };
 
 export const allowedKilobytes = (folder: string): number => allowed[folder] ?? usual;

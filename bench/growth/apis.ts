@@ -3,11 +3,11 @@ import type { DynamoDb } from '../../functions/aws/dynamo-db.ts';
 import { routes as matchingRoutes } from '../../functions/matching/routes.ts';
 import { stores as matchingStores } from '../../functions/matching/stores.ts';
 import { makeDeps } from '../../functions/member-api/deps.ts';
-import { routes as memberRoutes } from '../../functions/member-api/routes.ts';
 import { routes as operatorRoutes } from '../../functions/operator-api/routes.ts';
 import { routes as publicRoutes } from '../../functions/public-api/routes.ts';
 import { httpApi } from '../../functions/runtime/http-api.ts';
 import { AuditStore } from '../../functions/store/audit-store.ts';
+import { DepartmentStore } from '../../functions/store/department-store.ts';
 import { DeliveryStore } from '../../functions/store/delivery-store.ts';
 import { FiguresStore } from '../../functions/store/figures-store.ts';
 import { HeadsStore } from '../../functions/store/heads-store.ts';
@@ -21,6 +21,7 @@ import type { PersonId } from '../../shared/domain/ids.ts';
 import { apiEnv } from '../../test/fakes/api-env.ts';
 import { httpEvent, type Request } from '../../test/fakes/http-event.ts';
 import { lambdaContext } from '../../test/fakes/lambda-context.ts';
+import { memberApis, memberServicesDeps } from '../../test/fakes/member-apis.ts';
 
 export type Name = keyof typeof endpointsByName;
 export type Asked = Request & { readonly by?: PersonId };
@@ -37,12 +38,17 @@ export function apisOver({ client, tableName, directory, now }: Around) {
   const table = new Table(client, tableName);
   const env = apiEnv(tableName, tableName);
   const quiet = { now, newId: () => randomUUID(), newToken: () => randomUUID(), log: () => undefined };
-  const deps = makeDeps(env, { dynamo: client, people: client, ...quiet });
-  const figures = { figures: new FiguresStore(table), heads: new HeadsStore(table), unsubscribeKey: 'key' };
+  const deps = memberServicesDeps(makeDeps(env, { dynamo: client, people: client, ...quiet }), table);
+  const open = {
+    departments: new DepartmentStore(table),
+    figures: new FiguresStore(table),
+    heads: new HeadsStore(table),
+    unsubscribeKey: 'key',
+  };
   const desk = { deliveries: new DeliveryStore(table), sender: new SenderStore(table), audit: new AuditStore(table) };
   const apis = {
-    public: httpApi('public', publicRoutes, { ...deps, ...figures }),
-    member: httpApi('member', memberRoutes, deps),
+    public: httpApi('public', publicRoutes, { ...deps, ...open }),
+    ...memberApis(deps),
     operator: httpApi('operator', operatorRoutes, { ...deps, ...desk }),
     matching: httpApi('matching', matchingRoutes, { ...deps, ...matchingStores(table) }),
     search: httpApi('search', searchRoutes, { ...deps, directory }),

@@ -12,7 +12,7 @@ const routes = {
   GET: { file: 'list-announcements.mjs', name: 'listAnnouncements' },
   POST: { file: 'start-thread.mjs', name: 'startThread' },
 } as const;
-const ours = { GET: 'public-api', POST: 'member-api' } as const;
+const ours = { GET: 'public-api', POST: 'community' } as const;
 
 export type Contender = { readonly name: string; readonly bundles: Readonly<Record<Method, Bundle>> };
 

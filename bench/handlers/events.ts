@@ -54,6 +54,10 @@ export function firstEvents(city: HandlersCity): Readonly<Record<string, { what:
   return {
     'public-api': { what: routeKey(endpointsByName.listAnnouncements), event: comparedRequests(city).GET },
     'member-api': get('readMe', { claims }),
+    community: get('listThreads', { path, query: { what: 'announcement', limit: '10' }, claims }),
+    projects: get('listCityRequests', { path, query: { limit: '10' }, claims }),
+    inbox: get('listNotifications', { query: { limit: '10' }, claims }),
+    subscriptions: get('listWebhooks', { path: { organisationId: block.founder.organisation.id }, claims }),
     'operator-api': get('readSwitches', ofOperator),
     'dead-letters': get('listDeadLetterQueues', ofOperator),
     documents: get('exportMembers', { path, query: { format: 'csv' }, claims }),

@@ -25,7 +25,7 @@ const { region, account } = assembly;
 const application = applicationAt(assembly, { folder, issuer, aws });
 const handlers = new Map<string, z.infer<typeof Handler>>();
 for (const { id, arn, environment } of application.functions) {
-  if (!['public-api', 'member-api'].includes(id)) continue;
+  if (!['public-api', 'community'].includes(id)) continue;
   const output = join(folder, id);
   mkdirSync(output, { recursive: true });
   bundle(id, output);

@@ -10,8 +10,4 @@ export const Env = z.object({
   CURSOR_KEY: z.string().min(1),
   /** Where links in letters lead. */
   PORTAL_URL: z.string().min(1),
-  WEBHOOK_KEY: z.string().min(1),
-  /** Receivers on the same machine: for the local platform only. */
-  WEBHOOK_ALLOW_LOOPBACK: z.enum(['yes', 'no']),
-  CALENDAR_KEY: z.string().min(1),
 });

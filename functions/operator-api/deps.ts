@@ -1,6 +1,5 @@
 import type { ApiDeps } from '../runtime/http-api.ts';
 import type { Cursors } from '../runtime/cursor.ts';
-import type { WebhookDeps } from '../runtime/webhooks/webhook-deps.ts';
 import type { AuditStore } from '../store/audit-store.ts';
 import type { AbuseReportStore } from '../store/abuse-report-store.ts';
 import type { CityRequestStore } from '../store/city-request-store.ts';
@@ -29,10 +28,6 @@ export type OperatorDeps = ApiDeps & {
   readonly deliveries: DeliveryStore;
   readonly sender: SenderStore;
   readonly switches: SwitchStore;
-  readonly webhooks: WebhookDeps['webhooks'];
-  readonly webhookDeliveries: WebhookDeps['webhookDeliveries'];
-  readonly webhookTargets: WebhookDeps['webhookTargets'];
-  readonly webhookKey: string;
   readonly cursors: Cursors;
   readonly now: () => Date;
   readonly newId: () => string;

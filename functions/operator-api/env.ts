@@ -5,7 +5,4 @@ export const Env = z.object({
   TABLE_NAME: z.string().min(1),
   ORIGIN_SECRET: z.string().min(1),
   CURSOR_KEY: z.string().min(1),
-  WEBHOOK_KEY: z.string().min(1),
-  /** Receivers on the same machine: for the local platform only. */
-  WEBHOOK_ALLOW_LOOPBACK: z.enum(['yes', 'no']),
 });

@@ -19,8 +19,6 @@ import { SubmissionStore } from '../store/submission-store.ts';
 import { SwitchStore } from '../store/switch-store.ts';
 import { Table } from '../store/table.ts';
 import { ThreadStore } from '../store/thread-store.ts';
-import { WebhookDeliveryStore } from '../store/webhook-delivery-store.ts';
-import { WebhookStore } from '../store/webhook-store.ts';
 import { Env } from './env.ts';
 import { routes } from './routes.ts';
 
@@ -44,10 +42,6 @@ export const handler = httpApi('operator', routes, {
   audit: new AuditStore(table),
   deliveries: new DeliveryStore(table),
   sender: new SenderStore(table),
-  webhooks: new WebhookStore(table),
-  webhookDeliveries: new WebhookDeliveryStore(table),
-  webhookTargets: { loopback: env.WEBHOOK_ALLOW_LOOPBACK === 'yes' },
-  webhookKey: env.WEBHOOK_KEY,
   cursors: new Cursors(env.CURSOR_KEY),
   now: () => new Date(),
   newId: () => crypto.randomUUID(),

@@ -28,7 +28,6 @@ import { listReports } from './routes/list-reports.ts';
 import { offerReassignment } from './routes/offer-reassignment.ts';
 import { revokeReassignment } from './routes/revoke-reassignment.ts';
 import { suspendOrganisation } from './routes/suspend-organisation.ts';
-import { webhooks } from './webhooks.ts';
 
 /** Every route of this audience; the gateway's routes come from the same contracts. */
 export const routes = [
@@ -62,5 +61,4 @@ export const routes = [
   turnSwitch,
   resumeDeliveries,
   retryDelivery,
-  ...webhooks,
 ] as const;

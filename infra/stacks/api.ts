@@ -11,6 +11,7 @@ import { snapshotKeys } from '../../shared/contracts/files.ts';
 import { ApiFunction } from '../constructs/api-function.ts';
 import { DeadLetterDesk } from '../constructs/dead-letter-desk.ts';
 import { HttpGateway } from '../constructs/http-gateway.ts';
+import { memberServices } from '../constructs/member-services.ts';
 import { SessionApi } from '../constructs/session-api.ts';
 import { searchSettings, twoSnapshots } from '../search-settings.ts';
 import type { Stage } from '../stages.ts';
@@ -29,10 +30,7 @@ export class Api extends Stack {
       ORIGIN_SECRET: data.secretValue('origin-secret'),
       CURSOR_KEY: data.secretValue('cursor-key'),
     };
-    const webhooks = {
-      WEBHOOK_KEY: data.secretValue('webhook-key'),
-      WEBHOOK_ALLOW_LOOPBACK: stage.webhooksToLoopback ? 'yes' : 'no',
-    } as const;
+    const calendarKey = data.secretValue('calendar-key');
     const publicApi = new ApiFunction(this, 'PublicApi', {
       stage,
       folder: 'public-api',
@@ -41,7 +39,7 @@ export class Api extends Stack {
         ...shared,
         UNSUBSCRIBE_KEY: data.secretValue('unsubscribe-key'),
         PORTAL_URL: stage.portalUrl,
-        CALENDAR_KEY: data.secretValue('calendar-key'),
+        CALENDAR_KEY: calendarKey,
       },
       tables: [
         // UpdateItem: the settings of people who unsubscribe; that a letter was opened, and how often.
@@ -56,8 +54,6 @@ export class Api extends Stack {
       env: MemberEnv,
       environment: {
         ...shared,
-        ...webhooks,
-        CALENDAR_KEY: data.secretValue('calendar-key'),
         PEOPLE_TABLE_NAME: data.people.table.tableName,
         PEOPLE_ENDPOINT: stage.peopleEndpoint,
         PORTAL_URL: stage.portalUrl,
@@ -67,18 +63,25 @@ export class Api extends Stack {
           table: data.main,
           // ConditionCheckItem: a letter is used on what its organisation is.
           actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
-          indexes: ['byOrganisation', 'listing'],
+          indexes: ['byOrganisation'],
         },
         { table: data.people, actions: ['GetItem', 'PutItem'] },
       ],
       impact: 'Representatives cannot join, invite, answer or submit.',
       runbook: '#member-api',
     });
+    const services = memberServices(this, {
+      stage,
+      main: data.main,
+      shared,
+      calendarKey,
+      webhookKey: data.secretValue('webhook-key'),
+    });
     const operatorApi = new ApiFunction(this, 'OperatorApi', {
       stage,
       folder: 'operator-api',
       env: OperatorEnv,
-      environment: { ...shared, ...webhooks },
+      environment: shared,
       tables: [
         {
           table: data.main,
@@ -168,6 +171,7 @@ export class Api extends Stack {
         public: publicApi.target,
         member: memberApi.target,
         operator: operatorApi.target,
+        ...services,
         search: search.target,
         documents: documents.target,
         privacy: privacy.target,

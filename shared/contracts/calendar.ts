@@ -8,7 +8,7 @@ import { GatheringView, PublicGatheringView } from './calendar-views.ts';
 import { type Endpoint, FileAnswer } from './endpoint.ts';
 import { Page, pageInput } from './page.ts';
 
-const calendar = { audience: 'member', tag: 'Calendar', status: 200 } as const;
+const calendar = { audience: 'member', service: 'community', tag: 'Calendar', status: 200 } as const;
 const open = { audience: 'public', tag: 'Calendar', status: 200, method: 'GET' } as const;
 const cluster = { clusterId: ClusterId };
 const gathering = { ...cluster, gatheringId: GatheringId };

@@ -6,7 +6,7 @@ import { CityAnswerView, CityDepartmentView, CityRequestCard, CityRequestView } 
 import type { Endpoint } from './endpoint.ts';
 import { Page, pageInput } from './page.ts';
 
-const member = { audience: 'member', tag: 'City', status: 200 } as const;
+const member = { audience: 'member', service: 'projects', tag: 'City', status: 200 } as const;
 const open = { audience: 'public', tag: 'City', status: 200, method: 'GET', refusals: [], cache: 60 } as const;
 const request = { cityRequestId: CityRequestId };
 const serving = {

@@ -8,7 +8,7 @@ import { CommentView, ThreadView, WholeThreadView } from './community-views.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Page, pageInput } from './page.ts';
 
-const community = { audience: 'member', tag: 'Community', status: 200 } as const;
+const community = { audience: 'member', service: 'community', tag: 'Community', status: 200 } as const;
 const forum = { clusterId: ClusterId };
 const thread = { ...forum, threadId: ThreadId };
 const comment = { ...thread, commentId: CommentId };

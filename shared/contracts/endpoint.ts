@@ -6,7 +6,17 @@ export type Audience = 'public' | 'member' | 'operator';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 
 /** Functions of their own beside those of the audiences: another bundle, memory or rights than their siblings. */
-export type Service = 'search' | 'documents' | 'privacy' | 'matching' | 'session' | 'deadLetters';
+export type Service =
+  | 'community'
+  | 'projects'
+  | 'inbox'
+  | 'subscriptions'
+  | 'search'
+  | 'documents'
+  | 'privacy'
+  | 'matching'
+  | 'session'
+  | 'deadLetters';
 
 /** What a route answers instead of JSON. */
 export const FileAnswer = z.object({

@@ -3,7 +3,13 @@ import { Following } from '../domain/community/following.ts';
 import { ClusterId, Instant, ThreadId } from '../domain/ids.ts';
 import type { Endpoint } from './endpoint.ts';
 
-const community = { audience: 'member', tag: 'Community', status: 200, refusals: ['not-found', 'not-yours'] } as const;
+const community = {
+  audience: 'member',
+  service: 'community',
+  tag: 'Community',
+  status: 200,
+  refusals: ['not-found', 'not-yours'],
+} as const;
 const cluster = { clusterId: ClusterId };
 const thread = { ...cluster, threadId: ThreadId };
 const following = Following.meta({

@@ -8,6 +8,7 @@ import { Page, pageInput } from './page.ts';
 import { AllowedActions, Language, NotificationView } from './views.ts';
 
 const member = { audience: 'member', status: 200 } as const;
+const inbox = { ...member, service: 'inbox', tag: 'Notifications' } as const;
 
 const Me = z.object({
   personId: PersonId,
@@ -55,22 +56,20 @@ export const writeMe = {
 } as const satisfies Endpoint;
 
 export const listNotifications = {
-  ...member,
+  ...inbox,
   method: 'GET',
   path: '/me/notifications',
   summary: 'My notifications, newest first',
-  tag: 'Notifications',
   input: z.strictObject({ ...pageInput }),
   output: Page(NotificationView),
   refusals: [],
 } as const satisfies Endpoint;
 
 export const readNotification = {
-  ...member,
+  ...inbox,
   method: 'POST',
   path: '/me/notifications/{notificationId}/read',
   summary: 'Marks one notification as read',
-  tag: 'Notifications',
   input: z.strictObject({ notificationId: z.string().max(200) }),
   output: z.object({ read: z.literal(true) }),
   refusals: ['not-found'],
@@ -98,22 +97,20 @@ const Settings = z.object({
 });
 
 export const readNotificationSettings = {
-  ...member,
+  ...inbox,
   method: 'GET',
   path: '/me/notification-settings',
   summary: 'Which notifications reach me by e-mail',
-  tag: 'Notifications',
   input: z.strictObject({}),
   output: Settings,
   refusals: [],
 } as const satisfies Endpoint;
 
 export const writeNotificationSettings = {
-  ...member,
+  ...inbox,
   method: 'PUT',
   path: '/me/notification-settings',
   summary: 'Changes which notifications reach me by e-mail, how often and when; what is not named stays',
-  tag: 'Notifications',
   input: z.strictObject({
     email: z
       .strictObject({

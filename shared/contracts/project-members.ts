@@ -5,7 +5,14 @@ import { Paragraph } from '../domain/text.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ProjectView } from './project-views.ts';
 
-const change = { audience: 'member', tag: 'Projects', method: 'POST', status: 200, output: ProjectView } as const;
+const change = {
+  audience: 'member',
+  service: 'projects',
+  tag: 'Projects',
+  method: 'POST',
+  status: 200,
+  output: ProjectView,
+} as const;
 const at = { projectId: ProjectId, organisationId: OrganisationId };
 const common = ['not-found', 'not-yours', 'wrong-status', 'changed-since-read'] as const;
 const asking = [...common, 'not-in-cluster', 'already-in-project', 'quota-exceeded'] as const;

@@ -10,7 +10,7 @@ import { Line, Paragraph } from '../domain/text.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ProjectView } from './project-views.ts';
 
-const member = { audience: 'member', tag: 'Projects', output: ProjectView } as const;
+const member = { audience: 'member', service: 'projects', tag: 'Projects', output: ProjectView } as const;
 const change = { ...member, method: 'POST', status: 200 } as const;
 const project = { projectId: ProjectId };
 const taking = { ...project, organisationId: OrganisationId };

@@ -80,7 +80,7 @@ export const webhookEndpoints = <Who extends Audience, Path extends string, Scop
   scope,
   whose,
 }: Place<Who, Path, Scope>) => {
-  const common = { audience, tag: 'Webhooks' } as const;
+  const common = { audience, service: 'subscriptions', tag: 'Webhooks' } as const;
   const all = `/${path}` as const;
   const one = `/${path}/{webhookId}` as const;
   const ofOne = { ...scope, webhookId: WebhookId };

@@ -43,7 +43,7 @@ export const unnoticed: readonly Unnoticed[] = [
     why: 'a token leads to a letter that is there',
   },
   {
-    place: 'functions/member-api/routes/ask-city-department.ts',
+    place: 'functions/projects/routes/ask-city-department.ts',
     condition: '!coordinates(by, cluster)',
     why: 'a second lock: the decision asks the same',
   },

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { routes as communityRoutes } from '../../functions/community/routes.ts';
 import { routes as deadLetterRoutes } from '../../functions/dead-letters/routes.ts';
 import { routes as documentRoutes } from '../../functions/documents/routes.ts';
+import { routes as inboxRoutes } from '../../functions/inbox/routes.ts';
 import { routes as matchingRoutes } from '../../functions/matching/routes.ts';
 import { routes as memberRoutes } from '../../functions/member-api/routes.ts';
 import { routes as operatorRoutes } from '../../functions/operator-api/routes.ts';
 import { routes as privacyRoutes } from '../../functions/privacy/routes.ts';
+import { routes as projectRoutes } from '../../functions/projects/routes.ts';
 import { routes as publicRoutes } from '../../functions/public-api/routes.ts';
 import { routes as searchRoutes } from '../../functions/search/routes.ts';
 import { routes as sessionRoutes } from '../../functions/session/routes.ts';
+import { routes as subscriptionRoutes } from '../../functions/subscriptions/routes.ts';
 import { type Endpoint, pathParameters, routeKey, servedBy } from '../../shared/contracts/endpoint.ts';
 import { endpoints, endpointsByName } from '../../shared/contracts/endpoints.ts';
 import { exampleNames, exampleOf } from '../../shared/contracts/examples.ts';
@@ -37,16 +41,26 @@ describe('the routes', () => {
   it('each have one address, and are served by the function of their audience, once', () => {
     const keys = endpoints.map(routeKey);
     expect(new Set(keys).size).toBe(keys.length);
-    const apis = [publicRoutes, memberRoutes, operatorRoutes];
-    const services = [searchRoutes, documentRoutes, privacyRoutes, matchingRoutes, sessionRoutes, deadLetterRoutes];
-    const served = [...apis, ...services].flatMap((routes) => routes.map(({ endpoint }) => routeKey(endpoint)));
-    expect(served.toSorted()).toEqual(keys.toSorted());
-    for (const { endpoint } of memberRoutes) expect(servedBy(endpoint)).toBe('member');
-    for (const { endpoint } of operatorRoutes) expect(servedBy(endpoint)).toBe('operator');
-    for (const { endpoint } of documentRoutes) expect(servedBy(endpoint)).toBe('documents');
-    for (const { endpoint } of sessionRoutes) expect(servedBy(endpoint)).toBe('session');
-    for (const { endpoint } of privacyRoutes) expect(servedBy(endpoint)).toBe('privacy');
-    for (const { endpoint } of publicRoutes) expect(servedBy(endpoint)).toBe('public');
+    const all = {
+      public: publicRoutes,
+      member: memberRoutes,
+      operator: operatorRoutes,
+      community: communityRoutes,
+      projects: projectRoutes,
+      inbox: inboxRoutes,
+      subscriptions: subscriptionRoutes,
+      search: searchRoutes,
+      documents: documentRoutes,
+      privacy: privacyRoutes,
+      matching: matchingRoutes,
+      session: sessionRoutes,
+      deadLetters: deadLetterRoutes,
+    };
+    const served = Object.entries(all).flatMap(([name, routes]) =>
+      routes.map(({ endpoint }) => ({ key: routeKey(endpoint), name, by: servedBy(endpoint) })),
+    );
+    expect(served.map(({ key }) => key).toSorted()).toEqual(keys.toSorted());
+    for (const { key, name, by } of served) expect(by, key).toBe(name);
   });
 
   it.each(named)('%s: what the path names is in the input, and what is not read is strict', (_, endpoint) => {

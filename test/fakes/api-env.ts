@@ -8,7 +8,4 @@ export const apiEnv = (tableName: string, peopleTableName: string) => ({
   ORIGIN_SECRET: originSecret,
   CURSOR_KEY: 'cursor-key',
   PORTAL_URL: 'https://clusters.example',
-  WEBHOOK_KEY: 'webhook-key',
-  WEBHOOK_ALLOW_LOOPBACK: 'no' as const,
-  CALENDAR_KEY: 'calendar-key',
 });

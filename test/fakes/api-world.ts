@@ -5,7 +5,6 @@ import { routes as deadLetterRoutes } from '../../functions/dead-letters/routes.
 import { routes as documentRoutes } from '../../functions/documents/routes.ts';
 import { routes as matchingRoutes } from '../../functions/matching/routes.ts';
 import { stores as matchingStores } from '../../functions/matching/stores.ts';
-import { routes as memberRoutes } from '../../functions/member-api/routes.ts';
 import { makeDeps } from '../../functions/member-api/deps.ts';
 import { routes as operatorRoutes } from '../../functions/operator-api/routes.ts';
 import { routes as privacyRoutes } from '../../functions/privacy/routes.ts';
@@ -17,6 +16,7 @@ import { routes as sessionRoutes } from '../../functions/session/routes.ts';
 import { SessionCookies } from '../../functions/session/session-cookies.ts';
 import { httpApi } from '../../functions/runtime/http-api.ts';
 import type { LogCode, LogFields } from '../../functions/runtime/log.ts';
+import { DepartmentStore } from '../../functions/store/department-store.ts';
 import { DeliveryStore } from '../../functions/store/delivery-store.ts';
 import { AuditStore } from '../../functions/store/audit-store.ts';
 import { SenderStore } from '../../functions/store/sender-store.ts';
@@ -33,6 +33,7 @@ import { apiEnv } from './api-env.ts';
 import { httpEvent, type Request } from './http-event.ts';
 import { asFunction } from '../grants/recorder.ts';
 import { lambdaContext } from './lambda-context.ts';
+import { memberApis, memberServicesDeps } from './member-apis.ts';
 import type { startMainTable } from './main-table.ts';
 
 export type Name = keyof typeof endpointsByName;
@@ -68,7 +69,7 @@ export function apiWorld(main: Table, people: Table, queues = noQueues) {
   const logged = new Array<{ code: LogCode; fields: LogFields; error: unknown }>();
   const state = { now: firstDay, logged };
   const env = apiEnv(main.name, people.name);
-  const deps = makeDeps(env, {
+  const ofMembers = makeDeps(env, {
     dynamo: main.client,
     people: people.client,
     now: () => state.now,
@@ -76,9 +77,10 @@ export function apiWorld(main: Table, people: Table, queues = noQueues) {
     newToken: () => randomBytes(32).toString('base64url'),
     log: (code, fields = {}, error) => void logged.push({ code, fields, error }),
   });
+  const deps = memberServicesDeps(ofMembers, main.table);
   const directory = directoryWorld(main, state);
   const apis = eachAs({
-    member: httpApi('member', memberRoutes, deps),
+    ...memberApis(deps),
     operator: httpApi('operator', operatorRoutes, {
       ...deps,
       deliveries: new DeliveryStore(main.table),
@@ -87,6 +89,7 @@ export function apiWorld(main: Table, people: Table, queues = noQueues) {
     }),
     public: httpApi('public', publicRoutes, {
       ...deps,
+      departments: new DepartmentStore(main.table),
       figures: new FiguresStore(main.table),
       heads: new HeadsStore(main.table),
       unsubscribeKey: 'unsubscribe-key',

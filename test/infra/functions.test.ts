@@ -1,13 +1,17 @@
 import { App, Duration, Stack } from 'aws-cdk-lib';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { Env as CheckEnv } from '../../functions/check/env.ts';
 import { Env as ClocksEnv } from '../../functions/clocks/env.ts';
+import { Env as CommunityEnv } from '../../functions/community/env.ts';
 import { Env as DeadLettersEnv } from '../../functions/dead-letters/env.ts';
 import { Env as DirectoryEnv } from '../../functions/directory/env.ts';
 import { Env as EraseEnv } from '../../functions/erase/env.ts';
 import { Env as FiguresEnv } from '../../functions/figures/env.ts';
+import { Env as InboxEnv } from '../../functions/inbox/env.ts';
 import { Env as DocumentsEnv } from '../../functions/documents/env.ts';
 import { Env as MailEventsEnv } from '../../functions/mail-events/env.ts';
 import { Env as MailEnv } from '../../functions/mail/env.ts';
@@ -19,10 +23,12 @@ import { Env as OperatorEnv } from '../../functions/operator-api/env.ts';
 import { Env as PagesEnv } from '../../functions/pages/env.ts';
 import { Env as PrivacyEnv } from '../../functions/privacy/env.ts';
 import { Env as ProjectionsEnv } from '../../functions/projections/env.ts';
+import { Env as ProjectsEnv } from '../../functions/projects/env.ts';
 import { Env as PublicEnv } from '../../functions/public-api/env.ts';
 import { Env as RelayEnv } from '../../functions/relay/env.ts';
 import { Env as SearchEnv } from '../../functions/search/env.ts';
 import { Env as SessionEnv } from '../../functions/session/env.ts';
+import { Env as SubscriptionsEnv } from '../../functions/subscriptions/env.ts';
 import { Env as SweepEnv } from '../../functions/sweep/env.ts';
 import { Env as VerifyEnv } from '../../functions/verify/env.ts';
 import { Env as WatchEnv } from '../../functions/watch/env.ts';
@@ -35,6 +41,10 @@ const environments = {
   'public-api': PublicEnv,
   'member-api': MemberEnv,
   'operator-api': OperatorEnv,
+  community: CommunityEnv,
+  projects: ProjectsEnv,
+  inbox: InboxEnv,
+  subscriptions: SubscriptionsEnv,
   pages: PagesEnv,
   documents: DocumentsEnv,
   privacy: PrivacyEnv,
@@ -71,6 +81,22 @@ describe('every function', () => {
     const folders = globSync('*/handler.ts', { cwd: root }).map((file) => file.split('/')[0]);
     expect(folders.toSorted()).toEqual(Object.keys(environments).toSorted());
     for (const folder of folders) expect(deployment.fn(folder ?? '').Properties['Handler']).toBe('index.handler');
+  });
+
+  it('imports no other function: what they share is in a folder that is not deployed (a change of one broke the other)', () => {
+    const root = fileURLToPath(new URL('../../functions/', import.meta.url));
+    const files = Object.keys(environments).flatMap((folder) => globSync(`${folder}/**/*.ts`, { cwd: root }));
+    expect(files.length).toBeGreaterThan(300);
+    const strays = files.flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/from '(\.[^']+)'/g)].flatMap(([, from = '']) => {
+        const [folder = ''] = join(dirname(file), from).split('/');
+        const own = file.split('/')[0];
+        // Pages are put together from what the routes for visitors answer, in one process (docs/adr/0026).
+        const isPainted = own === 'pages' && folder === 'public-api';
+        return folder in environments && folder !== own && !isPainted ? [`${file} ${from}`] : [];
+      }),
+    );
+    expect(strays).toEqual([]);
   });
 
   it.each(Object.entries(environments))(
@@ -115,6 +141,11 @@ describe('every function', () => {
     for (const [, value] of secrets)
       expect(value).toMatch(/^\{\{resolve:secretsmanager:arn:[^}]+:SecretString:::\}\}$/);
   });
+});
+
+it('the key from which secrets of subscribers are made is with those who show and use them alone', () => {
+  const holders = Object.keys(environments).filter((folder) => 'WEBHOOK_KEY' in variablesOf(folder));
+  expect(holders.toSorted()).toEqual(['subscriptions', 'webhook']);
 });
 
 describe('a stack that forgets something', () => {

@@ -109,14 +109,20 @@ export class Client {
       },
     });
     await time.sleep(random.between(5, 40));
-    const by = servedBy(endpoint);
-    const fn = by === 'privacy' ? 'privacy' : by === 'operator' ? 'operator-api' : 'member-api';
-    const outcome = await this.platform.request(fn, event);
+    const outcome = await this.platform.request(functionOf(endpoint), event);
     if (outcome.kind !== 'returned') return { status: 502, body: '' };
     if (faults.strikes('answer-lost')) return { status: 504, body: '' };
     const { statusCode, body } = Served.parse(outcome.value);
     return { status: statusCode, body };
   }
+}
+
+/** Of those that are simulated. */
+function functionOf(endpoint: Endpoint) {
+  const by = servedBy(endpoint);
+  if (by === 'privacy' || by === 'subscriptions') return by;
+  if (by === 'member' || by === 'operator') return `${by}-api` as const;
+  throw new Error(`Nothing here serves ${endpoint.path}`);
 }
 
 /** Path, query and body of an input, as the contract places them. */

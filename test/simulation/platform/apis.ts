@@ -10,10 +10,12 @@ import { DeliveryStore } from '../../../functions/store/delivery-store.ts';
 import { SenderStore } from '../../../functions/store/sender-store.ts';
 import { SwitchStore } from '../../../functions/store/switch-store.ts';
 import { Table } from '../../../functions/store/table.ts';
+import { routes as subscriptionRoutes } from '../../../functions/subscriptions/routes.ts';
+import { memberServicesDeps } from '../../fakes/member-apis.ts';
 import { env, mainTable, type Outside, peopleTable } from './outside.ts';
 
-const depsOf = ({ dynamo, now, newId, log }: Outside) =>
-  makeDeps(env, {
+const depsOf = ({ dynamo, now, newId, log }: Outside) => {
+  const member = makeDeps(env, {
     dynamo,
     people: dynamo,
     now,
@@ -21,10 +23,13 @@ const depsOf = ({ dynamo, now, newId, log }: Outside) =>
     newToken: () => newId().replaceAll('-', '').padEnd(43, '0'),
     log,
   });
+  return memberServicesDeps(member, new Table(dynamo, mainTable));
+};
 
 /** The functions behind the gateway, wired as their `handler.ts` does. */
 export const apis = {
   'member-api': (outside: Outside) => httpApi('member', memberRoutes, depsOf(outside)),
+  subscriptions: (outside: Outside) => httpApi('subscriptions', subscriptionRoutes, depsOf(outside)),
   'operator-api': (outside: Outside) => {
     const table = new Table(outside.dynamo, mainTable);
     return httpApi('operator', operatorRoutes, {

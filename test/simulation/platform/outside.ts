@@ -30,6 +30,8 @@ export const env = {
   NOTIFY_QUEUE_URL: 'notify',
   PROJECTIONS_QUEUE_URL: 'projections',
   WEBHOOK_QUEUE_URL: 'webhook',
+  WEBHOOK_KEY: 'webhook-key',
+  WEBHOOK_ALLOW_LOOPBACK: 'no' as const,
   MAIL_QUEUE_URL: 'mail',
   MAIL_WINDOW_SECONDS: '120',
   REGISTER_URL: 'http://register.example',

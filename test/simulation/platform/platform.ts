@@ -102,6 +102,7 @@ export class Platform {
     this.apis = {
       'member-api': containers('member-api', apis['member-api']),
       'operator-api': containers('operator-api', apis['operator-api']),
+      subscriptions: containers('subscriptions', apis.subscriptions),
       privacy: containers('privacy', apis.privacy),
     };
     this.workers = {

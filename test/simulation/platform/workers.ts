@@ -144,6 +144,7 @@ export const limits = {
   watch: { batchSize: 1, copies: 1, seconds: 50 },
   'member-api': { batchSize: 1, copies: 100, seconds: 29 },
   'operator-api': { batchSize: 1, copies: 100, seconds: 29 },
+  subscriptions: { batchSize: 1, copies: 100, seconds: 29 },
   privacy: { batchSize: 1, copies: 100, seconds: 29 },
   erase: { batchSize: 1, copies: 1, seconds: 50 },
   verify: { batchSize: 1, copies: 1, seconds: 360 },

@@ -1,0 +1,33 @@
+import type { Cursors } from '../runtime/cursor.ts';
+import type { ApiDeps } from '../runtime/http-api.ts';
+import type { AbuseReportStore } from '../store/abuse-report-store.ts';
+import type { AttendanceStore } from '../store/attendance-store.ts';
+import type { CalendarFeedStore } from '../store/calendar-feed-store.ts';
+import type { CalendarStore } from '../store/calendar-store.ts';
+import type { ClusterStore } from '../store/cluster-store.ts';
+import type { CommentStore } from '../store/comment-store.ts';
+import type { FollowerStore } from '../store/follower-store.ts';
+import type { ForumStore } from '../store/forum-store.ts';
+import type { GatheringStore } from '../store/gathering-store.ts';
+import type { QuotaStore } from '../store/quota-store.ts';
+import type { ReadingStore } from '../store/reading-store.ts';
+import type { ThreadStore } from '../store/thread-store.ts';
+
+export type CommunityDeps = ApiDeps & {
+  readonly clusters: Pick<ClusterStore, 'loadFor'>;
+  readonly threads: ThreadStore;
+  readonly comments: CommentStore;
+  readonly reports: AbuseReportStore;
+  readonly forum: ForumStore;
+  readonly followers: FollowerStore;
+  readonly reading: ReadingStore;
+  readonly gatherings: GatheringStore;
+  readonly attendances: AttendanceStore;
+  readonly calendar: CalendarStore;
+  readonly calendarFeeds: CalendarFeedStore;
+  readonly calendarKey: string;
+  readonly quotas: Pick<QuotaStore, 'take'>;
+  readonly cursors: Cursors;
+  readonly now: () => Date;
+  readonly newId: () => string;
+};

@@ -1,0 +1,13 @@
+import { hideComment as contract } from '../../../shared/contracts/community.ts';
+import { commentView } from '../../../shared/contracts/present/comment-view.ts';
+import { hideComment as decide } from '../../../shared/domain/community/hide-comment.ts';
+import { route } from '../../runtime/route.ts';
+import type { CommunityDeps } from '../deps.ts';
+import { changeComment } from '../forum.ts';
+
+export const hideComment = route(contract, async ({ reason, note, ...where }, { actor }, deps: CommunityDeps) => {
+  const { comment, thread, standing } = await changeComment({ ...where, actor }, deps, (before, under, by, at) =>
+    decide(before, under, by, { reason, note, at }),
+  );
+  return commentView(comment, thread, standing, deps.now());
+});

@@ -1,9 +1,0 @@
-import { readFollowing as contract } from '../../../shared/contracts/following.ts';
-import { route } from '../../runtime/route.ts';
-import type { MemberDeps } from '../deps.ts';
-import { enterForum } from '../forum.ts';
-
-export const readFollowing = route(contract, async ({ clusterId }, { actor }, deps: MemberDeps) => {
-  await enterForum({ clusterId, actor }, deps);
-  return { following: await deps.followers.chosenFor(clusterId, actor.personId) };
-});

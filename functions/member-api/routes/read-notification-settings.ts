@@ -1,8 +1,0 @@
-import { readNotificationSettings as contract } from '../../../shared/contracts/me.ts';
-import { route } from '../../runtime/route.ts';
-import type { MemberDeps } from '../deps.ts';
-import { settingsView } from '../settings-view.ts';
-
-export const readNotificationSettings = route(contract, async (_input, { actor }, deps: MemberDeps) =>
-  settingsView(await deps.settings.get(actor.personId)),
-);

@@ -1,0 +1,11 @@
+import { leaveProject as contract } from '../../../shared/contracts/project-members.ts';
+import { leaveProject as decide } from '../../../shared/domain/project/depart.ts';
+import { route } from '../../runtime/route.ts';
+import { changeProject } from '../change-project.ts';
+import type { ProjectsDeps } from '../deps.ts';
+
+export const leaveProject = route(contract, ({ projectId, organisationId }, call, deps: ProjectsDeps) =>
+  changeProject({ projectId }, call, deps, ({ project, within, by, at }) =>
+    decide(project, within, { organisationId, by, at }),
+  ),
+);

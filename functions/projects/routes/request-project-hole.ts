@@ -1,0 +1,13 @@
+import { requestProjectHole as contract } from '../../../shared/contracts/project-members.ts';
+import { requestJoining as decide } from '../../../shared/domain/project/request.ts';
+import { route } from '../../runtime/route.ts';
+import { changeProject } from '../change-project.ts';
+import type { ProjectsDeps } from '../deps.ts';
+
+export const requestProjectHole = route(
+  contract,
+  ({ projectId, role, organisationId, text, message }, call, deps: ProjectsDeps) =>
+    changeProject({ projectId }, call, deps, ({ project, within, by, at }) =>
+      decide(project, within, { organisationId, contribution: { kind: role, text }, message, hole: true, by, at }),
+    ),
+);

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+
+/** What this function needs from its environment. Infra must supply exactly this, or it does not compile. */
+export const Env = z.object({
+  TABLE_NAME: z.string().min(1),
+  ORIGIN_SECRET: z.string().min(1),
+  CURSOR_KEY: z.string().min(1),
+  WEBHOOK_KEY: z.string().min(1),
+  /** Receivers on the same machine: for the local platform only. */
+  WEBHOOK_ALLOW_LOOPBACK: z.enum(['yes', 'no']),
+});
