@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { representativeIndex, representativeKey } from '../../functions/store/keys.ts';
+import { forumFollowerKey, representativeIndex, representativeKey } from '../../functions/store/keys.ts';
 import { Table } from '../../functions/store/table.ts';
 import { createTable } from '../../infra/local/create-table.ts';
 import { startDynoxide } from '../../infra/local/dynoxide.ts';
@@ -41,10 +41,19 @@ export async function loadedCity(folder: string, tables: readonly TableModel[]):
     personId,
     organisationId: founder,
   }));
+  // What one of them announces is told to the members of the cluster, and not to the other announcers.
+  const hearNothing = speakers.map((personId) => ({
+    ...forumFollowerKey(block.clusterId, personId),
+    entity: 'follower',
+    version: 1,
+    personId,
+    organisationId: founder,
+    following: 'none',
+  }));
   const quiet = [...block.items, ...copies(block)].map(
     ({ duePk: _due, dueSk: _when, unsentPk: _unsent, unsentSk: _since, ...item }) => item,
   );
-  const items = [...quiet, ...mayAct, held];
+  const items = [...quiet, ...mayAct, ...hearNothing, held];
   const file = placeIn(folder);
   mkdirSync(join(folder, 'dynamodb'), { recursive: true });
   const engine = await startDynoxide({ file });

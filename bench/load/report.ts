@@ -69,7 +69,7 @@ The peers (\`bench/peers/load\`) do what they do as functions: lib-dynamodb, zod
 engine. The local platform is made to be like the cloud and not to be fast: a gateway that makes events, functions
 in threads of their own that hear and answer in text, every call to AWS signed, sent through a proxy and judged by the
 function's policy, and behind a write relay, notices and letters at the same time: each announcement is told to
-everybody who may write here, 200 people, and to the other members, and that is what the last table shows of it. "In one
+the people of all members, and that is what the last table shows of it. "In one
 process" leaves threads, proxy, policies and what follows a write away and keeps gateway, tokens and the functions as
 shipped.
 
