@@ -54,6 +54,8 @@ export type PlatformOptions = {
   readonly ports?: Partial<Ports>;
   /** Forgets the state first. */
   readonly fresh?: boolean;
+  /** Loads functions before anybody asks them. @default true */
+  readonly warm?: boolean;
   /** Gets lines that a person should see now. @default - they are in the logs only */
   readonly show?: (line: string) => void;
   /** Another application than ours, with its functions' sources below `root`; tests bring small ones. */
@@ -188,7 +190,7 @@ async function start(options: PlatformOptions, teardown: Teardown): Promise<Plat
     log,
   });
   teardown.add(() => front.stop());
-  pools.warm().catch((error: unknown) => ending.signal.aborted || log(`${String(error)}\n`));
+  if (options.warm ?? true) pools.warm().catch((error: unknown) => ending.signal.aborted || log(`${String(error)}\n`));
 
   const [dynamodb, sqs] = [engines.tables.endpoint, engines.queues.endpoint];
   const { identity, mail, register } = services;

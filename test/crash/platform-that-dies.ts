@@ -20,7 +20,8 @@ const given: Record<string, unknown> = values;
 const say = (line: string): void => void writeSync(1, `${line}\n`);
 
 const ports = Object.entries(portNames).map(([name, { flag }]) => [name, Number(given[flag])]);
-const platform = await startPlatform({ dataDir: values.data, ports: Object.fromEntries(ports) });
+// It does not live long enough for functions that nobody asks.
+const platform = await startPlatform({ dataDir: values.data, ports: Object.fromEntries(ports), warm: false });
 
 const cut = values.cut === undefined ? undefined : Cut.parse(JSON.parse(values.cut));
 const seen = new Map<string, number>();
