@@ -1,6 +1,6 @@
 import { CheckMessage, type EventMessage } from '../../shared/contracts/messages.ts';
-import type { EventType } from '../../shared/domain/event.ts';
 import type { EventReference } from '../store/outbox-store.ts';
+import { isProjected } from './projected-events.ts';
 import type { Queue } from './queue.ts';
 
 type Queues = {
@@ -9,41 +9,6 @@ type Queues = {
   readonly projections: Queue<EventMessage>;
   readonly webhook: Queue<EventMessage>;
 };
-
-/** Events after which copies of facts, counts, rounds of the watch, projects or matches are out of date. */
-const projected: ReadonlySet<string> = new Set<EventType>([
-  'organisation-admitted',
-  'organisation-unclear',
-  'organisation-refused',
-  'organisation-facts-changed',
-  'organisation-change-confirmed',
-  'organisation-suspended',
-  'organisation-reinstated',
-  'organisation-excluded',
-  'cluster-registered',
-  'cluster-closed',
-  'invitation-accepted',
-  'join-approved',
-  'cluster-recovered',
-  'cluster-edited',
-  'member-left',
-  'member-removed',
-  'cluster-at-risk',
-  'comment-written',
-  'organisation-capacity-withdrawn',
-  'need-opened',
-  'need-changed',
-  'need-renewed',
-  'need-met',
-  'need-withdrawn',
-  'need-expired',
-  'mandate-opened',
-  'mandate-changed',
-  'mandate-resumed',
-  'mandate-closed',
-  'match-declined',
-  'match-expired',
-]);
 
 /** Where an event goes: everybody and every system may be told of it, some start a check, some change copies. */
 export class EventQueues {
@@ -60,7 +25,7 @@ export class EventQueues {
       sendTo(check, events, checkOf),
       sendTo(notify, events, messageOf),
       sendTo(webhook, events, messageOf),
-      sendTo(projections, events, (event) => (projected.has(event.type) ? messageOf(event) : undefined)),
+      sendTo(projections, events, (event) => (isProjected(event.type) ? messageOf(event) : undefined)),
     ]);
     return new Set(failed.flat());
   }

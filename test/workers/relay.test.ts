@@ -147,7 +147,7 @@ describe('the relay', () => {
     expect(await unsent()).toBe(1);
   });
 
-  it('hands on an event of a type that it has never heard of', async () => {
+  it('hands on an event of a type that it has never heard of, to whoever may know more of it', async () => {
     const item = {
       entity: 'event',
       aggregate: 'cluster',
@@ -158,7 +158,8 @@ describe('the relay', () => {
       unsentPk: 'UNSENT',
     };
     await relay({ Records: [record(item, 0)] });
-    expect(queues.to('notify')).toMatchObject([{ type: 'of-tomorrow', seq: 7 }]);
+    for (const queue of ['notify', 'webhook', 'projections'] as const)
+      expect(queues.to(queue)).toMatchObject([{ type: 'of-tomorrow', seq: 7 }]);
   });
 
   it('looks at new events only, not at changes, deletions or other items', async () => {
