@@ -44,7 +44,9 @@ export const faultKinds = [
   'deployment',
   'function-broken',
 ] as const;
-export type FaultKind = (typeof faultKinds)[number];
+/** The new code takes the place of the old, or the old of the new, function after function, until then. */
+type Turn = 'rollout' | 'rollback';
+export type FaultKind = (typeof faultKinds)[number] | Turn;
 
 export type Fault = {
   readonly id: number;
@@ -108,8 +110,10 @@ const probabilities: Partial<Record<FaultKind, number>> = {
   'slow-request': 0.2,
 };
 
+type Planned = { readonly length: number; readonly hasOldCode?: boolean };
+
 /** The faults of a history, all known before it begins: taking some away changes nothing about the others. */
-export function planFaults(seed: number | string, length: number): Fault[] {
+export function planFaults(seed: number | string, { length, hasOldCode = false }: Planned): Fault[] {
   const random = new Random(`faults ${seed}`);
   const scattered = Array.from({ length: random.whole(10, 22) }, () => ({
     kind: random.pick(random.chance(0.08) ? (['register-changes-its-mind'] as const) : faultKinds),
@@ -118,7 +122,22 @@ export function planFaults(seed: number | string, length: number): Fault[] {
   const bursts = random.chance(0.5)
     ? Array.from({ length: random.whole(1, 3) }, () => burst(random, length)).flat()
     : [];
-  return [...scattered, ...bursts].map((fault, id) => ({ id, ...fault }));
+  const turns = hasOldCode ? planTurns(new Random(`turns ${seed}`), length) : [];
+  return [...scattered, ...bursts, ...turns].map((fault, id) => ({ id, ...fault }));
+}
+
+/** In most histories the new code is rolled out; sometimes it is taken back, and sometimes while it is rolled out. */
+function planTurns(random: Random, length: number): Omit<Fault, 'id'>[] {
+  if (random.chance(0.2)) return [];
+  const turn = (kind: Turn, at: number): Omit<Fault, 'id'> => {
+    const lasts = Math.round(random.between(0.5, 8) * minute);
+    return { kind, at: Math.round(at), burst: { until: Math.round(at) + lasts, probability: 1 } };
+  };
+  // Everybody comes in the first minute.
+  const out = random.between(0, random.chance(0.3) ? minute : Math.min(length * 0.8, busiest));
+  if (random.chance(0.6)) return [turn('rollout', out)];
+  const back = out + random.between(1, 8) * minute;
+  return [turn('rollout', out), turn('rollback', back), turn('rollout', back + random.between(1, 8) * minute)];
 }
 
 function burst(random: Random, length: number): Omit<Fault, 'id'>[] {
@@ -141,10 +160,12 @@ export class Faults {
   /** Which faults of the plan have struck, and how often. */
   readonly struck = new Map<number, number>();
   private readonly waiting = new Map<FaultKind, { readonly fault: Fault; readonly random: Random }[]>();
+  private readonly plan: readonly Fault[];
   private readonly now: () => number;
-  private isOver = false;
+  private hasEnded = false;
 
   constructor(plan: readonly Fault[], now: () => number) {
+    this.plan = plan;
     this.now = now;
     for (const fault of plan) {
       const same = this.waiting.get(fault.kind) ?? [];
@@ -155,7 +176,7 @@ export class Faults {
 
   strikes(kind: FaultKind): boolean {
     const all = this.waiting.get(kind);
-    if (all === undefined || this.isOver) return false;
+    if (all === undefined || this.hasEnded) return false;
     const now = this.now();
     const invocation = running.getStore();
     const index = all.findIndex(({ fault: { at, burst: lasts, fn }, random }) => {
@@ -166,12 +187,25 @@ export class Faults {
     if (found === undefined) return false;
     if (found.burst === undefined) all.splice(index, 1);
     if (invocation !== undefined) invocation.troubles += 1;
-    this.struck.set(found.id, (this.struck.get(found.id) ?? 0) + 1);
+    this.strike(found);
     return true;
+  }
+
+  /** It has had an effect. */
+  strike({ id }: Fault): void {
+    this.struck.set(id, (this.struck.get(id) ?? 0) + 1);
+  }
+
+  planned(...kinds: readonly FaultKind[]): readonly Fault[] {
+    return this.plan.filter(({ kind }) => kinds.includes(kind));
   }
 
   /** From now on everything works. */
   end(): void {
-    this.isOver = true;
+    this.hasEnded = true;
+  }
+
+  get isOver(): boolean {
+    return this.hasEnded;
   }
 }

@@ -4,7 +4,7 @@ import { roleKey, roleList, listingIndex } from '../../functions/store/keys.ts';
 import { innOf, ogrnOf, personId } from '../builders/ids.ts';
 import { party } from '../builders/party.ts';
 import { type Fault, type FaultKind, Faults, planFaults } from './faults.ts';
-import { checkAtRest, Watch } from './invariants/invariants.ts';
+import { checkAtRest, lostOf, Watch } from './invariants/invariants.ts';
 import { Client } from './people/client.ts';
 import { found } from './people/founder.ts';
 import { operate, operators } from './people/operator.ts';
@@ -13,7 +13,7 @@ import type { Scene } from './people/scene.ts';
 import { switchOff } from './people/switchboard.ts';
 import type { Sabotage } from './planted/sabotage.ts';
 import { expire, watchDay } from './platform/passing-days.ts';
-import { Platform } from './platform/platform.ts';
+import { type Old, Platform } from './platform/platform.ts';
 import { withThreshold } from './programme.ts';
 import { enter } from './world/globals.ts';
 import { Random } from './world/random.ts';
@@ -31,22 +31,29 @@ export type History = {
   /** Of everything that happened, in its order: equal for equal histories. */
   readonly hash: string;
   readonly trace: readonly string[];
+  /** Where old code failed, and nothing but its age explains it. */
+  readonly lost: readonly string[];
   /** What was reached, for statistics. */
   readonly outcome: string;
 };
 
-type Options = { readonly plan?: readonly Fault[]; readonly keepTrace?: boolean; readonly sabotage?: Sabotage };
+type Options = {
+  readonly plan?: readonly Fault[] | undefined;
+  readonly keepTrace?: boolean;
+  readonly sabotage?: Sabotage;
+  readonly old?: Old | undefined;
+};
 
 /** One history from its seed: the same seed and the same faults give the same history. */
 export async function history(
   seed: string,
-  { plan, keepTrace = false, sabotage = {} }: Options = {},
+  { plan, keepTrace = false, sabotage = {}, old }: Options = {},
 ): Promise<History> {
   const random = new Random(seed);
   const threshold = random.chance(0.9) ? random.whole(2, 4) : random.whole(5, 8);
   const organisations = threshold + random.whole(1, 3);
   const length = random.between(12, 30) * minute;
-  const faultPlan = plan ?? planFaults(seed, length);
+  const faultPlan = plan ?? planFaults(seed, { length, hasOldCode: old !== undefined });
   const time = new VirtualTime(start);
   const hash = createHash('sha256');
   const trace: string[] = [];
@@ -62,8 +69,8 @@ export async function history(
     random: new Random(`${seed} noise`),
     fetch: (_url, request) => platform.register.answer(request),
   });
-  const rules = withThreshold(threshold);
-  const platform = new Platform(world, new Random(`${seed} ids`));
+  const rules = [withThreshold, old?.code.withThreshold].map((enterRules) => enterRules?.(threshold));
+  const platform = new Platform(world, new Random(`${seed} ids`), old);
   try {
     const watch = new Watch(platform, time);
     const client = new Client(platform, world);
@@ -116,12 +123,13 @@ export async function history(
       plan: faultPlan,
       struck: faults.struck,
       violations,
+      lost: lostOf(platform, client),
       hash: hash.digest('hex'),
       trace,
       outcome: watch.outcome,
     };
   } finally {
-    rules.leave();
+    for (const one of rules) one?.leave();
     leave();
   }
 }

@@ -1,5 +1,6 @@
 import type { Fault } from './faults.ts';
 import { type History, history } from './history.ts';
+import type { Old } from './platform/platform.ts';
 
 /** What a violation is about, without the names of this history. */
 export const kindOf = (violation: string): string => violation.slice(0, violation.indexOf(':'));
@@ -8,10 +9,10 @@ export const kindOf = (violation: string): string => violation.slice(0, violatio
  * The same history with the fewest faults that still breaks the same rule: halves, quarters … are left out as long as
  * that goes well.
  */
-export async function shrunk(failed: History): Promise<History> {
+export async function shrunk(failed: History, old?: Old): Promise<History> {
   const kinds = new Set(failed.violations.map(kindOf));
   const fails = async (plan: readonly Fault[]): Promise<History | undefined> => {
-    const tried = await history(failed.seed, { plan });
+    const tried = await history(failed.seed, { plan, old });
     return tried.violations.some((violation) => kinds.has(kindOf(violation))) ? tried : undefined;
   };
   let smallest = failed;

@@ -81,9 +81,25 @@ function* verification({ logged }: Platform): Generator<string> {
 }
 
 function* mistakes({ logged }: Platform): Generator<string> {
-  for (const { code, error } of logged) {
-    if (!(error instanceof Error) || explained.has(error.name)) continue;
-    if (explainedTexts.some((text) => text.test(error.message))) continue;
-    yield `error: ${code}: ${error.name}: ${error.message} ${(error.stack ?? '').split('\n').slice(1, 4).join(' ')}`;
-  }
+  for (const { code, error, side } of logged)
+    if (side === 'new' && isMistake(error))
+      yield `error: ${code}: ${error.name}: ${error.message} ${(error.stack ?? '').split('\n').slice(1, 4).join(' ')}`;
+}
+
+/**
+ * Where old code failed and no fault explains it: it met what it does not know, and said so. That is no violation –
+ * what it failed comes again –, but whoever rolls out should know.
+ */
+export function lostOf({ logged }: Platform, { lost }: Client): string[] {
+  const failed = logged.flatMap(({ code, error, side }) =>
+    side === 'old' && isMistake(error)
+      ? [`${code}: ${error.name}: ${error.message.replaceAll(/\s+/g, ' ').slice(0, 300)}`]
+      : [],
+  );
+  return [...failed, ...lost];
+}
+
+function isMistake(error: unknown): error is Error {
+  if (!(error instanceof Error) || explained.has(error.name)) return false;
+  return !explainedTexts.some((text) => text.test(error.message));
 }

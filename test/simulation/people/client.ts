@@ -43,6 +43,8 @@ export class Client {
   readonly asked = new Map<EndpointName, number>();
   /** Answers that no fault explains: a 500, or something else than the contract says. */
   readonly broken: string[] = [];
+  /** Requests that the old code did not understand, and answers of it that we did not: whoever asks tries again later. */
+  readonly lost: string[] = [];
   private readonly platform: Platform;
   private readonly world: ServiceWorld;
   private keys = 0;
@@ -84,7 +86,12 @@ export class Client {
   ): Answer<OutputOf<Name>> {
     const parsed: unknown = JSON.parse(body);
     if (status === 400) this.broken.push(`contract: ${name} of ${person} was not understood: ${body}`);
-    if (status >= 300) return { ok: false, status, code: Problem.parse(parsed).code };
+    if (status >= 300) {
+      const { code } = Problem.parse(parsed);
+      // Nobody here uses a key twice: what was asked once must look the same to all code that is asked.
+      if (code === 'idempotency-key-reuse') this.broken.push(`15: ${name} of ${person} was taken for another request`);
+      return { ok: false, status, code };
+    }
     const value = outputs[name].output.parse(parsed);
     this.accepted.push({ name, person, input, value, at: this.world.time.now });
     return { ok: true, status, value };
@@ -113,6 +120,10 @@ export class Client {
     if (outcome.kind !== 'returned') return { status: 502, body: '' };
     if (faults.strikes('answer-lost')) return { status: 504, body: '' };
     const { statusCode, body } = Served.parse(outcome.value);
+    if (outcome.side === 'old' && !isUnderstood(endpoint, statusCode, body)) {
+      this.lost.push(`${endpoint.method} ${endpoint.path} was answered ${statusCode} by old code`);
+      return { status: 503, body: '' };
+    }
     return { status: statusCode, body };
   }
 }
@@ -123,6 +134,11 @@ function functionOf(endpoint: Endpoint) {
   if (by === 'privacy' || by === 'subscriptions') return by;
   if (by === 'member' || by === 'operator') return `${by}-api` as const;
   throw new Error(`Nothing here serves ${endpoint.path}`);
+}
+
+/** The people have the portal of now, also where they are answered by old code. */
+function isUnderstood({ output }: Endpoint, status: number, body: string): boolean {
+  return status < 300 ? output.safeParse(JSON.parse(body)).success : status !== 400;
 }
 
 /** Path, query and body of an input, as the contract places them. */

@@ -1,15 +1,5 @@
-import type { TransactWriteItem } from '../../../functions/aws/dynamo-db.ts';
-import { actionItem, type Sabotage, unconditional, unconditionally } from './sabotage.ts';
-
-export type Planted = Sabotage & {
-  readonly does: string;
-  /** Numbers of the rules that should notice. */
-  readonly seenBy: readonly string[];
-  /** Why nobody can notice: the same by another way. */
-  readonly equivalent?: string;
-};
-
-const isOf = (action: TransactWriteItem, entity: string): boolean => actionItem(action)?.['entity']?.S === entity;
+import { plantedBetween } from './planted-between.ts';
+import { isOf, type Planted, unconditional, unconditionally } from './sabotage.ts';
 
 /** Defects that could be in the product, switched on one at a time: the simulation must find each. */
 export const planted = {
@@ -221,6 +211,7 @@ export const planted = {
     seenBy: ['31'],
     logs: 'person-1@example.org',
   },
+  ...plantedBetween,
   'cluster-unconditional': {
     does: 'writes a cluster without looking at the version that was read',
     seenBy: [],

@@ -1,5 +1,6 @@
 import {
   BatchGetItem,
+  GetItem,
   Query,
   type TransactWriteItem,
   TransactWriteItems,
@@ -8,11 +9,14 @@ import {
 } from '../../../functions/aws/dynamo-db.ts';
 import type { Command } from '../../../functions/aws/json-service.ts';
 import type { Raw } from '../aws/attribute.ts';
+import type { Side } from '../platform/invocation.ts';
 
 /** Where a planted defect takes hold. Nothing of it is in the product: it changes what the product asks and hears. */
 export type Sabotage = {
   /** What is written instead of one action of a transaction; `undefined`: nothing. */
-  readonly write?: (action: TransactWriteItem, fn: string) => TransactWriteItem | undefined;
+  readonly write?: (action: TransactWriteItem, fn: string, side: Side) => TransactWriteItem | undefined;
+  /** The partition that is asked instead of the one of a single item. */
+  readonly partition?: (pk: string, side: Side) => string;
   /** A transaction falls apart into these. */
   readonly apart?: (actions: readonly TransactWriteItem[]) => readonly (readonly TransactWriteItem[])[];
   /** What is asked instead of one update. */
@@ -30,12 +34,29 @@ export type Sabotage = {
   readonly swallows?: (queue: string) => boolean;
   /** Schedules that nobody set up. */
   readonly neverRuns?: (fn: string) => boolean;
+  /** A word in items, events and messages that the new code brought: the old code finds one there that it does not know. */
+  readonly newWord?: string;
+  /** Old code that reports success of messages with this word. */
+  readonly oldDropsUnknown?: true;
   readonly takesOutageForNotFound?: true;
   readonly believesLies?: true;
   readonly logs?: string;
 };
 
-export const actionItem = ({ Put }: TransactWriteItem): Raw | undefined => Put?.Item;
+export type Planted = Sabotage & {
+  readonly does: string;
+  /** Numbers of the rules that should notice. */
+  readonly seenBy: readonly string[];
+  /** Why nobody can notice: the same by another way. */
+  readonly equivalent?: string;
+  /** Only where old and new code work side by side. */
+  readonly mixed?: true;
+};
+
+const actionItem = ({ Put }: TransactWriteItem): Raw | undefined => Put?.Item;
+
+export const isOf = (action: TransactWriteItem, entity: string): boolean =>
+  actionItem(action)?.['entity']?.S === entity;
 
 /** The same action without its condition. */
 export function unconditional(action: TransactWriteItem): TransactWriteItem {
@@ -53,12 +74,16 @@ export const unconditionally =
 /** What really goes to the tables. */
 export function sabotaged(
   command: Command<object, unknown>,
-  { write, update }: Sabotage,
-  fn: string,
+  { write, update, partition }: Sabotage,
+  { fn, side }: { readonly fn: string; readonly side: Side },
 ): Command<object, unknown> {
   if (command instanceof TransactWriteItems && write !== undefined) {
-    const TransactItems = (command.input.TransactItems ?? []).flatMap((action) => write(action, fn) ?? []);
+    const TransactItems = (command.input.TransactItems ?? []).flatMap((action) => write(action, fn, side) ?? []);
     return new TransactWriteItems({ ...command.input, TransactItems });
+  }
+  if (command instanceof GetItem && partition !== undefined) {
+    const { Key } = command.input;
+    return new GetItem({ ...command.input, Key: { ...Key, pk: { S: partition(Key['pk']?.S ?? '', side) } } });
   }
   return command instanceof UpdateItem && update !== undefined ? new UpdateItem(update(command.input, fn)) : command;
 }

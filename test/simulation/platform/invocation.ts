@@ -1,6 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { VirtualTime } from '../world/time.ts';
 
+/** Whose code runs: ours as it is now, or ours of another commit. */
+export type Side = 'new' | 'old';
+
 export type Outcome =
   | { readonly kind: 'returned'; readonly value: unknown }
   | { readonly kind: 'threw'; readonly error: unknown }
@@ -16,6 +19,7 @@ export const never = (): Promise<never> => new Promise(() => undefined);
 /** One run of a function. */
 export class Invocation {
   readonly fn: string;
+  readonly side: Side;
   readonly deadline: number;
   /** How far the clock of its machine is off, in milliseconds. */
   readonly skew: number;
@@ -25,8 +29,9 @@ export class Invocation {
   wasKilled = false;
   private finish: (outcome: Outcome) => void = () => undefined;
 
-  constructor(fn: string, deadline: number, skew: number) {
+  constructor(fn: string, { side, deadline, skew }: Pick<Invocation, 'side' | 'deadline' | 'skew'>) {
     this.fn = fn;
+    this.side = side;
     this.deadline = deadline;
     this.skew = skew;
   }

@@ -1,7 +1,3 @@
-import { DynamoDb } from '../../../functions/aws/dynamo-db.ts';
-import type { Command } from '../../../functions/aws/json-service.ts';
-import { type SendEmailInput, Ses } from '../../../functions/aws/ses.ts';
-import { Sqs } from '../../../functions/aws/sqs.ts';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { duePartition, unsentPartition } from '../../../functions/store/keys.ts';
 import { peopleSchema, tableSchema } from '../../../functions/store/schema.ts';
@@ -9,9 +5,13 @@ import type { LogCode, LogFields } from '../../../functions/runtime/log.ts';
 import { SimulatedDynamo } from '../aws/simulated-dynamo.ts';
 import { type Change, idOf, SimulatedTable } from '../aws/simulated-table.ts';
 import type { Random } from '../world/random.ts';
+import type { OldCode } from '../old/old-code.ts';
+import { handleSeen, streamSeen } from '../planted/new-word.ts';
 import { apis } from './apis.ts';
+import { answerWith, clients } from './clients.ts';
 import { Containers } from './containers.ts';
-import { type Outcome, running } from './invocation.ts';
+import { type Outcome, running, type Side } from './invocation.ts';
+import { NewerCode } from './newer-code.ts';
 import { mainTable, type Outside, peopleTable } from './outside.ts';
 import { Provider } from './provider.ts';
 import { queueCall } from './queue-call.ts';
@@ -24,29 +24,8 @@ import { StreamSource } from './stream-source.ts';
 import { tableCall } from './table-call.ts';
 import { type FunctionName, type QueueName, queueWorkers, relay, scheduled } from './workers.ts';
 
-const anywhere = {
-  region: 'eu-central-1',
-  credentials: async () => ({ accessKeyId: 'simulation', secretAccessKey: 'simulation' }),
-};
-type Services = {
-  readonly dynamo: (command: Command<object, unknown>) => Promise<unknown>;
-  readonly sqs: (command: object) => Promise<unknown>;
-  readonly ses: (letter: SendEmailInput) => Promise<unknown>;
-};
-let services: Services | undefined;
-
-function simulated(): Services {
-  if (services === undefined) throw new Error('no platform is simulated');
-  return services;
-}
-/** Clients of the functions' own kind, but answered here. */
-const clients = {
-  dynamo: Object.assign(new DynamoDb(anywhere), {
-    send: (command: Command<object, unknown>) => simulated().dynamo(command),
-  }),
-  sqs: Object.assign(new Sqs(anywhere), { send: (command: object) => simulated().sqs(command) }),
-  ses: Object.assign(new Ses(anywhere), { sendEmail: (letter: SendEmailInput) => simulated().ses(letter) }),
-};
+/** The application's code at another commit; `isAlone`: and nothing but it. */
+export type Old = { readonly code: OldCode; readonly isAlone: boolean };
 
 /** Every function of the main flow on simulated services: one deployment in one history. */
 export class Platform {
@@ -58,31 +37,46 @@ export class Platform {
   readonly queues: Readonly<Record<QueueName, QueueSource>>;
   readonly stream: StreamSource;
   private readonly machines: { readonly replace: () => void }[] = [];
-  readonly logged: { readonly code: LogCode; readonly fields: LogFields; readonly error: unknown }[] = [];
+  readonly logged: {
+    readonly code: LogCode;
+    readonly fields: LogFields;
+    readonly error: unknown;
+    readonly side: Side;
+  }[] = [];
   /** Everything that was committed is shown to these at once. */
   readonly watchers: ((changes: readonly Change[]) => void)[] = [];
   private readonly world: ServiceWorld;
   private readonly apis: Readonly<Record<keyof typeof apis, Containers<ReturnType<(typeof apis)['member-api']>>>>;
   private readonly workers: Readonly<Record<keyof typeof scheduled, Containers<() => Promise<void>>>>;
   private readonly followed = new Map<string, number>();
-  private readonly rollout: Rollout;
+  private readonly newerCode: NewerCode;
 
-  constructor(world: ServiceWorld, ids: Random) {
+  constructor(world: ServiceWorld, ids: Random, old?: Old) {
     this.world = world;
-    this.rollout = new Rollout(world);
+    this.newerCode = new NewerCode(world);
+    const rollout = new Rollout(world.faults, world.time, old?.isAlone === true);
     this.main = new SimulatedTable(tableSchema, (changes) => this.committed(changes));
     this.people = new SimulatedTable(peopleSchema, () => undefined);
     this.register = new SimulatedRegister(world);
     this.receiver = new Receiver(world);
     const outside = this.outside(ids);
-    const containers = <Handler>(fn: FunctionName, make: (outside: Outside) => Handler) =>
-      new Containers(fn, make, outside, world);
+    const sideOf = (fn: FunctionName) => rollout.sideOf(fn);
+    const containers = <Handler>(
+      fn: FunctionName,
+      make: (outside: Outside) => Handler,
+      makeOld: ((outside: Outside) => Handler) | undefined,
+    ) => new Containers(fn, { make, makeOld, sideOf }, outside, world);
     const source = (name: QueueName): QueueSource => {
-      const machines = containers(name, queueWorkers[name]);
+      const machines = containers(name, queueWorkers[name], old?.code.queueWorkers[name]);
       this.machines.push(machines);
       return new QueueSource(
         name,
-        (event) => machines.invoke((handler, context) => this.rollout.handle(event, (one) => handler(one, context))),
+        (event) =>
+          machines.invoke((handler, context, side) =>
+            this.newerCode.handle(event, (one) =>
+              handleSeen(one, side, world.sabotage, (seen) => handler(seen, context)),
+            ),
+          ),
         world,
       );
     };
@@ -97,25 +91,28 @@ export class Platform {
     this.provider = new Provider(world, (event, after) =>
       this.queues['mail-events'].queue.send(JSON.stringify(event), after),
     );
-    const relays = containers('relay', relay);
-    this.stream = new StreamSource((event) => relays.invoke((handler, context) => handler(event, context)), world);
+    const relays = containers('relay', relay, old?.code.relay);
+    this.stream = new StreamSource(
+      (event) => relays.invoke((handler, context, side) => handler(streamSeen(event, side, world.sabotage), context)),
+      world,
+    );
     this.apis = {
-      'member-api': containers('member-api', apis['member-api']),
-      'operator-api': containers('operator-api', apis['operator-api']),
-      subscriptions: containers('subscriptions', apis.subscriptions),
-      privacy: containers('privacy', apis.privacy),
+      'member-api': containers('member-api', apis['member-api'], old?.code.apis['member-api']),
+      'operator-api': containers('operator-api', apis['operator-api'], old?.code.apis['operator-api']),
+      subscriptions: containers('subscriptions', apis.subscriptions, old?.code.apis.subscriptions),
+      privacy: containers('privacy', apis.privacy, old?.code.apis.privacy),
     };
     this.workers = {
-      sweep: containers('sweep', scheduled.sweep),
-      clocks: containers('clocks', scheduled.clocks),
-      watch: containers('watch', scheduled.watch),
-      erase: containers('erase', scheduled.erase),
-      verify: containers('verify', scheduled.verify),
+      sweep: containers('sweep', scheduled.sweep, old?.code.scheduled.sweep),
+      clocks: containers('clocks', scheduled.clocks, old?.code.scheduled.clocks),
+      watch: containers('watch', scheduled.watch, old?.code.scheduled.watch),
+      erase: containers('erase', scheduled.erase, old?.code.scheduled.erase),
+      verify: containers('verify', scheduled.verify, old?.code.scheduled.verify),
     };
   }
 
   /** A request that the gateway took and the function answers, or not. */
-  request(fn: keyof typeof apis, event: APIGatewayProxyEventV2): Promise<Outcome> {
+  request(fn: keyof typeof apis, event: APIGatewayProxyEventV2): Promise<Outcome & { readonly side: Side }> {
     return this.apis[fn].invoke((handler, context) => handler(event, context));
   }
 
@@ -139,9 +136,9 @@ export class Platform {
     return times.length === 0 ? undefined : Math.min(...times);
   }
 
-  /** New code is rolled out: for some minutes old and new machines work side by side. */
+  /** Newer code than ours is rolled out: for some minutes its machines and ours work side by side. */
   deploy(): void {
-    this.rollout.begin();
+    this.newerCode.begin();
     for (const machines of this.machines) machines.replace();
   }
 
@@ -162,11 +159,11 @@ export class Platform {
       if (found === undefined) throw new Error(`no queue ${url}`);
       return found.queue;
     };
-    services = {
+    answerWith({
       dynamo: (command) => tableCall(command, dynamo, world),
       sqs: (command) => queueCall(command, queueOf, world),
       ses: (letter) => this.provider.send(letter),
-    };
+    });
     return {
       ...clients,
       ...(world.registerRate === undefined ? {} : { registerRate: world.registerRate }),
@@ -176,7 +173,8 @@ export class Platform {
       pause: (milliseconds) => world.time.sleep(milliseconds),
       log: (code, fields = {}, error) => {
         const { logs } = world.sabotage;
-        this.logged.push({ code, fields: logs === undefined ? fields : { ...fields, reason: logs }, error });
+        const side = running.getStore()?.side ?? 'new';
+        this.logged.push({ code, fields: logs === undefined ? fields : { ...fields, reason: logs }, error, side });
         world.trace(`${running.getStore()?.fn ?? 'outside'} log ${code} ${JSON.stringify(fields)}`);
       },
     };

@@ -1,5 +1,6 @@
 import { SendMessageBatch, SendMessage } from '../../../functions/aws/sqs.ts';
 import type { SimulatedQueue } from '../aws/simulated-queue.ts';
+import { bodyMeant } from '../planted/new-word.ts';
 import { serviceCall, type ServiceWorld } from './service-calls.ts';
 
 /** A request to the queues: sending is all that functions do there. */
@@ -13,7 +14,7 @@ export async function queueCall(
     if (url === undefined || body === undefined) throw new Error('a message without a queue or body');
     const queue = queueOf(url);
     const late = faults.strikes('message-late') ? world.random.between(1_000, 600_000) : 0;
-    queue.send(body, delaySeconds * 1000 + late);
+    queue.send(bodyMeant(body, sabotage), delaySeconds * 1000 + late);
   };
   if (command instanceof SendMessage) {
     const { QueueUrl, MessageBody, DelaySeconds } = command.input;

@@ -1,41 +1,70 @@
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import type { ServiceWorld } from './service-calls.ts';
+import type { Fault, Faults } from '../faults.ts';
+import { Random } from '../world/random.ts';
+import type { VirtualTime } from '../world/time.ts';
+import type { Side } from './invocation.ts';
 
-/** Kinds of messages that the new code brought and the old does not know. */
-const mayBeNew = [
-  'organisation-admitted',
-  'organisations-invited',
-  'invitation-accepted',
-  'cluster-submitted',
-  'check-completed',
-  'cluster-registered',
-  'letterId',
-  '"submission"',
-  'Delivery',
-];
+type Turn = {
+  readonly fault: Fault;
+  readonly to: Side;
+  readonly begin: number;
+  readonly end: number;
+  readonly coin: Random;
+};
 
-/** Old and new code on one queue: what the old does not understand it fails, as any worker fails a message like that. */
+/**
+ * Which code a function runs: the old until it is rolled out, for a while now the one and now the other, then the new,
+ * and back again. Functions have their turns one after another, so queues and table have both at their two ends.
+ */
 export class Rollout {
-  private until = 0;
-  private unknown: readonly string[] = [];
-  private readonly world: ServiceWorld;
+  private readonly faults: Faults;
+  private readonly now: () => number;
+  private readonly isOldAlone: boolean;
+  private readonly turns = new Map<string, readonly Turn[]>();
 
-  constructor(world: ServiceWorld) {
-    this.world = world;
+  constructor(faults: Faults, time: VirtualTime, isOldAlone: boolean) {
+    this.faults = faults;
+    this.isOldAlone = isOldAlone;
+    const start = time.now;
+    this.now = () => time.now - start;
   }
 
-  begin(): void {
-    const { time, random } = this.world;
-    this.until = time.now + random.between(60_000, 480_000);
-    this.unknown = random.shuffled(mayBeNew).slice(0, random.whole(1, 3));
+  /** In the end everything is rolled out. */
+  sideOf(fn: string): Side {
+    if (this.isOldAlone) return 'old';
+    if (this.faults.isOver) return 'new';
+    const turns = this.turnsOf(fn);
+    const first = turns[0];
+    if (first === undefined) return 'new';
+    const turn = turns.findLast(({ begin }) => begin <= this.now());
+    const side =
+      turn === undefined
+        ? otherThan(first.to)
+        : this.now() < turn.end && turn.coin.chance(0.5)
+          ? otherThan(turn.to)
+          : turn.to;
+    if (side === 'old') this.faults.strike((turn ?? first).fault);
+    return side;
   }
 
-  async handle(event: SQSEvent, handle: (event: SQSEvent) => Promise<SQSBatchResponse>): Promise<SQSBatchResponse> {
-    const { time, random } = this.world;
-    if (time.now >= this.until || random.chance(0.5)) return handle(event);
-    const isUnknown = ({ body }: SQSRecord) => this.unknown.some((kind) => body.includes(kind));
-    const { batchItemFailures } = await handle({ Records: event.Records.filter((record) => !isUnknown(record)) });
-    const failed = event.Records.filter(isUnknown).map(({ messageId }) => ({ itemIdentifier: messageId }));
-    return { batchItemFailures: [...batchItemFailures, ...failed] };
+  private turnsOf(fn: string): readonly Turn[] {
+    const known = this.turns.get(fn);
+    if (known !== undefined) return known;
+    const turns = this.faults.planned('rollout', 'rollback').map((fault): Turn => {
+      const coin = new Random(`${fault.kind} ${fault.id} at ${fault.at} of ${fn}`);
+      const { at, burst: { until } = { until: at } } = fault;
+      const middle = coin.between(at, until);
+      return {
+        fault,
+        to: fault.kind === 'rollout' ? 'new' : 'old',
+        begin: coin.between(at, middle),
+        end: coin.between(middle, until),
+        coin,
+      };
+    });
+    const inOrder = turns.toSorted((one, other) => one.begin - other.begin);
+    this.turns.set(fn, inOrder);
+    return inOrder;
   }
 }
+
+const otherThan = (side: Side): Side => (side === 'new' ? 'old' : 'new');

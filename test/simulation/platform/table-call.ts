@@ -9,6 +9,7 @@ import {
 } from '../../../functions/aws/dynamo-db.ts';
 import type { Command } from '../../../functions/aws/json-service.ts';
 import { conflictOn, type SimulatedDynamo } from '../aws/simulated-dynamo.ts';
+import { answerSeen } from '../planted/new-word.ts';
 import { ignoresRest, isBlind, sabotaged } from '../planted/sabotage.ts';
 import { running } from './invocation.ts';
 import { mainTable } from './outside.ts';
@@ -21,9 +22,17 @@ export async function tableCall(
   dynamo: SimulatedDynamo,
   world: ServiceWorld,
 ): Promise<unknown> {
+  return answerSeen(await answered(asked, dynamo, world), world.sabotage);
+}
+
+async function answered(
+  asked: Command<object, unknown>,
+  dynamo: SimulatedDynamo,
+  world: ServiceWorld,
+): Promise<unknown> {
   const { time, random, faults, sabotage } = world;
-  const fn = running.getStore()?.fn ?? 'outside';
-  const command = sabotaged(asked, sabotage, fn);
+  const { fn = 'outside', side = 'new' } = running.getStore() ?? {};
+  const command = sabotaged(asked, sabotage, { fn, side });
   const what = `${command.operation} ${subjectOf(command)}`;
   if (command instanceof TransactWriteItems) {
     if (command.input.TransactItems?.length === 0) return {};
