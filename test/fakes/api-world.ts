@@ -63,9 +63,11 @@ function eachAs<Api extends string, Args extends readonly unknown[], Answer>(
 
 /** Nobody answers there; the queues' own test brings an engine. */
 const noQueues = sqs({}, { endpoint: 'http://127.0.0.1:1', maxAttempts: 1 });
+/** Nor there: what a provider of identities says is asked in test/local/services/sign-in.test.ts. */
+const noProvider = 'http://127.0.0.1:1';
 
 /** The HTTP functions as deployed, on real tables and with a clock that tests move. */
-export function apiWorld(main: Table, people: Table, queues = noQueues) {
+export function apiWorld(main: Table, people: Table, queues = noQueues, issuer = noProvider) {
   const logged = new Array<{ code: LogCode; fields: LogFields; error: unknown }>();
   const state = { now: firstDay, logged };
   const env = apiEnv(main.name, people.name);
@@ -99,8 +101,7 @@ export function apiWorld(main: Table, people: Table, queues = noQueues) {
     matching: httpApi('matching', matchingRoutes, { ...deps, ...matchingStores(main.table) }),
     session: httpApi('session', sessionRoutes, {
       originSecret: deps.originSecret,
-      // Nobody is there: what a provider says is asked in test/local/services/sign-in.test.ts.
-      provider: new IdentityProvider({ issuer: 'http://127.0.0.1:1', clientId: 'portal', scope: 'openid' }, deps.log),
+      provider: new IdentityProvider({ issuer, clientId: 'portal', scope: 'openid' }, deps.log),
       cookies: new SessionCookies('session-key'),
       portalUrl: env.PORTAL_URL,
       now: deps.now,

@@ -60,8 +60,8 @@ function wantedScenes() {
   });
 }
 
-/** The HTTP functions over a real engine, with everybody and one of everything. */
-export async function fuzzWorld(engine: Awaited<ReturnType<typeof startMainTable>>) {
+/** The HTTP functions over a real engine and a provider of identities, with everybody and one of everything. */
+export async function fuzzWorld(engine: Awaited<ReturnType<typeof startMainTable>>, issuer: string) {
   const [main, people] = await Promise.all([engine.fresh(), engine.fresh()]);
   const scenes = wantedScenes();
   const writes = new Map(
@@ -71,7 +71,7 @@ export async function fuzzWorld(engine: Awaited<ReturnType<typeof startMainTable
   );
   const base = { kind: '', cluster: 'active', thing: '', self: [], ids: {}, sees: 1 };
   await lay({ ...base, writes: [...writes.values()] }, { main });
-  const api = apiWorld(main, people, queues);
+  const api = apiWorld(main, people, queues, issuer);
   await api.directory.refresh();
   return api;
 }
