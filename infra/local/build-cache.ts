@@ -17,17 +17,31 @@ export type Build = {
 };
 
 /** The path of what a program builds: from the cache while nothing that it is made from has changed. */
-export async function built({ name, sources, program }: Build): Promise<string> {
+export const built = ({ name, sources, program }: Build): Promise<string> =>
+  cached(name, fingerprint(sources), async (fresh) => {
+    try {
+      await promisify(execFile)(process.execPath, [join(root, program), fresh], { cwd: root });
+    } catch (error) {
+      throw new Error(`${program} failed: ${messageOf(error)}`, { cause: error });
+    }
+  });
+
+/** The path of `key` in a folder below `.local`; what is not there `make` writes, to a path of its own until it is whole. */
+export async function cached(
+  name: string,
+  key: string,
+  make: (fresh: string) => Promise<void> | void,
+): Promise<string> {
   const cache = join(root, '.local', name);
   mkdirSync(cache, { recursive: true });
-  const made = join(cache, fingerprint(sources));
+  const made = join(cache, key);
   if (existsSync(made)) return made;
   const fresh = join(cache, `${process.pid}.${Math.random().toString(36).slice(2)}.tmp`);
   try {
-    await promisify(execFile)(process.execPath, [join(root, program), fresh], { cwd: root });
+    await make(fresh);
   } catch (error) {
     rmSync(fresh, { force: true, recursive: true });
-    throw new Error(`${program} failed: ${messageOf(error)}`, { cause: error });
+    throw error;
   }
   // Somebody else may have been faster; what they made is the same.
   if (existsSync(made)) rmSync(fresh, { force: true, recursive: true });

@@ -26,7 +26,7 @@ const places = ['platform/workers.ts', 'platform/apis.ts', 'programme.ts'] as co
 
 /** Loaded beside the new code, with modules of its own; libraries and `functions/aws` are shared. */
 export async function oldCode(commit: string): Promise<OldCode> {
-  const folder = checkedOut(commit);
+  const folder = await checkedOut(commit);
   const load = async (place: string): Promise<unknown> =>
     import(pathToFileURL(join(folder, 'test/simulation', place)).href);
   const modules: unknown[] = await Promise.all(places.map(load));
