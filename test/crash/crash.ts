@@ -22,8 +22,8 @@ export type Crashed = {
   readonly wrong: readonly string[];
 };
 
-/** How long a life lasts, in milliseconds after everything is up; where a request is waited for, at most. */
-const life = { least: 800, most: 6000, forRequest: 20_000 };
+/** How long a life lasts, in milliseconds after everything is up; at most, where a request is waited for. */
+const life = { least: 800, most: 6000 };
 
 /**
  * Plays the main job on a platform whose power is cut again and again: at a chosen request of a chosen function, or
@@ -63,7 +63,7 @@ export async function crash(kills: number, seed: string, say: (line: string) => 
       const cutAt = where;
       where = '';
       const cut = done < kills ? points.next(random) : undefined;
-      const latest = cut === undefined ? random.whole(life.least, life.most) : life.forRequest;
+      const latest = cut === undefined ? random.whole(life.least, life.most) : life.most;
       const last = done < kills ? ['--latest', String(latest)] : [];
       await platform.start([...(cut === undefined ? [] : ['--cut', JSON.stringify(cut)]), ...last]);
       if (await answers(platform)) recoveries.push(performance.now() - died);
