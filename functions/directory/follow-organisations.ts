@@ -1,4 +1,4 @@
-import { isAdmitted, Organisation } from '../../shared/domain/organisation/organisation.ts';
+import { isAdmitted, organisationStatuses } from '../../shared/domain/organisation/organisation.ts';
 import type { DirectoryWriter } from '../gateways/search/search-engine.ts';
 import { organisationsList } from '../store/keys.ts';
 import type { DirectoryDeps } from './deps.ts';
@@ -6,8 +6,6 @@ import { listedOrganisation } from './listed-organisation.ts';
 
 /** Milliseconds that are read again: writers' clocks differ, transactions take their time, the index lags. */
 export const lag = 120_000;
-
-const statuses = Organisation.options.map(({ shape }) => shape.status.value);
 
 type Followed = {
   readonly count: number;
@@ -26,7 +24,7 @@ export async function followOrganisations(
 ): Promise<Followed> {
   let count = 0;
   let until: string | undefined;
-  for (const status of statuses) {
+  for (const status of organisationStatuses()) {
     const list = organisationsList(status);
     const seen = await writer.watermark(list);
     const since = seen === undefined ? '' : new Date(Date.parse(seen) - lag).toISOString();

@@ -1,11 +1,10 @@
-import { isAdmitted, Organisation } from '../../shared/domain/organisation/organisation.ts';
+import { isAdmitted, organisationStatuses } from '../../shared/domain/organisation/organisation.ts';
 import { moscowDay } from '../../shared/programme/moscow-time.ts';
 import type { DirectoryWriter } from '../gateways/search/search-engine.ts';
 import { organisationsList } from '../store/keys.ts';
 import type { DirectoryDeps } from './deps.ts';
 import { listedOrganisation } from './listed-organisation.ts';
 
-const statuses = Organisation.options.map(({ shape }) => shape.status.value);
 const whole = 'whole';
 const beginning = new Date(0).toISOString();
 
@@ -25,7 +24,7 @@ export async function rereadOrganisations(
   if (last === undefined) await writer.setWatermark(whole, at.toISOString());
   if (last === undefined || moscowDay(new Date(last)) === moscowDay(at)) return 0;
   let count = 0;
-  for (const status of statuses) {
+  for (const status of organisationStatuses()) {
     const list = `${whole} ${organisationsList(status)}`;
     let since = (await writer.watermark(list)) ?? beginning;
     let after: Parameters<typeof source.organisations>[2];
@@ -39,7 +38,8 @@ export async function rereadOrganisations(
       after = page.next;
     } while (after !== undefined);
   }
-  for (const status of statuses) await writer.setWatermark(`${whole} ${organisationsList(status)}`, beginning);
+  for (const status of organisationStatuses())
+    await writer.setWatermark(`${whole} ${organisationsList(status)}`, beginning);
   await writer.setWatermark(whole, at.toISOString());
   return count;
 }

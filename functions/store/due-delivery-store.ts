@@ -3,7 +3,7 @@ import { DeliveryRef } from '../../shared/domain/webhook/delivery.ts';
 import { deliveryKey, duePartition } from './keys.ts';
 import type { Table } from './table.ts';
 
-const Due = z.object({ ...DeliveryRef.shape, dueSk: z.string() });
+const Due = DeliveryRef.extend({ dueSk: z.string() }).strip();
 
 /** A delivery whose next attempt is due, and since when. */
 export type DueDelivery = { readonly ref: DeliveryRef; readonly dueAt: string };

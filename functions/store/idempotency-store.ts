@@ -1,9 +1,9 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { accept, refuse, type Result } from '../../shared/domain/result.ts';
 import { hashOf } from './hashing.ts';
 import { idempotencyKey } from './keys.ts';
+import { packText, unpackText } from './packing.ts';
 import { absent, type Table, type Write } from './table.ts';
 import { ttl } from './ttl.ts';
 
@@ -60,14 +60,12 @@ export const putAnswer = (request: IdempotentRequest, answer: Answer, at: Date):
 });
 
 /** The answer to two thousand rows would not fit into an item; small ones stay readable. */
-const packed = (body: string): string | Buffer => (body.length < 50_000 ? body : gzipSync(body));
+const packed = (body: string): string | Buffer => (body.length < 50_000 ? body : packText(body));
 
 const Body = z.union([z.string(), z.instanceof(Uint8Array)]);
 function parsed(stored: unknown): unknown {
   const body = Body.parse(stored);
-  return JSON.parse(
-    typeof body === 'string' ? body : gunzipSync(body, { maxOutputLength: 8 * 1024 * 1024 }).toString(),
-  );
+  return JSON.parse(typeof body === 'string' ? body : unpackText(body));
 }
 
 const keyOf = ({ personId, routeKey, key }: IdempotentRequest) => idempotencyKey(hashOf([personId, routeKey, key]));

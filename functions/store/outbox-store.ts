@@ -17,8 +17,7 @@ const EventReference = z.object({
 });
 export type EventReference = z.infer<typeof EventReference>;
 
-const Stored = z.object({
-  ...EventReference.shape,
+const Stored = EventReference.extend({
   entity: z.literal('event'),
   data: z.object({ submission: z.int().optional() }),
 });

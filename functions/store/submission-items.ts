@@ -1,16 +1,15 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { Decision, Note, Report, Snapshot } from '../../shared/domain/cluster/submission.ts';
 import type { ClusterId } from '../../shared/domain/ids.ts';
 import { RegisterAnswer } from '../../shared/domain/register/facts.ts';
 import { hashOf } from './hashing.ts';
 import { decisionKey, evidenceKey, noteKey, reportKey, snapshotKey } from './keys.ts';
+import { packText, unpackText } from './packing.ts';
 import { absent, type Item, type Write } from './table.ts';
 
 /** 500 members with everything they said fit into one item of 400 kB only when packed. */
-const packed = (value: unknown): Buffer => gzipSync(JSON.stringify(value));
-const unpacked = (data: unknown): unknown =>
-  JSON.parse(gunzipSync(z.instanceof(Uint8Array).parse(data), { maxOutputLength: 8 * 1024 * 1024 }).toString());
+const packed = (value: unknown): Buffer => packText(JSON.stringify(value));
+const unpacked = (data: unknown): unknown => JSON.parse(unpackText(z.instanceof(Uint8Array).parse(data)));
 
 /** DynamoDB refuses items of more than 400 kB; keys and names take a little of it. */
 export const fitsOneItem = (snapshot: Snapshot): boolean => packed(snapshot).length < 390_000;

@@ -1,5 +1,5 @@
 import { Cluster } from '../../shared/domain/cluster/cluster.ts';
-import { Organisation } from '../../shared/domain/organisation/organisation.ts';
+import { organisationStatuses } from '../../shared/domain/organisation/organisation.ts';
 import type { FaultKind } from '../../shared/domain/verification/fault.ts';
 import { clustersList, organisationsList } from '../store/keys.ts';
 import { aggregateAt, counterAt } from '../store/read-key.ts';
@@ -19,7 +19,7 @@ type Found = {
 };
 type Page = { readonly found: readonly Found[]; readonly checked: number; readonly next: Position['after'] };
 /** One part of the walk, a page at a time. */
-type Walk = (after: Position['after'], deps: VerifyDeps, seen: Seen) => Promise<Page>;
+export type Walk = (after: Position['after'], deps: VerifyDeps, seen: Seen) => Promise<Page>;
 
 /** Aggregates in one request: all of each is read. */
 const perPage = 50;
@@ -48,8 +48,8 @@ function placeOf({ pk, entity, eventId }: Item): Omit<Found, 'kind'> {
 }
 
 /** All clusters, all organisations, and then every item there is. */
-export const walks: readonly Walk[] = [
+export const walks = (): readonly Walk[] => [
   ...Cluster.options.map(({ shape }) => walkList(clustersList(shape.status.value), lookAtCluster)),
-  ...Organisation.options.map(({ shape }) => walkList(organisationsList(shape.status.value), lookAtOrganisation)),
+  ...organisationStatuses().map((status) => walkList(organisationsList(status), lookAtOrganisation)),
   walkItems,
 ];

@@ -1,7 +1,7 @@
 import type { Position } from '../store/verification-store.ts';
 import type { VerifyDeps } from './deps.ts';
 import type { Seen } from './look-at-item.ts';
-import { walks } from './pages.ts';
+import { type Walk, walks } from './pages.ts';
 
 /** A run goes on for so long; the next one takes over where it stopped. */
 const perRunMs = 60_000;
@@ -16,10 +16,11 @@ export async function verify(deps: VerifyDeps): Promise<void> {
   let position = await begun(deps);
   if (position === undefined) return;
   const seen: Seen = new Set();
-  while (position.list < walks.length) {
+  const all = walks();
+  for (let walk = all[position.list]; walk !== undefined; walk = all[position.list]) {
     if (now().getTime() - start >= perRunMs)
       return log('verification-continues', { count: position.checked, failed: position.faults });
-    const next = await onePage(position, deps, seen);
+    const next = await onePage(walk, position, deps, seen);
     if (!(await store.keep(next))) return;
     position = { ...next, version: next.version + 1 };
   }
@@ -43,9 +44,7 @@ async function begun({ store, now }: VerifyDeps): Promise<Position | undefined> 
 }
 
 /** What moves to another list meanwhile is seen there, or was seen here. */
-async function onePage({ after, ...position }: Position, deps: VerifyDeps, seen: Seen): Promise<Position> {
-  const walk = walks[position.list];
-  if (walk === undefined) return position;
+async function onePage(walk: Walk, { after, ...position }: Position, deps: VerifyDeps, seen: Seen): Promise<Position> {
   const { found, checked, next } = await walk(after, deps, seen);
   for (const fault of found) deps.log('invariant-violated', fault);
   return {

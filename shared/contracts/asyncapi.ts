@@ -78,7 +78,7 @@ const description = [
 
 /** The AsyncAPI 3 document of all events, derived from their schemas. */
 export const asyncApiDocument = (): object => {
-  const names = webhookPayloads.map(({ shape }) => shape.type.value);
+  const names = webhookPayloads().map(({ shape }) => shape.type.value);
   return {
     asyncapi: '3.0.0',
     id: 'urn:innovation-clusters:events',
@@ -108,7 +108,7 @@ export const asyncApiDocument = (): object => {
     },
     components: {
       messages: Object.fromEntries(
-        webhookPayloads.map((payload) => [payload.shape.type.value, messageOf(payload)] as const),
+        webhookPayloads().map((payload) => [payload.shape.type.value, messageOf(payload)] as const),
       ),
       schemas: { webhookHeaders: jsonSchema(WebhookHeaders) },
     },

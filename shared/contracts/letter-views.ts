@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { ClusterId, Instant, OrganisationId } from '../domain/ids.ts';
-import { Addressee } from '../domain/letter/letter.ts';
+import { AddresseeNotFound, FoundAddressee } from '../domain/letter/letter.ts';
 import { AllowedActions } from './views.ts';
 
 /** Who is written to, as the register publishes it; `unknown` until the register answers. */
 export const AddresseeView = z.discriminatedUnion('kind', [
-  z.object(Addressee.options[0].shape),
-  z.object(Addressee.options[1].shape),
+  FoundAddressee.strip(),
+  AddresseeNotFound.strip(),
   z.object({ kind: z.literal('unknown') }),
 ]);
 

@@ -15,7 +15,7 @@ export const PublicNeedView = z
       .string()
       .regex(/^\d{4}-\d{2}$/)
       .meta({ description: 'Month', example: '2026-11' }),
-    card: z.object(AnonymousNeedCard.shape).meta({ description: 'In bands; all that there is of an anonymous need' }),
+    card: AnonymousNeedCard.strip().meta({ description: 'In bands; all that there is of an anonymous need' }),
     named: NamedNeed.optional().meta({ description: 'Absent for an anonymous need' }),
   })
   .meta({ id: 'PublicNeed' });
@@ -38,7 +38,7 @@ export const NeedView = z
     region: Region,
     neededBy: z.iso.date(),
     words: z.string(),
-    card: z.object(AnonymousNeedCard.shape).meta({ description: 'What others see until both sides agreed' }),
+    card: AnonymousNeedCard.strip().meta({ description: 'What others see until both sides agreed' }),
     openedAt: Instant,
     expiresAt: Instant.optional().meta({ description: 'While it is open: 180 days after it was opened or renewed' }),
     endedAt: Instant.optional(),

@@ -4,7 +4,7 @@ import { ContributionKind, MemberRole } from '../domain/cluster/member.ts';
 import { Aggregate } from '../domain/event.ts';
 import { OkvedClass } from '../domain/identifiers/okved.ts';
 import { ClusterId, Instant, OrganisationId, ProjectId, Sha256 } from '../domain/ids.ts';
-import { ProjectCard } from '../domain/project/card.ts';
+import { ProjectStatus } from '../domain/project/card.ts';
 import { Trl } from '../domain/project/stages.ts';
 import { SealedEntry } from '../domain/proof/chain.ts';
 
@@ -45,7 +45,7 @@ const ProjectRow = z.strictObject({
   clusterId: ClusterId,
   title: z.string(),
   /** `proposed` by an application that is not decided; all others have begun. */
-  status: ProjectCard.shape.status.or(z.literal('proposed')),
+  status: ProjectStatus.or(z.literal('proposed')),
   stage: ProjectStage,
   trl: Trl.optional(),
   /** Absent while nobody leads it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Contribution, ContributionKind } from '../domain/cluster/member.ts';
+import { Contribution, ContributionKind, ContributionText } from '../domain/cluster/member.ts';
 import { OrganisationId, ProjectId } from '../domain/ids.ts';
 import { Paragraph } from '../domain/text.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -34,7 +34,7 @@ export const requestProjectHole = {
     projectId: ProjectId,
     role: ContributionKind,
     organisationId: OrganisationId,
-    text: Contribution.shape.text,
+    text: ContributionText,
     ...note,
   }),
   refusals: [...asking, 'no-such-hole'],

@@ -4,10 +4,10 @@ import { Contribution, ContributionKind } from '../domain/cluster/member.ts';
 import { Bilingual } from '../domain/cluster/submission.ts';
 import { OkvedClass } from '../domain/identifiers/okved.ts';
 import { ClusterId, Instant, OrganisationId, ProjectId } from '../domain/ids.ts';
+import { ProjectStatus } from '../domain/project/card.ts';
 import { ResultKind, Stage } from '../domain/project/project.ts';
 import { AllowedActions } from './views.ts';
 
-const status = z.enum(['planned', 'running', 'completed', 'stopped']);
 const Hole = z.object({ role: ContributionKind, missing: z.int() });
 
 /** One line of a list of projects. */
@@ -16,7 +16,7 @@ export const ProjectCardView = z
     id: ProjectId,
     clusterId: ClusterId,
     title: z.string(),
-    status,
+    status: ProjectStatus,
     stage: ProjectStage,
     trl: z.int(),
     industries: z.array(OkvedClass),
@@ -47,12 +47,12 @@ export const PublicProjectView = z
     clusterId: ClusterId,
     title: z.string(),
     goal: z.string(),
-    status,
+    status: ProjectStatus,
     stage: ProjectStage,
     trl: z.int(),
     stageText: Bilingual.meta({ description: 'Stage and level in plain words' }),
     industries: z.array(OkvedClass),
-    stages: z.array(z.object(Stage.shape)),
+    stages: z.array(Stage.strip()),
     lead: OrganisationId.optional().meta({ description: 'Absent while a new lead is looked for' }),
     members: z.array(
       z.object({

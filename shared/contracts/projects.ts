@@ -4,7 +4,7 @@ import { Contribution, ContributionKind } from '../domain/cluster/member.ts';
 import { OkvedClass } from '../domain/identifiers/okved.ts';
 import { ClusterId, OrganisationId, ProjectId } from '../domain/ids.ts';
 import { isConsistent } from '../domain/project/plan.ts';
-import { ProjectResult, Role, Stage } from '../domain/project/project.ts';
+import { ResultKind, ResultTitle, Role } from '../domain/project/project.ts';
 import { Trl } from '../domain/project/stages.ts';
 import { Line, Paragraph } from '../domain/text.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -140,13 +140,13 @@ export const addProjectResult = {
   summary: 'Adds what came out of the project: a prototype, a patent, a publication …',
   input: z.strictObject({
     ...project,
-    kind: ProjectResult.shape.kind,
-    title: ProjectResult.shape.title,
+    kind: ResultKind,
+    title: ResultTitle,
     url: z
       .url({ protocol: /^https?$/ })
       .max(500)
       .optional(),
-    date: ProjectResult.shape.date,
+    date: z.iso.date(),
   }),
   refusals: [...common, 'quota-exceeded', 'idempotency-key-reuse'],
   idempotent: true,
@@ -160,8 +160,8 @@ export const fileProjectReport = {
   input: z
     .strictObject({
       ...project,
-      from: Stage.shape.plannedFrom.unwrap(),
-      to: Stage.shape.plannedTo.unwrap(),
+      from: z.iso.date(),
+      to: z.iso.date(),
       text: Paragraph(10, 3000),
       published: z.boolean(),
     })

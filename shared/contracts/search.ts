@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ProjectStage } from '../domain/cluster/cluster.ts';
 import { Bilingual } from '../domain/cluster/submission.ts';
 import { ClusterId, Instant, OrganisationId, ProjectId } from '../domain/ids.ts';
-import { ProjectCard } from '../domain/project/card.ts';
+import { ProjectStatus } from '../domain/project/card.ts';
 import { Trl } from '../domain/project/stages.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Cursor, pageInput } from './page.ts';
@@ -75,9 +75,9 @@ export const FoundProject = z
     clusterId: ClusterId,
     clusterTitle: z.string(),
     clusterStatus: ClusterStatusView,
-    status: ProjectCard.shape.status
-      .or(z.literal('proposed'))
-      .meta({ description: 'Proposed by an application that is not decided; it has no page of its own yet' }),
+    status: ProjectStatus.or(z.literal('proposed')).meta({
+      description: 'Proposed by an application that is not decided; it has no page of its own yet',
+    }),
     title: z.string(),
     goal: z.string(),
     stage: ProjectStage,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Cluster, type ClusterStatus, MemberCounts, Project, ReportOutcome } from '../domain/cluster/cluster.ts';
+import { type ClusterStatus, MemberCounts, Project, ReportOutcome } from '../domain/cluster/cluster.ts';
 import { Contribution, Hole, MemberFacts, MemberRole } from '../domain/cluster/member.ts';
 import { Bilingual, CriterionId, Finding, MemberVerdict } from '../domain/cluster/submission.ts';
 import { OkvedClass } from '../domain/identifiers/okved.ts';
@@ -16,8 +16,19 @@ export const AllowedActions = z
   .array(z.string())
   .meta({ description: 'What the caller may do now', example: ['editCluster', 'inviteOrganisations'] });
 
-const statuses = Cluster.options.map((option) => option.shape.status.value) satisfies ClusterStatus[];
-export const ClusterStatusView = z.enum(statuses);
+export const ClusterStatusView = z.enum([
+  'gathering',
+  'checking',
+  'in-review',
+  'action-needed',
+  'active',
+  'at-risk',
+  'suspended',
+  'closed',
+  'rejected',
+  'withdrawn',
+  'expired',
+] satisfies ClusterStatus[]);
 export const MemberStatusView = z.enum([
   'invited',
   'requested',
@@ -182,7 +193,7 @@ export type OrganisationView = z.infer<typeof OrganisationView>;
 
 /** What the register said about one INN when the report was made. */
 export const RegisterAnswerView = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('found'), inn: z.string(), facts: z.object(RegisterFacts.omit({ links: true }).shape) }),
+  z.object({ kind: z.literal('found'), inn: z.string(), facts: RegisterFacts.omit({ links: true }).strip() }),
   z.object({ kind: z.literal('not-found'), inn: z.string(), asOf: Instant }),
 ]);
 

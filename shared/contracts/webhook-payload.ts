@@ -46,10 +46,18 @@ const payload = (aggregate: Aggregate, type: z.ZodLiteral<EventType>, data: z.Zo
   });
 export type Payload = ReturnType<typeof payload>;
 
-/** The body of each webhook: thin, with ids, codes and numbers only. */
-export const webhookPayloads: readonly Payload[] = Aggregate.options.flatMap((aggregate) =>
-  facts[aggregate].options.map(({ shape }) => payload(aggregate, shape.type, shape.data.shape)),
-);
+const made = new Map<Aggregate, readonly Payload[]>();
+
+/** The body of the webhook of each event of a thing: thin, with ids, codes and numbers only. */
+export function payloadsOf(aggregate: Aggregate): readonly Payload[] {
+  const known = made.get(aggregate);
+  if (known !== undefined) return known;
+  const payloads = facts[aggregate].options.map(({ shape }) => payload(aggregate, shape.type, shape.data.shape));
+  made.set(aggregate, payloads);
+  return payloads;
+}
+
+export const webhookPayloads = (): readonly Payload[] => Aggregate.options.flatMap(payloadsOf);
 
 /** What a receiver gets beside the body (https://www.standardwebhooks.com). */
 export const WebhookHeaders = z.object({

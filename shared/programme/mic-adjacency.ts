@@ -75,13 +75,15 @@ function besideResearch(okvedClass: string): readonly [string, string] {
   return ['72', okvedClass];
 }
 
-const pairs = chains.flatMap(([first, ...others]) =>
-  others.map((other): readonly [string, string] => (first < other ? [first, other] : [other, first])),
-);
+type Pair = readonly [string, string];
+const pairs = (): Pair[] =>
+  chains.flatMap(([first, ...others]) =>
+    others.map((other): Pair => (first < other ? [first, other] : [other, first])),
+  );
 
 /** Unordered pairs, smaller class first, each once, sorted: the same bytes whatever the order of the chains above. */
-export const micAdjacency: readonly (readonly [string, string])[] = [
-  ...new Map(pairs.map((pair) => [pair.join('-'), pair])).entries(),
-]
-  .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  .map(([, pair]) => pair);
+export const micAdjacency = (): readonly Pair[] =>
+  (sorted ??= [...new Map(pairs().map((pair) => [pair.join('-'), pair])).entries()]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, pair]) => pair));
+let sorted: readonly Pair[] | undefined;

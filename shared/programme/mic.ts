@@ -14,7 +14,9 @@ export const mic: Programme = {
   threshold: 30,
   regions: ['77'],
   territory: { ru: 'Москва', en: 'Moscow' },
-  adjacency: micAdjacency,
+  get adjacency() {
+    return micAdjacency();
+  },
   milestones: [25, 50, 75, 100],
   limits: {
     members: 500,

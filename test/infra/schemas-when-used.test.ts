@@ -70,6 +70,19 @@ const { recipe } = fc.letrec<{ recipe: Recipe; plain: Recipe }>((tie) => ({
         (z) =>
           z.strictObject({ a: one(z) }).extend({ b: other(z).optional() }),
     ),
+    tie('recipe').map(
+      (inner): Recipe =>
+        (z) =>
+          z.lazy(() => inner(z)),
+    ),
+    fc.tuple(tie('recipe'), tie('recipe')).map(
+      ([one, other]): Recipe =>
+        (z) =>
+          z
+            .strictObject({ a: one(z), b: other(z) })
+            .pick({ b: true })
+            .strip(),
+    ),
     fc.tuple(tie('recipe'), tie('recipe')).map(
       ([one, other]): Recipe =>
         (z) =>

@@ -86,7 +86,7 @@ describe('an event', () => {
         hash: expect.stringMatching(/^[0-9a-f]{64}$/),
       },
     });
-    const schema = webhookPayloads.find(({ shape }) => shape.type.value === 'cluster-edited');
+    const schema = webhookPayloads().find(({ shape }) => shape.type.value === 'cluster-edited');
     expect(schema?.parse(payload)).toEqual(payload);
     expect(one).toMatchObject({ path: '/in', headers: { 'content-type': 'application/json' } });
     expect(one.headers['user-agent']).toMatch(/^InnovationClusters-Webhooks\/1/);

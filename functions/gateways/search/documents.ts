@@ -31,14 +31,13 @@ export type ListedOrganisation = Omit<OrganisationDocument, 'clusters'>;
 const industries = z.array(z.string().max(2));
 
 /** What is shown of a cluster that was found, and of which version it is. */
-export const ClusterDocument = z.strictObject({ ...FoundCluster.shape, version: z.int(), industries });
+export const ClusterDocument = FoundCluster.extend({ version: z.int(), industries }).strict();
 export type ClusterDocument = z.infer<typeof ClusterDocument>;
 
-export const ProjectDocument = z.strictObject({
-  ...FoundProject.shape,
+export const ProjectDocument = FoundProject.extend({
   /** Of the project, or of the application that proposes it. */
   version: z.int(),
   industries,
   since: Instant,
-});
+}).strict();
 export type ProjectDocument = z.infer<typeof ProjectDocument>;

@@ -1,12 +1,12 @@
 import { suggest as contract } from '../../../shared/contracts/search.ts';
-import { ProjectCard } from '../../../shared/domain/project/card.ts';
+import { ProjectStatus } from '../../../shared/domain/project/card.ts';
 import { clusters, organisations, projects } from '../../gateways/search/shelves.ts';
 import { route } from '../../runtime/route.ts';
 import type { SearchDeps } from '../deps.ts';
 
 const ofEach = { clusters: 2, projects: 2, organisations: 6 };
 /** What is only proposed has no page to go to. */
-const begun = { status: ProjectCard.shape.status.options };
+const begun = { status: ProjectStatus.options };
 
 /** Clusters and projects first: there are few of them, and whoever types one's name means it. */
 export const suggest = route(contract, async ({ q }, _call, { directory }: SearchDeps) => {

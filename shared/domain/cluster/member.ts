@@ -19,9 +19,10 @@ export const ContributionKind = z.enum([
   'infrastructure',
   'other',
 ]);
+export const ContributionText = Line(3, 300).meta({ example: 'Проектирование аналоговых микросхем, 12 инженеров' });
 export const Contribution = z.strictObject({
   kind: ContributionKind,
-  text: Line(3, 300).meta({ example: 'Проектирование аналоговых микросхем, 12 инженеров' }),
+  text: ContributionText,
 });
 export type Contribution = z.infer<typeof Contribution>;
 

@@ -5,17 +5,16 @@ import { ClusterId, Instant, OrganisationId, PersonId, Sha256 } from '../ids.ts'
 import { RegisterStatus } from '../register/facts.ts';
 
 /** What the register said about the INN of a letter, as it publishes it. */
-export const Addressee = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('found'),
-    name: z.string().max(300),
-    ogrn: z.string().max(15),
-    region: z.string().length(2).optional(),
-    status: RegisterStatus,
-    asOf: Instant,
-  }),
-  z.strictObject({ kind: z.literal('not-found'), asOf: Instant }),
-]);
+export const FoundAddressee = z.strictObject({
+  kind: z.literal('found'),
+  name: z.string().max(300),
+  ogrn: z.string().max(15),
+  region: z.string().length(2).optional(),
+  status: RegisterStatus,
+  asOf: Instant,
+});
+export const AddresseeNotFound = z.strictObject({ kind: z.literal('not-found'), asOf: Instant });
+export const Addressee = z.discriminatedUnion('kind', [FoundAddressee, AddresseeNotFound]);
 export type Addressee = z.infer<typeof Addressee>;
 
 const Common = z.object({

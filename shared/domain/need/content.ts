@@ -55,7 +55,15 @@ export const NeedContent = z.discriminatedUnion('kind', [
 ]);
 export type NeedContent = z.infer<typeof NeedContent>;
 
-export const NeedKind = z.enum(NeedContent.options.map(({ shape }) => shape.kind.value));
+export const NeedKind = z.enum([
+  'investment',
+  'pilot-site',
+  'infrastructure',
+  'equipment-time',
+  'permit-question',
+  'city-order',
+  'competence',
+] satisfies NeedContent['kind'][]);
 export type NeedKind = NeedContent['kind'];
 
 /** Federal subject of Russia, two digits. */

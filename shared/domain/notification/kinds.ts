@@ -176,7 +176,7 @@ export const NotificationSubject = z.discriminatedUnion('kind', [
   kind('city-request-withdrawn', city),
 ]);
 export type NotificationSubject = z.infer<typeof NotificationSubject>;
-export const NotificationKind = z.enum(NotificationSubject.options.map(({ shape }) => shape.kind.value));
+export const NotificationKind = z.lazy(() => z.enum(NotificationSubject.options.map(({ shape }) => shape.kind.value)));
 export type NotificationKind = NotificationSubject['kind'];
 
 /** The data of each kind; lets a catalogue of texts be checked kind by kind. */

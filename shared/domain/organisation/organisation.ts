@@ -93,6 +93,7 @@ export const Organisation = z.discriminatedUnion('status', [
   ExcludedOrganisation,
 ]);
 export type Organisation = z.infer<typeof Organisation>;
+export const organisationStatuses = () => Organisation.options.map(({ shape }) => shape.status.value);
 export type CheckingOrganisation = z.infer<typeof CheckingOrganisation>;
 export type ParticipantOrganisation = z.infer<typeof ParticipantOrganisation>;
 export type PartnerOrganisation = z.infer<typeof PartnerOrganisation>;

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { Instant } from '../ids.ts';
-import { RegisterFacts } from '../register/facts.ts';
+import { RegisteredName, RegisterFacts } from '../register/facts.ts';
 
 /** What the register tells of an organisation that changes who it is; its people confirm or decline it. */
 export const Proposal = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('renamed'), name: RegisterFacts.shape.name, at: Instant }),
+  z.strictObject({ kind: z.literal('renamed'), name: RegisteredName, at: Instant }),
   /** It ended and one other took its place, of whom the register says this. */
   z.strictObject({ kind: z.literal('succeeded'), successor: RegisterFacts, at: Instant }),
 ]);

@@ -7,11 +7,13 @@ import type { Project } from './project.ts';
 import { Trl } from './stages.ts';
 
 /** What lists show of a project: a copy, written with it. */
+export const ProjectStatus = z.enum(['planned', 'running', 'completed', 'stopped']);
+
 export const ProjectCard = z.object({
   id: ProjectId,
   clusterId: ClusterId,
   title: z.string(),
-  status: z.enum(['planned', 'running', 'completed', 'stopped']),
+  status: ProjectStatus,
   trl: Trl,
   industries: z.array(OkvedClass),
   lead: OrganisationId.optional(),

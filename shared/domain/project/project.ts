@@ -64,10 +64,11 @@ export const Role = z.strictObject({
 export type Role = z.infer<typeof Role>;
 
 export const ResultKind = z.enum(['prototype', 'patent', 'publication', 'product', 'contract', 'standard', 'other']);
+export const ResultTitle = Line(3, 200);
 export const ProjectResult = z.strictObject({
   number: z.int().positive(),
   kind: ResultKind,
-  title: Line(3, 200),
+  title: ResultTitle,
   url: z.string().max(500).optional(),
   date: z.iso.date(),
 });

@@ -7,6 +7,8 @@ import { Instant, Sha256 } from '../ids.ts';
 export const RegisterStatus = z.enum(['ACTIVE', 'LIQUIDATING', 'LIQUIDATED', 'BANKRUPT', 'REORGANIZING']);
 export type RegisterStatus = z.infer<typeof RegisterStatus>;
 
+export const RegisteredName = z.string().min(1).max(300);
+
 /**
  * What the company register said about an organisation, and when: a dated fact, never edited.
  * Names and addresses of entrepreneurs are shown only as the register publishes them.
@@ -15,7 +17,7 @@ export const RegisterFacts = z.strictObject({
   inn: Inn,
   ogrn: Ogrn,
   kind: z.enum(['legal-entity', 'entrepreneur']),
-  name: z.string().min(1).max(300),
+  name: RegisteredName,
   status: RegisterStatus,
   /** Code of the status in the register's own catalogue, e.g. 113 (bankruptcy case opened). */
   statusCode: z.string().max(10).optional(),

@@ -26,8 +26,7 @@ export type DeliveryRef = z.infer<typeof DeliveryRef>;
 /** Attempts that the log keeps; the newest of them. */
 const mostKept = 40;
 
-const Common = z.object({
-  ...DeliveryRef.shape,
+const Common = DeliveryRef.extend({
   type: z.string().max(60),
   /** The same at every attempt and replay: `webhook-id`. */
   messageId: z.string().max(64),
@@ -38,7 +37,7 @@ const Common = z.object({
   round: z.int().nonnegative(),
   /** Attempts begun in this round. */
   tries: z.int().nonnegative(),
-});
+}).strip();
 
 export const Delivery = z.discriminatedUnion('status', [
   Common.extend({ status: z.literal('pending'), nextAttemptAt: Instant }),

@@ -15,7 +15,7 @@ const salt = { recipe: 2, salt: 'f'.repeat(32), actor: hashOf(7) };
 const envelope = { seq: 7, at: instant(), actor: 'person-canary', previousHash: noHash, hash: hashOf(9), seal: salt };
 
 /** One event of every type, in cluster 1 or about organisation 1, as the catalogue shows its data. */
-const events = webhookPayloads.map(({ shape: { type, data } }) => {
+const events = webhookPayloads().map(({ shape: { type, data } }) => {
   const aggregate = data.shape.aggregate.value;
   const aggregateId = aggregate === 'organisation' ? organisationId(1) : clusterId(1);
   const { example } = eventCatalogue[type.value];
