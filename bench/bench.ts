@@ -20,7 +20,8 @@ const usage = `npm run bench -- [measurements] [options]
 Measures, writes docs/performance.md, and exits with 1 where a bound is exceeded or a measurement breaks. Measurements: search, growth,
 lists, cold, warm, cost, throughput, load, developer; all unless told otherwise.
 
-  --largest N       organisations of the largest city and entries of each long list; 1000000 unless told otherwise
+  --largest N       organisations of the largest city; 1000000 unless told otherwise
+  --entries N       entries of each long list; 100000 unless told otherwise
   --without-peers   installs and measures nothing but our own
   --quick           throughput of a fifth of the submissions, load for a fifth of the time
   --with-tests      developer times the tests, too; else what it took before stays
@@ -45,6 +46,7 @@ async function main(): Promise<number> {
   const { values, positionals: names } = parseArgs({
     options: {
       largest: { type: 'string', default: '1000000' },
+      entries: { type: 'string', default: '100000' },
       'without-peers': { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       'with-tests': { type: 'boolean', default: false },
@@ -52,16 +54,16 @@ async function main(): Promise<number> {
     },
     allowPositionals: true,
   });
-  const largest = Number(values.largest);
+  const [largest, entries] = [Number(values.largest), Number(values.entries)];
   const unknown = names.find((name) => measurements[name] === undefined);
-  if (values.help || unknown !== undefined || !Number.isInteger(largest)) {
+  if (values.help || unknown !== undefined || ![largest, entries].every(Number.isInteger)) {
     say(usage);
     return values.help ? 0 : 1;
   }
   const peers = !values['without-peers'];
   if (peers) installPeers();
   const wanted = Object.entries(measurements).filter(([name]) => names.length === 0 || names.includes(name));
-  const options = { largest, peers, withTests: values['with-tests'], quick: values.quick };
+  const options = { largest, entries, peers, withTests: values['with-tests'], quick: values.quick };
   const wrong = await measureAll(Object.fromEntries(wanted), options, { say, keep });
   for (const one of wrong) say(one);
   return wrong.length === 0 ? 0 : 1;

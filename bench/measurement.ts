@@ -8,8 +8,10 @@ export type Section = {
 };
 
 export type Options = {
-  /** Sizes of the city, the smallest first. */
+  /** Organisations of the largest city. */
   readonly largest: number;
+  /** Of each long list. */
+  readonly entries: number;
   readonly peers: boolean;
   /** Also times the tests, which take longer than everything else. */
   readonly withTests: boolean;

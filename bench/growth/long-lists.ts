@@ -41,7 +41,7 @@ export const publicLists = [
 const rounds = 3;
 
 /** One list after the other with so many entries, each in a table of its own, which is deleted before the next. */
-export const lists: Measurement = async ({ largest }, say) => {
+export const lists: Measurement = async ({ entries: length }, say) => {
   const folder = await mkdtemp(join(tmpdir(), 'clusters-bench-'));
   const block = await cityBlock(membersOfBlock);
   const entries = new Map(entriesOf(block).map((one) => [one.list, one]));
@@ -51,10 +51,10 @@ export const lists: Measurement = async ({ largest }, say) => {
     for (const list of publicLists) {
       const entry = entries.get(list);
       if (entry === undefined) throw new Error(`no ${list} among ${[...entries.keys()].join(', ')}`);
-      say(`${largest} times ${list}`);
-      const measured = await longList(entry, largest, { folder, block, smallest });
+      say(`${length} times ${list}`);
+      const measured = await longList(entry, length, { folder, block, smallest });
       say(`${measured.length} pages, ${grown(measured).length} with another price`);
-      found.push({ list, entries: largest, measured });
+      found.push({ list, entries: length, measured });
     }
     return reportOfLists(found);
   } finally {

@@ -81,7 +81,7 @@ ${slower.length === 0 ? `Nothing is slower than ${wantedRatio}.` : `Slower than 
 export function reportOfLists(lists: readonly LongList[]): Section {
   const body = `The smallest city of the table above, with one public list made longer; then every page that reads the table is asked
 for, and must cost what it costs in the smallest city. Of lists by industry, kind or region one each; lists of days stand
-in the table above (one of a million would be 2,700 years old), and the directory's are no lists of the table.
+in the table above (one of a hundred thousand would be 270 years old), and the directory's are no lists of the table.
 
 ${table(
   ['list', 'entries', 'pages', 'with another price'],

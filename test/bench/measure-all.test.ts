@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { measureAll } from '../../bench/measure-all.ts';
 import type { Section } from '../../bench/measurement.ts';
 
-const options = { largest: 1000, peers: false, withTests: false, quick: true };
+const options = { largest: 1000, entries: 1000, peers: false, withTests: false, quick: true };
 const found = (title: string, exceeded: readonly string[] = []): Section => ({ title, body: '', exceeded });
 
 it('keeps what was found before and after a measurement that breaks, and tells of it', async () => {
