@@ -48,6 +48,11 @@ export type CandidateQuery = {
 /** Finds what the directory knows. Nothing else depends on which engine is behind it. */
 export type SearchEngine = {
   readonly search: <Document extends ShelfDocument>(shelf: Shelf<Document>, query: Query) => Promise<Found<Document>>;
+  /** The best of what somebody may mean who is still typing, not counted. */
+  readonly suggest: <Document extends ShelfDocument>(
+    shelf: Shelf<Document>,
+    query: Pick<Query, 'text' | 'filters' | 'limit'>,
+  ) => Promise<Pick<Found<Document>, 'items' | 'asOf'>>;
   readonly candidates: (
     query: CandidateQuery,
   ) => Promise<{ readonly items: readonly OrganisationDocument[]; readonly asOf: string }>;

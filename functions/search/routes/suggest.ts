@@ -11,10 +11,10 @@ const begun = { status: ProjectStatus.options };
 /** Clusters and projects first: there are few of them, and whoever types one's name means it. */
 export const suggest = route(contract, async ({ q }, _call, { directory }: SearchDeps) => {
   const engine = await directory();
-  const query = { text: q, filters: {}, sort: 'relevance' } as const;
-  const found = await engine.search(organisations, { ...query, limit: ofEach.organisations });
-  const ofClusters = await engine.search(clusters, { ...query, limit: ofEach.clusters });
-  const ofProjects = await engine.search(projects, { ...query, filters: begun, limit: ofEach.projects });
+  const query = { text: q, filters: {} };
+  const found = await engine.suggest(organisations, { ...query, limit: ofEach.organisations });
+  const ofClusters = await engine.suggest(clusters, { ...query, limit: ofEach.clusters });
+  const ofProjects = await engine.suggest(projects, { ...query, filters: begun, limit: ofEach.projects });
   return {
     items: [
       ...ofClusters.items.map(({ id, title }) => ({ kind: 'cluster' as const, id, text: title })),

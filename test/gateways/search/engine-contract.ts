@@ -143,6 +143,15 @@ export function describeEngine(name: string, start: () => Promise<DirectoryUnder
       expect((await namesOf('неведомый световой поток'))[0]).toBe('АО «Световой поток»');
     });
 
+    it.each(['', 'с', 'све', 'светалад', 'rhbcnfk', '7', 'неведомый световой поток'])(
+      'suggests for "%s" what a search shows first, in the region that is wanted',
+      async (text) => {
+        const asked = { text, filters: { region: ['77'] }, limit: 3 };
+        const { items, asOf } = await engine.search(organisations, { ...asked, sort: 'relevance' });
+        expect(await engine.suggest(organisations, asked)).toEqual({ items, asOf });
+      },
+    );
+
     it('lists everybody by name when nothing is asked', async () => {
       const { items, total } = await ask('');
       expect(total).toBe(6);

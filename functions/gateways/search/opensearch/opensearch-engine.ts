@@ -33,6 +33,14 @@ export class OpenSearchEngine implements SearchEngine {
     return { ...pageOf(shelf, query, last.answer), understood: steps[0]?.understood ?? 'as-typed', asOf };
   }
 
+  async suggest<Document extends ShelfDocument>(
+    shelf: Shelf<Document>,
+    query: Pick<Query, 'text' | 'filters' | 'limit'>,
+  ): Promise<Pick<Found<Document>, 'items' | 'asOf'>> {
+    const { items, asOf } = await this.search(shelf, { ...query, sort: 'relevance' });
+    return { items, asOf };
+  }
+
   async candidates(query: CandidateQuery) {
     const asOf = await this.asOf();
     const { hits } = (await this.ask(organisations.name, candidatesRequest(query))).hits;

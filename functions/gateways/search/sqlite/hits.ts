@@ -13,8 +13,8 @@ const columns = ['surface', 'stems', 'sounds'] as const;
 
 /** Of more words, leaving each out in turn would cost more than it finds. */
 const mostToLeaveOut = 5;
-/** Entries that share just any word: nobody reads further, and all of them may be half of the directory. */
-const mostGuessed = 1000;
+/** Entries that share just any word, or a beginning that is still typed: nobody reads further, and all may be half of the directory. */
+const mostOfMany = 1000;
 
 /** Steps from the literal to the guessed; a later one never outranks an earlier. */
 const steps = ['as-typed', 'other-layout', 'misspelt', 'misspelt', 'some-words'] as const satisfies Understood[];
@@ -41,7 +41,7 @@ export class Hits {
       FROM (${found}) w CROSS JOIN ${name} s ON s.entry = w.entry`;
     const found = `SELECT rowid AS entry, ${weight} AS weight FROM ${name}_words WHERE ${name}_words MATCH ?4`;
     this.insert = database.prepare(scored(found));
-    this.insertBest = database.prepare(scored(`${found} ORDER BY weight LIMIT ${mostGuessed}`));
+    this.insertBest = database.prepare(scored(`${found} ORDER BY weight LIMIT ${mostOfMany}`));
     this.insertNumbers =
       name === 'organisations'
         ? database.prepare(`
@@ -54,13 +54,14 @@ export class Hits {
     this.vocabularies = vocabulariesOf(database, name);
   }
 
-  /** How the query had to be understood. */
-  collect({ words, otherLayout, numbers, plain }: Understanding): Understood {
+  /** How the query had to be understood. Of `all` that it may mean, everything is found, so that it can be counted. */
+  collect({ words, otherLayout, numbers, plain }: Understanding, which: 'all' | 'best' = 'all'): Understood {
+    const insert = which === 'all' ? this.insert : this.insertBest;
     this.clear.run();
     for (const number of numbers) this.insertNumbers?.run(number, `"${number}"`);
-    this.insert.run(0, plain, words.length, allOf(words));
+    insert.run(0, plain, words.length, allOf(words));
     if (this.enough()) return this.understood();
-    if (otherLayout.length > 0) this.insert.run(1, '', otherLayout.length, allOf(otherLayout));
+    if (otherLayout.length > 0) insert.run(1, '', otherLayout.length, allOf(otherLayout));
     if (this.enough()) return this.understood();
     const near = words.map((word) => this.correct(word, 1));
     if (near.some(({ size }) => size > 0)) this.insert.run(2, '', words.length, allOf(words, near));

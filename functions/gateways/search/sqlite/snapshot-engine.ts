@@ -33,14 +33,24 @@ export class SnapshotEngine implements SearchEngine {
   }
 
   async search<Document extends ShelfDocument>(shelf: Shelf<Document>, query: Query): Promise<Found<Document>> {
-    const reader = this.readers.get(shelf.name);
-    if (reader === undefined) throw new Error(`No shelf ${shelf.name}`);
+    const reader = this.readerOf(shelf);
     const understanding = understand(query.text);
     const everything = understanding.words.length === 0;
     const understood = everything ? 'everything' : reader.hits.collect(understanding);
     const { total, facets } = reader.census.count(query.filters, everything);
     const page = pageOf(this.database, shelf, query, everything);
     return { ...page, total, facets, understood, asOf: this.asOf };
+  }
+
+  async suggest<Document extends ShelfDocument>(
+    shelf: Shelf<Document>,
+    query: Pick<Query, 'text' | 'filters' | 'limit'>,
+  ): Promise<Pick<Found<Document>, 'items' | 'asOf'>> {
+    const understanding = understand(query.text);
+    const everything = understanding.words.length === 0;
+    if (!everything) this.readerOf(shelf).hits.collect(understanding, 'best');
+    const { items } = pageOf(this.database, shelf, { ...query, sort: 'relevance' }, everything);
+    return { items, asOf: this.asOf };
   }
 
   async candidates({ classes, first, regions, except, limit }: CandidateQuery) {
@@ -60,5 +70,11 @@ export class SnapshotEngine implements SearchEngine {
 
   close(): void {
     this.database.close();
+  }
+
+  private readerOf({ name }: Pick<Shelf, 'name'>): Reader {
+    const reader = this.readers.get(name);
+    if (reader === undefined) throw new Error(`No shelf ${name}`);
+    return reader;
   }
 }
