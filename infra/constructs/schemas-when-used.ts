@@ -10,67 +10,68 @@ import * as zod from 'zod/v4';
 const itself = Symbol('itself');
 
 /** Of these it is known without the schema that they make another. */
-const makers: ReadonlySet<PropertyKey> = new Set(
-  [
-    'optional nullable nullish default prefault catch array readonly brand meta describe',
-    'refine superRefine check transform overwrite pipe or and',
-    'min max length nonempty regex startsWith endsWith trim normalize toLowerCase toUpperCase',
-    'positive nonnegative gt gte lt lte multipleOf',
-    'extend safeExtend pick omit partial required strict strip exclude extract',
-  ].flatMap((names) => names.split(' ')),
-);
+const makers = [
+  'optional nullable nullish default prefault catch array readonly brand meta describe',
+  'refine superRefine check transform overwrite pipe or and',
+  'min max length nonempty regex startsWith endsWith trim normalize toLowerCase toUpperCase',
+  'positive nonnegative gt gte lt lte multipleOf',
+  'extend safeExtend pick omit partial required strict strip exclude extract',
+].flatMap((names) => names.split(' '));
 
-class StandIn implements ProxyHandler<object> {
-  private readonly make: () => object;
-  private made: object | undefined;
+/**
+ * A schema that nobody has looked at. What is not here is looked up behind its prototype, in the schema: an object for
+ * each stand-in, and one proxy for all of them, because thousands of proxies take 1 ms more. Its fields are `#private`,
+ * so that they hide nothing of a schema.
+ */
+class StandIn {
+  /** What zod exports, or the name of a method of another stand-in. */
+  readonly #maker: object | string;
+  readonly #whose: StandIn | undefined;
+  readonly #given: readonly unknown[];
+  #made: object | undefined;
 
-  constructor(make: () => object) {
-    this.make = make;
+  constructor(maker: object | string, whose: StandIn | undefined, given: readonly unknown[]) {
+    this.#maker = maker;
+    this.#whose = whose;
+    this.#given = given;
   }
 
-  get(_: object, name: PropertyKey): unknown {
-    if (makers.has(name))
-      return (...given: unknown[]) => standIn(() => schemaBy(Reflect.get(this.schema, name), this.schema, given));
-    return name === itself ? this.schema : Reflect.get(this.schema, name);
+  /** The schema, made when it is first asked for. */
+  get [itself](): object {
+    return (this.#made ??= this.#make());
   }
 
-  has(_: object, name: PropertyKey): boolean {
-    return Reflect.has(this.schema, name);
-  }
-
-  getPrototypeOf(): object | null {
-    return Reflect.getPrototypeOf(this.schema);
-  }
-
-  private get schema(): object {
-    return (this.made ??= this.make());
+  #make(): object {
+    const whose = this.#whose?.[itself];
+    const maker: unknown =
+      whose === undefined || typeof this.#maker !== 'string' ? this.#maker : Reflect.get(whose, this.#maker);
+    if (typeof maker !== 'function') throw new TypeError('a schema has no such method');
+    const made: unknown = Reflect.apply(maker, whose, this.#given.map(real));
+    if (typeof made !== 'object' || made === null) throw new TypeError('this makes no schema');
+    return made;
   }
 }
 
-/** Nobody looks at it: one serves all. */
-const target = {};
-const standIn = (make: () => object): object => new Proxy(target, new StandIn(make));
-
-/** What a function makes, or the method of a schema. */
-function schemaBy(make: unknown, schema: object | undefined, given: readonly unknown[]): object {
-  if (typeof make !== 'function') throw new TypeError('a schema has no such method');
-  const made: unknown = Reflect.apply(make, schema, given.map(real));
-  if (typeof made !== 'object' || made === null) throw new TypeError('this makes no schema');
-  return made;
-}
+for (const name of makers)
+  Reflect.set(StandIn.prototype, name, function (this: StandIn, ...given: unknown[]) {
+    return new StandIn(name, this, given);
+  });
+const behind: ProxyHandler<object> = {
+  get: (_, name, asked): unknown => (asked instanceof StandIn ? Reflect.get(asked[itself], name) : undefined),
+};
+Reflect.setPrototypeOf(StandIn.prototype, new Proxy({}, behind));
 
 /** The same with schemas in place of their stand-ins: one alone, a list of them, a shape. */
 function real(given: unknown): unknown {
+  if (given instanceof StandIn) return given[itself];
   if (typeof given !== 'object' || given === null) return given;
-  const schema: unknown = Reflect.get(given, itself);
-  if (schema !== undefined) return schema;
   if (Array.isArray(given)) return given.map(real);
   if (Reflect.getPrototypeOf(given) !== Object.prototype) return given;
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, real(value)]));
 }
 
 const whenUsed = <Make extends object>(make: Make): Make =>
-  new Proxy(make, { apply: (_, __, given) => standIn(() => schemaBy(make, undefined, given)) });
+  new Proxy(make, { apply: (_, __, given) => new StandIn(make, undefined, given) });
 
 export * from 'zod/v4';
 export const object = /* @__PURE__ */ whenUsed(zod.object);
