@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DynamoDb } from '../../functions/aws/dynamo-db.ts';
+import { routes as feedRoutes } from '../../functions/feeds/routes.ts';
 import { routes as matchingRoutes } from '../../functions/matching/routes.ts';
 import { stores as matchingStores } from '../../functions/matching/stores.ts';
 import { makeDeps } from '../../functions/member-api/deps.ts';
@@ -48,6 +49,7 @@ export function apisOver({ client, tableName, directory, now }: Around) {
   const desk = { deliveries: new DeliveryStore(table), sender: new SenderStore(table), audit: new AuditStore(table) };
   const apis = {
     public: httpApi('public', publicRoutes, { ...deps, ...open }),
+    feeds: httpApi('feeds', feedRoutes, { ...deps, ...open }),
     ...memberApis(deps),
     operator: httpApi('operator', operatorRoutes, { ...deps, ...desk }),
     matching: httpApi('matching', matchingRoutes, { ...deps, ...matchingStores(table) }),

@@ -53,6 +53,7 @@ export function firstEvents(city: HandlersCity): Readonly<Record<string, { what:
   const clock = { what: 'a turn of its clock', event: {} };
   return {
     'public-api': { what: routeKey(endpointsByName.listAnnouncements), event: comparedRequests(city).GET },
+    feeds: get('readClusterCalendar', { path }),
     'member-api': get('readMe', { claims }),
     community: get('listThreads', { path, query: { what: 'announcement', limit: '10' }, claims }),
     projects: get('listCityRequests', { path, query: { limit: '10' }, claims }),

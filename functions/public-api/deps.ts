@@ -1,6 +1,5 @@
 import type { ApiDeps } from '../runtime/http-api.ts';
 import type { Cursors } from '../runtime/cursor.ts';
-import type { CalendarFeedStore } from '../store/calendar-feed-store.ts';
 import type { CalendarStore } from '../store/calendar-store.ts';
 import type { CityRequestStore } from '../store/city-request-store.ts';
 import type { ClusterStore } from '../store/cluster-store.ts';
@@ -17,13 +16,11 @@ import type { SettingsStore } from '../store/settings-store.ts';
 import type { ThreadStore } from '../store/thread-store.ts';
 
 export type PublicDeps = ApiDeps & {
-  readonly clusters: Pick<ClusterStore, 'load' | 'loadFor' | 'loadMany' | 'members'>;
+  readonly clusters: Pick<ClusterStore, 'load' | 'members'>;
   readonly organisations: Pick<OrganisationStore, 'load'>;
   readonly threads: Pick<ThreadStore, 'load'>;
   readonly forum: ForumStore;
   readonly calendar: CalendarStore;
-  readonly calendarFeeds: Pick<CalendarFeedStore, 'counts'>;
-  readonly calendarKey: string;
   readonly cityRequests: Pick<CityRequestStore, 'answers'>;
   readonly departments: DepartmentStore;
   readonly lists: ListStore;
@@ -35,6 +32,5 @@ export type PublicDeps = ApiDeps & {
   readonly quotas: Pick<QuotaStore, 'take'>;
   readonly cursors: Cursors;
   readonly unsubscribeKey: string;
-  readonly portalUrl: string;
   readonly now: () => Date;
 };

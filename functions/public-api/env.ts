@@ -5,7 +5,5 @@ export const Env = z.object({
   TABLE_NAME: z.string().min(1),
   ORIGIN_SECRET: z.string().min(1),
   CURSOR_KEY: z.string().min(1),
-  CALENDAR_KEY: z.string().min(1),
   UNSUBSCRIBE_KEY: z.string().min(1),
-  PORTAL_URL: z.string().min(1),
 });

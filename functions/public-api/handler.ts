@@ -3,7 +3,6 @@ import { httpApi } from '../runtime/http-api.ts';
 import { makeLog } from '../runtime/log.ts';
 import { AccessStore } from '../store/access-store.ts';
 import { dynamo } from '../aws/dynamo-db.ts';
-import { CalendarFeedStore } from '../store/calendar-feed-store.ts';
 import { CalendarStore } from '../store/calendar-store.ts';
 import { CityRequestStore } from '../store/city-request-store.ts';
 import { ClusterStore } from '../store/cluster-store.ts';
@@ -30,7 +29,6 @@ const table = new Table(dynamo(process.env), env.TABLE_NAME);
 export const handler = httpApi('public', routes, {
   originSecret: env.ORIGIN_SECRET,
   unsubscribeKey: env.UNSUBSCRIBE_KEY,
-  portalUrl: env.PORTAL_URL.replace(/\/+$/, ''),
   access: new AccessStore(table),
   idempotency: new IdempotencyStore(table),
   switches: new SwitchStore(table, () => new Date()),
@@ -39,8 +37,6 @@ export const handler = httpApi('public', routes, {
   threads: new ThreadStore(table),
   forum: new ForumStore(table),
   calendar: new CalendarStore(table),
-  calendarFeeds: new CalendarFeedStore(table),
-  calendarKey: env.CALENDAR_KEY,
   cityRequests: new CityRequestStore(table),
   departments: new DepartmentStore(table),
   lists: new ListStore(table),

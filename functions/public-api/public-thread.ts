@@ -3,7 +3,7 @@ import type { ReadableThread } from '../../shared/domain/community/thread.ts';
 import type { ClusterId, ThreadId } from '../../shared/domain/ids.ts';
 import { orRefuse } from '../runtime/refused.ts';
 import type { PublicDeps } from './deps.ts';
-import { ifVisible } from './if-visible.ts';
+import { ifVisible } from '../runtime/if-visible.ts';
 
 /** A thread that everybody may read, in a cluster that everybody may see. */
 export async function publicThread(

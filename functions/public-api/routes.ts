@@ -12,7 +12,6 @@ import { listProjects } from './routes/list-projects.ts';
 import { readContributionChain } from './routes/read-contribution-chain.ts';
 import { readCluster } from './routes/read-cluster.ts';
 import { readOrganisation } from './routes/read-organisation.ts';
-import { readRegistrations } from './routes/read-registrations.ts';
 import { readProgramme } from './routes/read-programme.ts';
 import { readProject } from './routes/read-project.ts';
 import { readTimeline } from './routes/read-timeline.ts';
@@ -25,16 +24,11 @@ import { listCorrections } from './routes/list-corrections.ts';
 import { listHeads } from './routes/list-heads.ts';
 import { readHead } from './routes/read-head.ts';
 import { readMetric } from './routes/read-metric.ts';
-import { readMetricCsv } from './routes/read-metric-csv.ts';
 import { readMetricOfDay } from './routes/read-metric-of-day.ts';
 import { readProof } from './routes/read-proof.ts';
 import { readStatistics } from './routes/read-statistics.ts';
-import { readStatisticsCsv } from './routes/read-statistics-csv.ts';
 import { verifyEntry } from './routes/verify-entry.ts';
 import { listGatherings } from './routes/list-gatherings.ts';
-import { readCalendar } from './routes/read-calendar.ts';
-import { readClusterCalendar } from './routes/read-cluster-calendar.ts';
-import { readSecretCalendar } from './routes/read-secret-calendar.ts';
 
 /** Every route of this audience; the gateway's routes come from the same contracts. */
 export const routes = [
@@ -51,7 +45,6 @@ export const routes = [
   readCluster,
   readOrganisation,
   readProgramme,
-  readRegistrations,
   listProjects,
   readContributionChain,
   readProject,
@@ -65,14 +58,9 @@ export const routes = [
   listHeads,
   readHead,
   readMetric,
-  readMetricCsv,
   readMetricOfDay,
   readProof,
   readStatistics,
-  readStatisticsCsv,
   verifyEntry,
   listGatherings,
-  readCalendar,
-  readClusterCalendar,
-  readSecretCalendar,
 ] as const;

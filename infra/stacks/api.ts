@@ -5,6 +5,7 @@ import { Env as MatchingEnv } from '../../functions/matching/env.ts';
 import { Env as MemberEnv } from '../../functions/member-api/env.ts';
 import { Env as OperatorEnv } from '../../functions/operator-api/env.ts';
 import { Env as PrivacyEnv } from '../../functions/privacy/env.ts';
+import { Env as FeedsEnv } from '../../functions/feeds/env.ts';
 import { Env as PublicEnv } from '../../functions/public-api/env.ts';
 import { Env as SearchEnv } from '../../functions/search/env.ts';
 import { snapshotKeys } from '../../shared/contracts/files.ts';
@@ -38,15 +39,27 @@ export class Api extends Stack {
       environment: {
         ...shared,
         UNSUBSCRIBE_KEY: data.secretValue('unsubscribe-key'),
-        PORTAL_URL: stage.portalUrl,
-        CALENDAR_KEY: calendarKey,
       },
       tables: [
         // UpdateItem: the settings of people who unsubscribe; that a letter was opened, and how often.
-        { table: data.main, actions: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'], indexes: ['listing'] },
+        { table: data.main, actions: ['GetItem', 'Query', 'UpdateItem'], indexes: ['listing'] },
       ],
       impact: 'The public sees no clusters, and links to unsubscribe do not work.',
       runbook: '#public-api',
+    });
+    const feeds = new ApiFunction(this, 'Feeds', {
+      stage,
+      folder: 'feeds',
+      env: FeedsEnv,
+      environment: {
+        TABLE_NAME: shared.TABLE_NAME,
+        ORIGIN_SECRET: shared.ORIGIN_SECRET,
+        PORTAL_URL: stage.portalUrl,
+        CALENDAR_KEY: calendarKey,
+      },
+      tables: [{ table: data.main, actions: ['GetItem', 'BatchGetItem', 'Query'], indexes: ['listing'] }],
+      impact: 'Calendar apps, feed readers and spreadsheets of others show what they read last.',
+      runbook: '#feeds',
     });
     const memberApi = new ApiFunction(this, 'MemberApi', {
       stage,
@@ -171,6 +184,7 @@ export class Api extends Stack {
         public: publicApi.target,
         member: memberApi.target,
         operator: operatorApi.target,
+        feeds: feeds.target,
         ...services,
         search: search.target,
         documents: documents.target,

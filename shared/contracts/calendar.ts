@@ -14,7 +14,7 @@ const cluster = { clusterId: ClusterId };
 const gathering = { ...cluster, gatheringId: GatheringId };
 const when = z.enum(['upcoming', 'past']).optional().meta({ description: 'upcoming, if absent: the next first' });
 const common = ['not-found', 'not-yours', 'wrong-status'] as const;
-const feed = { output: FileAnswer, produces: ['text/calendar; charset=utf-8'] } as const;
+const feed = { service: 'feeds', output: FileAnswer, produces: ['text/calendar; charset=utf-8'] } as const;
 
 export const listGatherings = {
   ...calendar,

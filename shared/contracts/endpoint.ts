@@ -11,6 +11,7 @@ export type Service =
   | 'projects'
   | 'inbox'
   | 'subscriptions'
+  | 'feeds'
   | 'search'
   | 'documents'
   | 'privacy'

@@ -3,6 +3,7 @@ import { type Endpoint, FileAnswer } from './endpoint.ts';
 
 export const readRegistrations = {
   audience: 'public',
+  service: 'feeds',
   method: 'GET',
   path: '/public/registrations.atom',
   status: 200,

@@ -6,7 +6,12 @@ import { Page, pageInput } from './page.ts';
 import { ClosedFigureView, CorrectionView, CurrentFigureView } from './views.ts';
 
 const open = { audience: 'public', status: 200, method: 'GET', tag: 'Statistics', cache: 60 } as const;
-const csv = { ...open, output: FileAnswer, produces: ['text/csv; charset=utf-8; header=present'] } as const;
+const csv = {
+  ...open,
+  service: 'feeds',
+  output: FileAnswer,
+  produces: ['text/csv; charset=utf-8; header=present'],
+} as const;
 const metric = { metric: MetricId };
 
 /** Days, or months by their first or any other day. Both included. */

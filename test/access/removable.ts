@@ -20,7 +20,7 @@ export type Policy = { readonly checks: readonly Check[]; readonly sides: readon
 const files = [
   'shared/domain/**/*.ts',
   'functions/*-api/**/*.ts',
-  'functions/{community,projects,inbox,subscriptions,matching,documents,runtime,search,privacy}/**/*.ts',
+  'functions/{community,projects,inbox,subscriptions,feeds,matching,documents,runtime,search,privacy}/**/*.ts',
   // Who may ask for a webhook is told where it is loaded.
   'functions/store/webhook-store.ts',
 ];

@@ -23,12 +23,12 @@ export const unnoticed: readonly Unnoticed[] = [
     why: 'an event that does not exist is no matter of who or when',
   },
   {
-    place: 'functions/public-api/routes/read-secret-calendar.ts',
+    place: 'functions/feeds/routes/read-secret-calendar.ts',
     condition: '!counts',
     why: 'asked by test/routes/calendar.test.ts',
   },
   {
-    place: 'functions/public-api/routes/read-secret-calendar.ts',
+    place: 'functions/feeds/routes/read-secret-calendar.ts',
     condition: '!standingIn(cluster, members, actor).inside',
     why: 'asked by test/routes/calendar.test.ts',
   },

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { routes as communityRoutes } from '../../functions/community/routes.ts';
 import { routes as deadLetterRoutes } from '../../functions/dead-letters/routes.ts';
 import { routes as documentRoutes } from '../../functions/documents/routes.ts';
+import { routes as feedRoutes } from '../../functions/feeds/routes.ts';
 import { routes as inboxRoutes } from '../../functions/inbox/routes.ts';
 import { routes as matchingRoutes } from '../../functions/matching/routes.ts';
 import { routes as memberRoutes } from '../../functions/member-api/routes.ts';
@@ -49,6 +50,7 @@ describe('the routes', () => {
       projects: projectRoutes,
       inbox: inboxRoutes,
       subscriptions: subscriptionRoutes,
+      feeds: feedRoutes,
       search: searchRoutes,
       documents: documentRoutes,
       privacy: privacyRoutes,

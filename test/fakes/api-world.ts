@@ -3,6 +3,7 @@ import { DeadLetters } from '../../functions/gateways/dead-letters.ts';
 import { sqs } from '../../functions/aws/sqs.ts';
 import { routes as deadLetterRoutes } from '../../functions/dead-letters/routes.ts';
 import { routes as documentRoutes } from '../../functions/documents/routes.ts';
+import { routes as feedRoutes } from '../../functions/feeds/routes.ts';
 import { routes as matchingRoutes } from '../../functions/matching/routes.ts';
 import { stores as matchingStores } from '../../functions/matching/stores.ts';
 import { makeDeps } from '../../functions/member-api/deps.ts';
@@ -89,6 +90,7 @@ export function apiWorld(main: Table, people: Table, queues = noQueues, issuer =
       sender: new SenderStore(main.table),
       audit: new AuditStore(main.table),
     }),
+    feeds: httpApi('feeds', feedRoutes, { ...deps, figures: new FiguresStore(main.table) }),
     public: httpApi('public', publicRoutes, {
       ...deps,
       departments: new DepartmentStore(main.table),

@@ -24,6 +24,7 @@ import { Env as PagesEnv } from '../../functions/pages/env.ts';
 import { Env as PrivacyEnv } from '../../functions/privacy/env.ts';
 import { Env as ProjectionsEnv } from '../../functions/projections/env.ts';
 import { Env as ProjectsEnv } from '../../functions/projects/env.ts';
+import { Env as FeedsEnv } from '../../functions/feeds/env.ts';
 import { Env as PublicEnv } from '../../functions/public-api/env.ts';
 import { Env as RelayEnv } from '../../functions/relay/env.ts';
 import { Env as SearchEnv } from '../../functions/search/env.ts';
@@ -39,6 +40,7 @@ import { Deployment } from './deployment.ts';
 
 const environments = {
   'public-api': PublicEnv,
+  feeds: FeedsEnv,
   'member-api': MemberEnv,
   'operator-api': OperatorEnv,
   community: CommunityEnv,

@@ -103,6 +103,7 @@ describe('a function may do its work', () => {
     ['member-api', 'dynamodb:PutItem', people],
     ['operator-api', 'dynamodb:PutItem', main],
     ['public-api', 'dynamodb:Query', `${main}/index/listing`],
+    ['feeds', 'dynamodb:Query', `${main}/index/listing`],
     ['pages', 'dynamodb:Query', `${main}/index/listing`],
     ['relay', 'sqs:SendMessage', queue('check')],
     ['relay', 'dynamodb:GetRecords', `${main}/stream/2026-01-01T00:00:00.000`],
@@ -134,6 +135,8 @@ describe('a function may do its work', () => {
 describe('a function may do nothing else', () => {
   it.each([
     ['public-api', 'dynamodb:PutItem', main, 'a visitor wrote'],
+    ['feeds', 'dynamodb:UpdateItem', main, 'a calendar app wrote'],
+    ['feeds', 'dynamodb:GetItem', people, 'a calendar told who is in a cluster'],
     ['pages', 'dynamodb:PutItem', main, 'a page wrote'],
     ['pages', 'dynamodb:UpdateItem', main, 'a page wrote'],
     ['pages', 'dynamodb:GetItem', people, 'a page showed who represents a company'],

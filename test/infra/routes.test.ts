@@ -99,7 +99,7 @@ describe('the gateway', () => {
 describe('a new version of the API', () => {
   it('gets a tenth of the traffic first, and is taken back by its own errors (a bad deployment met everybody at once)', () => {
     const groups = deployment.ofType('AWS::CodeDeploy::DeploymentGroup');
-    expect(groups).toHaveLength(13);
+    expect(groups).toHaveLength(14);
     for (const { Properties } of groups)
       expect(Properties).toMatchObject({
         DeploymentConfigName: 'CodeDeployDefault.LambdaCanary10Percent5Minutes',

@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { registrationsFeed } from '../../functions/public-api/registrations-feed.ts';
+import { registrationsFeed } from '../../functions/feeds/registrations-feed.ts';
 import { operator } from '../builders/actor.ts';
 import { active, atRisk, closed, gathering, suspended } from '../builders/cluster.ts';
 import { clusterId, instant } from '../builders/ids.ts';

@@ -4,7 +4,7 @@ import { publicGatheringView } from '../../../shared/contracts/present/gathering
 import { orRefuse } from '../../runtime/refused.ts';
 import { route } from '../../runtime/route.ts';
 import type { PublicDeps } from '../deps.ts';
-import { ifVisible } from '../if-visible.ts';
+import { ifVisible } from '../../runtime/if-visible.ts';
 
 export const listGatherings = route(contract, async (input, _call, deps: PublicDeps) => {
   const { clusterId, when = 'upcoming', cursor, limit } = input;

@@ -3,7 +3,7 @@ import { listPublicMembers as contract } from '../../../shared/contracts/public.
 import { isConfirmed } from '../../../shared/domain/cluster/snapshot.ts';
 import { route } from '../../runtime/route.ts';
 import type { PublicDeps } from '../deps.ts';
-import { pageIfVisible } from '../if-visible.ts';
+import { pageIfVisible } from '../../runtime/if-visible.ts';
 
 export const listMembers = route(
   contract,

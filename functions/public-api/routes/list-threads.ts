@@ -5,7 +5,7 @@ import { isReadable } from '../../../shared/domain/community/thread.ts';
 import { orRefuse } from '../../runtime/refused.ts';
 import { route } from '../../runtime/route.ts';
 import type { PublicDeps } from '../deps.ts';
-import { ifVisible } from '../if-visible.ts';
+import { ifVisible } from '../../runtime/if-visible.ts';
 
 export const listThreads = route(contract, async ({ clusterId, cursor, limit }, _call, deps: PublicDeps) => {
   const list = `public threads ${clusterId}`;

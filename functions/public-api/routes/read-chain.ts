@@ -3,7 +3,7 @@ import { chainLine } from '../../../shared/contracts/present/timeline-entry.ts';
 import { readChain as contract } from '../../../shared/contracts/proofs.ts';
 import { route } from '../../runtime/route.ts';
 import type { PublicDeps } from '../deps.ts';
-import { pageIfVisible } from '../if-visible.ts';
+import { pageIfVisible } from '../../runtime/if-visible.ts';
 
 export const readChain = route(
   contract,

@@ -4,7 +4,7 @@ import { programmeOf } from '../../../shared/programme/programmes.ts';
 import { orRefuse } from '../../runtime/refused.ts';
 import { route } from '../../runtime/route.ts';
 import type { PublicDeps } from '../deps.ts';
-import { ifVisible } from '../if-visible.ts';
+import { ifVisible } from '../../runtime/if-visible.ts';
 
 export const readCluster = route(contract, async ({ clusterId }, _call, deps: Pick<PublicDeps, 'clusters'>) => {
   const cluster = ifVisible(orRefuse(await deps.clusters.load(clusterId)));

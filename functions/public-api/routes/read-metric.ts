@@ -3,7 +3,7 @@ import { readMetric as contract } from '../../../shared/contracts/statistics.ts'
 import { route } from '../../runtime/route.ts';
 import type { PublicDeps } from '../deps.ts';
 import { withCorrections } from '../with-corrections.ts';
-import { asked } from '../asked-range.ts';
+import { asked } from '../../runtime/asked-range.ts';
 
 export const readMetric = route(
   contract,

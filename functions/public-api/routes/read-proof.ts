@@ -6,7 +6,7 @@ import { moscowDay } from '../../../shared/programme/moscow-time.ts';
 import { orRefuse, Refused } from '../../runtime/refused.ts';
 import { route } from '../../runtime/route.ts';
 import type { PublicDeps } from '../deps.ts';
-import { ifVisible } from '../if-visible.ts';
+import { ifVisible } from '../../runtime/if-visible.ts';
 
 export const readProof = route(contract, async ({ clusterId, seq }, _call, deps: PublicDeps) => {
   ifVisible(orRefuse(await deps.clusters.load(clusterId)));

@@ -3,7 +3,7 @@ import { isPublicEvent, sealedEntry } from '../../../shared/contracts/present/ti
 import { readTimeline as contract } from '../../../shared/contracts/public.ts';
 import { route } from '../../runtime/route.ts';
 import type { PublicDeps } from '../deps.ts';
-import { pageIfVisible } from '../if-visible.ts';
+import { pageIfVisible } from '../../runtime/if-visible.ts';
 
 export const readTimeline = route(
   contract,

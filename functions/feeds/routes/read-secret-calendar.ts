@@ -4,10 +4,10 @@ import { readCalendarToken } from '../../runtime/calendar-token.ts';
 import { orRefuse, Refused } from '../../runtime/refused.ts';
 import { route } from '../../runtime/route.ts';
 import { calendarFile } from '../calendar-file.ts';
-import type { PublicDeps } from '../deps.ts';
+import type { FeedsDeps } from '../deps.ts';
 
 /** The token names a person; what they may see is asked anew at each reading, so a former member's app reads nothing. */
-export const readSecretCalendar = route(contract, async ({ token }, _call, deps: PublicDeps) => {
+export const readSecretCalendar = route(contract, async ({ token }, _call, deps: FeedsDeps) => {
   const named = readCalendarToken(token, deps.calendarKey);
   if (named === undefined) throw new Refused({ kind: 'not-found' });
   const { personId, clusterId, generation } = named;

@@ -2,10 +2,10 @@ import { figureColumns, figureRows } from '../../../shared/contracts/present/fig
 import { readMetricCsv as contract } from '../../../shared/contracts/statistics.ts';
 import { route } from '../../runtime/route.ts';
 import { safeCsv } from '../../runtime/safe-csv.ts';
-import { asked } from '../asked-range.ts';
-import type { PublicDeps } from '../deps.ts';
+import { asked } from '../../runtime/asked-range.ts';
+import type { FeedsDeps } from '../deps.ts';
 
-export const readMetricCsv = route(contract, async ({ metric, ...input }, _call, { figures }: PublicDeps) => {
+export const readMetricCsv = route(contract, async ({ metric, ...input }, _call, { figures }: FeedsDeps) => {
   const { period, range } = asked(input);
   const { items } = await figures.history(metric, period, range, { limit: 100, after: undefined });
   const rows = items.toReversed().flatMap(({ of, figure }) => figureRows(metric, of, figure));

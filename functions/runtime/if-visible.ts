@@ -1,6 +1,6 @@
 import { isVisible } from '../../shared/domain/cluster/access.ts';
 import type { Cluster } from '../../shared/domain/cluster/cluster.ts';
-import { Refused } from '../runtime/refused.ts';
+import { Refused } from './refused.ts';
 import type { OfCluster } from '../store/list-store.ts';
 
 /** The cluster, if everybody may see it; else it looks like one that does not exist. */
