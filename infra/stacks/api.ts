@@ -42,7 +42,7 @@ export class Api extends Stack {
       },
       tables: [
         // UpdateItem: the settings of people who unsubscribe; that a letter was opened, and how often.
-        { table: data.main, actions: ['GetItem', 'Query', 'UpdateItem'], indexes: ['listing'] },
+        { table: data.main, actions: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'], indexes: ['listing'] },
       ],
       impact: 'The public sees no clusters, and links to unsubscribe do not work.',
       runbook: '#public-api',
