@@ -21,7 +21,7 @@ const makers = [
 /**
  * A schema that nobody has looked at. What is not here is looked up behind its prototype, in the schema: an object for
  * each stand-in, and one proxy for all of them, because thousands of proxies take 1 ms more. Its fields are `#private`,
- * so that they hide nothing of a schema.
+ * so that they hide nothing of a schema. `in` does not look behind it: a proxy in a prototype is not told who is asked.
  */
 class StandIn {
   /** What zod exports, or the name of a method of another stand-in. */

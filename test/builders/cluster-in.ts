@@ -1,3 +1,4 @@
+import { ClusterStatusView } from '../../shared/contracts/views.ts';
 import type { Cluster, ClusterStatus } from '../../shared/domain/cluster/cluster.ts';
 import {
   actionNeeded,
@@ -30,20 +31,6 @@ const builders = {
 /** A cluster of this status. */
 export const clusterIn = (status: ClusterStatus): Cluster => builders[status]();
 
-const everyStatus: readonly ClusterStatus[] = [
-  'gathering',
-  'checking',
-  'in-review',
-  'action-needed',
-  'active',
-  'at-risk',
-  'suspended',
-  'closed',
-  'rejected',
-  'withdrawn',
-  'expired',
-];
-
 /** All statuses but these: where a decision is refused. */
 export const statusesBut = (...allowed: readonly ClusterStatus[]): ClusterStatus[] =>
-  everyStatus.filter((status) => !allowed.includes(status));
+  ClusterStatusView.options.filter((status) => !allowed.includes(status));
