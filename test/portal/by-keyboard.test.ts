@@ -81,7 +81,17 @@ describe('a founder without a mouse', () => {
     await press('Enter');
     const withdraw = person.button('application.applicationTexts.withdraw');
     await person.tabTo(withdraw);
+    // Asked in the browser: from here it would be too late to see where the focus was at first.
+    const focusedFromTheFirst = page.evaluate<boolean>(`new Promise((resolve) => {
+      new MutationObserver((_, observer) => {
+        const dialog = document.querySelector('[role=dialog]');
+        if (dialog === null) return;
+        observer.disconnect();
+        resolve(dialog.contains(document.activeElement));
+      }).observe(document.body, { childList: true, subtree: true });
+    })`);
     await press('Enter');
+    expect(await focusedFromTheFirst).toBe(true);
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
     const isInside = () => dialog.evaluate((element) => element.contains(element.ownerDocument.activeElement));

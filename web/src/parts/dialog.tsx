@@ -13,6 +13,11 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** Takes the focus at once: a key pressed before the dialog has found its first field is not for the page behind it. */
+const takeFocus = (content: HTMLElement | null): void => {
+  if (content !== null && !content.contains(document.activeElement)) content.focus({ preventScroll: true });
+};
+
 /** A dialog over the page. Its head is no `<header>`: to a screen reader that would be a second banner of the page. */
 export const Dialog = ({ opened, onClose, title, closeOnClickOutside = true, children }: Props) => {
   const t = useTexts(texts);
@@ -25,7 +30,7 @@ export const Dialog = ({ opened, onClose, title, closeOnClickOutside = true, chi
       removeScrollProps={{ enabled: false }}
     >
       <Modal.Overlay />
-      <Modal.Content>
+      <Modal.Content ref={takeFocus}>
         <Modal.Body p="lg">
           <Group justify="space-between" wrap="nowrap" align="flex-start" mb="md">
             <Modal.Title fw={650} fz="lg">
