@@ -33,9 +33,6 @@ const alias = {
   'zod/v4/core': join(root, 'node_modules/zod/v4/core/index.js'),
 };
 
-/** What every bundle does first. */
-const inject = [join(root, 'infra/constructs/no-compiled-schemas.ts')];
-
 /** Files that a function reads beside its code, under the same path as here: the path works in both places. */
 const beside: Readonly<Record<string, readonly string[]>> = {
   // A deployment without a build of the portal has none.
@@ -49,7 +46,7 @@ export function bundleCode(entries: Readonly<Record<string, string>>, output: st
     in: join(root, 'functions', folder, 'handler.ts'),
     out,
   }));
-  const { warnings } = buildSync({ ...bundling, alias, inject, entryPoints, outdir: output });
+  const { warnings } = buildSync({ ...bundling, alias, entryPoints, outdir: output });
   // Such as an `import.meta` that is empty in CommonJS: found here, not by the first call.
   if (warnings.length > 0) throw new Error(warnings.map(({ text }) => text).join('; '));
 }

@@ -6,6 +6,12 @@ import * as zod from 'zod/v4';
  * (docs/adr/0028). What is made holds no stand-ins inside, but behind `z.lazy`, so warm requests cost the same.
  */
 
+/*
+ * Zod would compile the schema of each object when it first parses. At a cold start most of them parse once: without it
+ * the first answer is 4 to 10 ms of CPU nearer, and warm ones cost the same. And no code is made of text.
+ */
+zod.config({ jitless: true });
+
 /** What a stand-in stands for. */
 const itself = Symbol('itself');
 
@@ -46,11 +52,71 @@ class StandIn {
     const maker: unknown =
       whose === undefined || typeof this.#maker !== 'string' ? this.#maker : Reflect.get(whose, this.#maker);
     if (typeof maker !== 'function') throw new TypeError('a schema has no such method');
-    const made: unknown = Reflect.apply(maker, whose, this.#given.map(real));
+    const made: unknown = Reflect.apply(
+      maker,
+      whose,
+      maker === zod.discriminatedUnion ? this.#choices() : this.#given.map(real),
+    );
     if (typeof made !== 'object' || made === null) throw new TypeError('this makes no schema');
-    return made;
+    return made instanceof zod.ZodDiscriminatedUnion ? withItsOptions(made) : made;
+  }
+
+  /** What a union by `key` is made of: options that are made when a value is one of theirs. */
+  #choices(): unknown[] {
+    const [key, options, ...rest] = this.#given;
+    if (typeof key !== 'string' || !Array.isArray(options)) return this.#given.map(real);
+    const toChoose = options.map((option: unknown) =>
+      option instanceof StandIn ? option.#toChoose(key) : real(option),
+    );
+    return [key, toChoose, ...rest];
+  }
+
+  /** This as an option of a union by `key`, if that can be told without making it; otherwise made. */
+  #toChoose(key: string): unknown {
+    const values = this.#valuesOf(key);
+    if (values === undefined) return this[itself];
+    const choice = zod.lazy(() => schemaOf(this[itself]));
+    const { _zod: internals } = choice;
+    Object.defineProperties(internals, {
+      propValues: { value: { [key]: values } },
+      optin: { value: undefined },
+      optout: { value: undefined },
+    });
+    choices.add(choice);
+    return choice;
+  }
+
+  /** Which values an object of this may have at `key`, if it is a literal in the shape that this was made of. */
+  #valuesOf(key: string): Set<unknown> | undefined {
+    const [shape] = this.#given;
+    const madeOfShape = this.#whose === undefined ? objects.has(this.#maker) : this.#maker === 'extend';
+    if (madeOfShape && typeof shape === 'object' && shape !== null && Object.hasOwn(shape, key)) {
+      const field: unknown = Reflect.get(shape, key);
+      return field instanceof StandIn && field.#maker === zod.literal ? new Set([field.#given[0]].flat()) : undefined;
+    }
+    const keepsIt = this.#maker === 'extend' || this.#maker === 'strict' || this.#maker === 'strip';
+    return keepsIt && this.#whose !== undefined ? this.#whose.#valuesOf(key) : undefined;
   }
 }
+
+const objects = new Set<unknown>([zod.object, zod.strictObject, zod.looseObject]);
+
+/** Options that stand in unions and are made when they are chosen. */
+const choices = new WeakSet<object>();
+
+const schemaOf = (made: object): zod.ZodType => {
+  if (made instanceof zod.ZodType) return made;
+  throw new TypeError('this makes no schema');
+};
+
+/** A union lists its options as zod's does. */
+const withItsOptions = (union: zod.ZodDiscriminatedUnion): object => {
+  const { options } = union.def;
+  return Object.defineProperty(union, 'options', {
+    get: () =>
+      options.map((option) => (choices.has(option) && option instanceof zod.ZodLazy ? option.unwrap() : option)),
+  });
+};
 
 for (const name of makers)
   Reflect.set(StandIn.prototype, name, function (this: StandIn, ...given: unknown[]) {
@@ -70,8 +136,10 @@ function real(given: unknown): unknown {
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, real(value)]));
 }
 
-const whenUsed = <Make extends object>(make: Make): Make =>
-  new Proxy(make, { apply: (_, __, given) => new StandIn(make, undefined, given) });
+function whenUsed<Make>(make: Make): Make;
+function whenUsed(make: object) {
+  return (...given: readonly unknown[]): unknown => new StandIn(make, undefined, given);
+}
 
 export * from 'zod/v4';
 export const object = /* @__PURE__ */ whenUsed(zod.object);

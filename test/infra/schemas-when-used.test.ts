@@ -90,6 +90,18 @@ const { recipe } = fc.letrec<{ recipe: Recipe; plain: Recipe }>((tie) => ({
             z.object({ kind: z.literal('two'), value: other(z) }).omit({ value: true }),
           ]),
     ),
+    fc.tuple(tie('recipe'), tie('recipe')).map(
+      ([one, other]): Recipe =>
+        (z) =>
+          z.object({
+            a: z
+              .discriminatedUnion('kind', [
+                z.strictObject({ value: one(z) }).extend({ kind: z.literal(['one', 'three']) }),
+                z.object({ kind: z.literal('two') }).extend({ value: other(z).optional() }),
+              ])
+              .optional(),
+          }),
+    ),
   ),
 }));
 const scalar = fc.oneof(
@@ -100,6 +112,7 @@ const value = fc.oneof(
   scalar,
   fc.array(scalar, { maxLength: 3 }),
   fc.record({ a: scalar, b: scalar }, { requiredKeys: [] }),
+  fc.record({ a: fc.record({ kind: fc.constantFrom('one', 'two', 'three', 'four'), value: scalar }) }),
   fc.record({ kind: fc.constantFrom('one', 'two', 'three'), value: scalar }, { requiredKeys: ['kind'] }),
 );
 
@@ -132,6 +145,46 @@ describe('schemas that are made when they are used', () => {
     const schema = late.object({ name: late.string() });
     expect(schema.shape).toBe(schema.shape);
     expect(schema.optional().unwrap().shape).toBe(schema.shape);
+  });
+
+  it('are made of a union as far as values ask for', () => {
+    const made: string[] = [];
+    const named = (name: string) => ({
+      get name() {
+        made.push(name);
+        return late.string();
+      },
+    });
+    const Common = late.strictObject({ id: late.int() });
+    const State = late.discriminatedUnion('status', [
+      Common.extend({ status: late.literal('open') }).extend(named('open')),
+      late.object({ status: late.literal(['shut', 'locked']), inner: late.object(named('shut')) }).strict(),
+    ]);
+    const Door = late.object({ state: State, before: State.optional() });
+    expect(Door.parse({ state: { id: 1, status: 'open', name: 'front' } })).toMatchObject({
+      state: { status: 'open' },
+    });
+    expect(made).toEqual(['open']);
+    expect(Door.safeParse({ state: { status: 'ajar' } }).error?.issues).toMatchObject([
+      { code: 'invalid_union', options: ['open', 'shut', 'locked'], path: ['state', 'status'] },
+    ]);
+    expect(made).toEqual(['open']);
+    expect(Door.parse({ state: { status: 'locked', inner: { name: 'back' } } })).toMatchObject({
+      state: { status: 'locked' },
+    });
+    expect(made).toEqual(['open', 'shut']);
+  });
+
+  it('are the options of a union', () => {
+    const make = (z: Zod) => {
+      const options = [z.object({ kind: z.literal('one') }), z.object({ kind: z.literal('two') })] as const;
+      return z.discriminatedUnion('kind', options);
+    };
+    for (const union of [make(late), make(late).meta({ description: 'described' })]) {
+      expect(union.options.map(({ shape }) => shape.kind.value)).toEqual(['one', 'two']);
+      expect(union.options[0]).toBeInstanceOf(zod.ZodObject);
+    }
+    expect(zod.toJSONSchema(make(late))).toEqual(zod.toJSONSchema(make(zod)));
   });
 
   it('hold nothing inside that stands for another', () => {
