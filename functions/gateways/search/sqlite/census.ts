@@ -1,39 +1,66 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { FacetCounts } from '../search-engine.ts';
+import type { FacetCounts, Query } from '../search-engine.ts';
 import type { Shelf } from '../shelves.ts';
 
-type Cell = { readonly values: readonly (readonly string[])[]; readonly count: number };
-type Counted = { readonly total: number; readonly facets: readonly FacetCounts[] };
+/** Values by facet, in the order of the shelf's facets. */
+type Values = readonly (readonly string[])[];
+type Counted = {
+  readonly total: number;
+  readonly facets: readonly FacetCounts[];
+};
+type Filters = Query['filters'];
 
 /** Values of one facet that are told, the most frequent first. */
 const told = 100;
 
 /**
- * Counts by facet. The hits are grouped once by all facets together, which leaves few cells; each facet is then
- * counted over the cells that pass the filters of all others.
+ * Counts by facet. Entries with the same values of all facets are in one cell, and there are few cells: the hits are
+ * counted by cell, and each facet over the cells that pass the filters of all others.
  */
 export class Census {
   private readonly facets: readonly string[];
+  private readonly cells: StatementSync;
   private readonly ofHits: StatementSync;
   private readonly ofEverything: StatementSync;
-  private everything: readonly Cell[] | undefined;
+  private known: ReadonlyMap<number, Values> | undefined;
+  private everything: ReadonlyMap<number, number> | undefined;
+  private withoutFilters: Counted | undefined;
 
   constructor(database: DatabaseSync, { name, facets }: Pick<Shelf, 'name' | 'facets'>) {
     this.facets = facets;
-    const columns = facets.map((facet) => `s."${facet}"`).join(', ');
-    this.ofHits = database.prepare(
-      `SELECT ${columns}, count(*) AS n FROM temp.hit h JOIN ${name} s ON s.entry = h.entry GROUP BY ${columns}`,
-    );
-    this.ofEverything = database.prepare(`SELECT ${columns}, count(*) AS n FROM ${name} s GROUP BY ${columns}`);
+    this.cells = database.prepare(`SELECT * FROM ${name}_cells`);
+    this.ofHits = database.prepare('SELECT cell, count(*) AS n FROM temp.hit GROUP BY cell');
+    this.ofEverything = database.prepare(`SELECT cell, count(*) AS n FROM ${name} GROUP BY cell`);
   }
 
-  count(filters: Readonly<Record<string, readonly string[]>>, everything: boolean): Counted {
-    const cells = everything ? (this.everything ??= this.cellsOf(this.ofEverything)) : this.cellsOf(this.ofHits);
+  /** Of the hits. */
+  count(filters: Filters): Counted {
+    return this.counted(filters, perCell(this.ofHits));
+  }
+
+  /** A snapshot does not change, and this is what most people see first. */
+  countEverything(filters: Filters): Counted {
+    this.everything ??= perCell(this.ofEverything);
+    if (this.wantsAny(filters)) return (this.withoutFilters ??= this.counted(filters, this.everything));
+    return this.counted(filters, this.everything);
+  }
+
+  /** The cells that pass the filters; undefined if all do. */
+  passing(filters: Filters): readonly number[] | undefined {
+    if (this.wantsAny(filters)) return undefined;
+    const wanted = this.facets.map((facet) => filters[facet] ?? []);
+    const passed = [...this.all()].filter(([, values]) => missesOf(wanted, values).length === 0);
+    return passed.map(([cell]) => cell);
+  }
+
+  private counted(filters: Filters, counts: ReadonlyMap<number, number>): Counted {
+    const cells = this.all();
     const wanted = this.facets.map((facet) => filters[facet] ?? []);
     const tallies = this.facets.map(() => new Map<string, number>());
     let total = 0;
-    for (const { values, count } of cells) {
-      const misses = wanted.flatMap((list, index) => (passes(list, values[index] ?? []) ? [] : [index]));
+    for (const [cell, count] of counts) {
+      const values = cells.get(cell) ?? [];
+      const misses = missesOf(wanted, values);
       if (misses.length === 0) total += count;
       tallies.forEach((tally, index) => {
         if (misses.some((miss) => miss !== index)) return;
@@ -43,20 +70,29 @@ export class Census {
     return { total, facets: this.facets.map((name, index) => ({ name, values: ranked(tallies[index]) })) };
   }
 
-  private cellsOf(statement: StatementSync): readonly Cell[] {
-    return statement.all().map((row) => ({
-      values: this.facets.map((facet) =>
-        String(row[facet])
-          .split(',')
-          .filter((value) => value !== ''),
-      ),
-      count: Number(row['n']),
-    }));
+  private wantsAny(filters: Filters): boolean {
+    return this.facets.every((facet) => (filters[facet] ?? []).length === 0);
+  }
+
+  private all(): ReadonlyMap<number, Values> {
+    return (this.known ??= new Map(
+      this.cells.all().map((row) => {
+        const values = this.facets.map((facet) => String(row[facet]).split(','));
+        return [Number(row['cell']), values.map((list) => list.filter((value) => value !== ''))];
+      }),
+    ));
   }
 }
 
+const perCell = (statement: StatementSync): ReadonlyMap<number, number> =>
+  new Map(statement.all().map(({ cell, n }) => [Number(cell), Number(n)]));
+
 const passes = (wanted: readonly string[], values: readonly string[]): boolean =>
   wanted.length === 0 || values.some((value) => wanted.includes(value));
+
+/** The facets by which a cell does not pass. */
+const missesOf = (wanted: Values, values: Values): readonly number[] =>
+  wanted.flatMap((list, index) => (passes(list, values[index] ?? []) ? [] : [index]));
 
 const ranked = (tally: ReadonlyMap<string, number> = new Map()): FacetCounts['values'] =>
   [...tally]

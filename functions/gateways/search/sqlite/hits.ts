@@ -13,8 +13,10 @@ const columns = ['surface', 'stems', 'sounds'] as const;
 
 /** Of more words, leaving each out in turn would cost more than it finds. */
 const mostToLeaveOut = 5;
-/** Entries that share just any word, or a beginning that is still typed: nobody reads further, and all may be half of the directory. */
+/** Entries that share just any word: nobody reads further, and all may be half of the directory. */
 const mostOfMany = 1000;
+/** So many may begin with what is typed, and as many just have it. */
+const mostOfBegun = 100;
 
 /** Steps from the literal to the guessed; a later one never outranks an earlier. */
 const steps = ['as-typed', 'other-layout', 'misspelt', 'misspelt', 'some-words'] as const satisfies Understood[];
@@ -24,29 +26,47 @@ export class Hits {
   private readonly clear: StatementSync;
   private readonly insert: StatementSync;
   private readonly insertBest: StatementSync;
+  private readonly insertBegun: StatementSync;
+  private readonly insertAny: StatementSync;
+  private readonly countUpTo: StatementSync;
   private readonly insertNumbers: StatementSync | undefined;
   private readonly count: StatementSync;
   private readonly vocabularies: ReadonlyMap<string, Vocabulary>;
 
   constructor(database: DatabaseSync, { name }: Pick<Shelf, 'name'>) {
-    database.exec('CREATE TEMP TABLE IF NOT EXISTS hit (entry INTEGER PRIMARY KEY, step INTEGER, score INTEGER)');
+    database.exec(
+      'CREATE TEMP TABLE IF NOT EXISTS hit (entry INTEGER PRIMARY KEY, cell INTEGER, step INTEGER, score INTEGER)',
+    );
     this.clear = database.prepare('DELETE FROM temp.hit');
     this.count = database.prepare('SELECT count(*) AS n, min(step) AS step FROM temp.hit');
     const weight = `bm25(${name}_words, 10, 6, 3, 1)`;
     const scored = (found: string): string => `
-      INSERT OR IGNORE INTO temp.hit (entry, step, score)
-      SELECT w.entry, ?1, CAST(round(w.weight * -1000 *
+      INSERT OR IGNORE INTO temp.hit (entry, cell, step, score)
+      SELECT w.entry, s.cell, ?1, CAST(round(w.weight * -1000 *
           (1 + 0.03 * s.favoured) * (1 + 0.3 * (s.size = ?3))) AS INTEGER)
         + CASE WHEN s.plain = ?2 THEN 1000000 ELSE 0 END
       FROM (${found}) w CROSS JOIN ${name} s ON s.entry = w.entry`;
     const found = `SELECT rowid AS entry, ${weight} AS weight FROM ${name}_words WHERE ${name}_words MATCH ?4`;
     this.insert = database.prepare(scored(found));
     this.insertBest = database.prepare(scored(`${found} ORDER BY weight LIMIT ${mostOfMany}`));
+    this.insertBegun = database.prepare(`
+      INSERT OR IGNORE INTO temp.hit (entry, cell, step, score)
+      SELECT entry, cell, 0, ${mostOfBegun} - row_number() OVER () FROM (
+        SELECT entry, cell FROM ${name} WHERE plain >= ?1 AND plain < ?1 || char(0x10ffff)
+        ORDER BY plain, id LIMIT ${mostOfBegun})`);
+    this.insertAny = database.prepare(`
+      INSERT OR IGNORE INTO temp.hit (entry, cell, step, score)
+      SELECT w.entry, s.cell, 0, -1
+      FROM (SELECT rowid AS entry FROM ${name}_words WHERE ${name}_words MATCH ? LIMIT ${mostOfBegun}) w
+      CROSS JOIN ${name} s ON s.entry = w.entry`);
+    this.countUpTo = database.prepare(
+      `SELECT count(*) AS n FROM (SELECT 1 FROM ${name}_words WHERE ${name}_words MATCH ? LIMIT ?)`,
+    );
     this.insertNumbers =
       name === 'organisations'
         ? database.prepare(`
-      INSERT OR IGNORE INTO temp.hit (entry, step, score)
-      SELECT n.rowid, 0, 2000000 + s.favoured + CASE ?1
+      INSERT OR IGNORE INTO temp.hit (entry, cell, step, score)
+      SELECT n.rowid, s.cell, 0, 2000000 + s.favoured + CASE ?1
           WHEN s.first_number THEN 4000000 WHEN s.second_number THEN 4000000
           ELSE (substr(s.first_number, 1, length(?1)) = ?1) * 2000000 + (substr(s.second_number, 1, length(?1)) = ?1) * 1000000 END
       FROM ${name}_numbers n JOIN ${name} s ON s.entry = n.rowid WHERE ${name}_numbers MATCH ?2`)
@@ -54,14 +74,29 @@ export class Hits {
     this.vocabularies = vocabulariesOf(database, name);
   }
 
-  /** How the query had to be understood. Of `all` that it may mean, everything is found, so that it can be counted. */
-  collect({ words, otherLayout, numbers, plain }: Understanding, which: 'all' | 'best' = 'all'): Understood {
-    const insert = which === 'all' ? this.insert : this.insertBest;
+  /**
+   * For somebody who is still typing. Of many that have what is typed so far nobody can tell which is meant: then those
+   * whose name begins with it, in order, and some that just have it; to weigh them all takes longer the more there are.
+   */
+  collectSome(understanding: Understanding): void {
+    const { words, plain } = understanding;
+    const asTyped = allOf(words);
+    if (Number(this.countUpTo.get(asTyped, mostOfMany + 1)?.['n']) <= mostOfMany) {
+      this.collect(understanding);
+      return;
+    }
+    this.clear.run();
+    this.insertBegun.run(plain);
+    this.insertAny.run(asTyped);
+  }
+
+  /** All that the query may mean, so that it can be counted. Says how it had to be understood. */
+  collect({ words, otherLayout, numbers, plain }: Understanding): Understood {
     this.clear.run();
     for (const number of numbers) this.insertNumbers?.run(number, `"${number}"`);
-    insert.run(0, plain, words.length, allOf(words));
+    this.insert.run(0, plain, words.length, allOf(words));
     if (this.enough()) return this.understood();
-    if (otherLayout.length > 0) insert.run(1, '', otherLayout.length, allOf(otherLayout));
+    if (otherLayout.length > 0) this.insert.run(1, '', otherLayout.length, allOf(otherLayout));
     if (this.enough()) return this.understood();
     const near = words.map((word) => this.correct(word, 1));
     if (near.some(({ size }) => size > 0)) this.insert.run(2, '', words.length, allOf(words, near));

@@ -5,6 +5,7 @@ import type { Shelf, ShelfDocument } from '../shelves.ts';
 export class ShelfWriter<Document extends ShelfDocument> {
   private readonly shelf: Shelf<Document>;
   private readonly known: StatementSync;
+  private readonly cell: StatementSync;
   private readonly row: StatementSync;
   private readonly document: StatementSync;
   private readonly words: StatementSync;
@@ -18,9 +19,15 @@ export class ShelfWriter<Document extends ShelfDocument> {
     const withNumbers = name === 'organisations';
     this.shelf = shelf;
     this.known = database.prepare(`SELECT entry, version FROM ${name} WHERE id = ?`);
-    const columns = ['id', 'version', 'plain', 'since', 'favoured', 'size', 'first_number', 'second_number', ...facets];
+    const quoted = facets.map((facet) => `"${facet}"`).join(', ');
+    // What is there already is "changed" to itself: only what is written is returned.
+    this.cell = database.prepare(
+      `INSERT INTO ${name}_cells (${quoted}) VALUES (${facets.map(() => '?').join(', ')})
+       ON CONFLICT DO UPDATE SET cell = cell RETURNING cell`,
+    );
+    const columns = ['cell', 'favoured', 'size', 'plain', 'since', 'id', 'version', 'first_number', 'second_number'];
     this.row = database.prepare(
-      `INSERT INTO ${name} (entry, ${columns.map((column) => `"${column}"`).join(', ')})
+      `INSERT INTO ${name} (entry, ${columns.join(', ')})
        VALUES (?, ${columns.map(() => '?').join(', ')}) RETURNING entry`,
     );
     this.document = database.prepare(`INSERT INTO ${name}_documents (entry, document) VALUES (?, ?)`);
@@ -57,11 +64,11 @@ export class ShelfWriter<Document extends ShelfDocument> {
     const { id, version, plain, since, words, facets, numbers, favoured, size } = this.shelf.entryOf(document);
     const known = this.known.get(id);
     if (!evenIfKnown && known !== undefined && Number(known['version']) >= version) return undefined;
-    const values = this.shelf.facets.map((facet) => facets[facet] ?? '');
+    const cell = Number(this.cell.get(...this.shelf.facets.map((facet) => facets[facet] ?? ''))?.['cell']);
     const place = known === undefined ? null : Number(known['entry']);
     if (place !== null) this.erase(place);
     const [first = null, second = null] = numbers;
-    const row = this.row.get(place, id, version, plain, since, favoured ? 1 : 0, size, first, second, ...values);
+    const row = this.row.get(place, cell, favoured ? 1 : 0, size, plain, since, id, version, first, second);
     const entry = Number(row?.['entry']);
     this.document.run(entry, JSON.stringify(document));
     this.words.run(entry, words.surface, words.stems, words.sounds, words.about);

@@ -8,6 +8,9 @@ import { Hits } from './hits.ts';
 import { pageOf } from './page.ts';
 import { layout } from './snapshot-schema.ts';
 
+/** Fewer than this are sorted sooner than everything is looked through for them. */
+const rare = 2000;
+
 const list = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
 type Reader = { readonly hits: Hits; readonly census: Census };
@@ -37,8 +40,11 @@ export class SnapshotEngine implements SearchEngine {
     const understanding = understand(query.text);
     const everything = understanding.words.length === 0;
     const understood = everything ? 'everything' : reader.hits.collect(understanding);
-    const { total, facets } = reader.census.count(query.filters, everything);
-    const page = pageOf(this.database, shelf, query, everything);
+    const { total, facets } = everything
+      ? reader.census.countEverything(query.filters)
+      : reader.census.count(query.filters);
+    const cells = reader.census.passing(query.filters);
+    const page = pageOf(this.database, shelf, query, { everything, cells, rare: cells !== undefined && total < rare });
     return { ...page, total, facets, understood, asOf: this.asOf };
   }
 
@@ -46,10 +52,12 @@ export class SnapshotEngine implements SearchEngine {
     shelf: Shelf<Document>,
     query: Pick<Query, 'text' | 'filters' | 'limit'>,
   ): Promise<Pick<Found<Document>, 'items' | 'asOf'>> {
+    const { hits, census } = this.readerOf(shelf);
     const understanding = understand(query.text);
     const everything = understanding.words.length === 0;
-    if (!everything) this.readerOf(shelf).hits.collect(understanding, 'best');
-    const { items } = pageOf(this.database, shelf, { ...query, sort: 'relevance' }, everything);
+    if (!everything) hits.collectSome(understanding);
+    const among = { everything, cells: census.passing(query.filters), rare: false };
+    const { items } = pageOf(this.database, shelf, { ...query, sort: 'relevance' }, among);
     return { items, asOf: this.asOf };
   }
 
@@ -57,11 +65,12 @@ export class SnapshotEngine implements SearchEngine {
     const rows = this.database
       .prepare(
         `SELECT d.document FROM activity a JOIN ${organisations.name} s ON s.entry = a.entry
+         JOIN ${organisations.name}_cells c ON c.cell = s.cell
          JOIN ${organisations.name}_documents d ON d.entry = s.entry
-         WHERE a.class IN (${list(classes)}) ${regions.length === 0 ? '' : `AND s.region IN (${list(regions)})`}
+         WHERE a.class IN (${list(classes)}) ${regions.length === 0 ? '' : `AND c.region IN (${list(regions)})`}
            AND s.id NOT IN (SELECT value FROM json_each(?))
          GROUP BY s.entry
-         ORDER BY max(a.main * 2 + (a.class IN (SELECT value FROM json_each(?)))) DESC, s.membership DESC, s.id LIMIT ?`,
+         ORDER BY max(a.main * 2 + (a.class IN (SELECT value FROM json_each(?)))) DESC, c.membership DESC, s.id LIMIT ?`,
       )
       .all(...classes, ...regions, JSON.stringify(except), JSON.stringify(first), limit);
     const items = rows.map(({ document }) => organisations.document.parse(JSON.parse(String(document))));

@@ -74,7 +74,7 @@ export class SnapshotWriter implements DirectoryWriter {
 
   async projectVersions(): Promise<ReadonlyMap<string, number>> {
     const rows = this.database.prepare(
-      "SELECT substr(id, -36) AS project, version FROM projects WHERE status <> 'proposed'",
+      `SELECT substr(id, -36) AS project, version FROM projects NATURAL JOIN projects_cells WHERE status <> 'proposed'`,
     );
     return new Map(rows.all().map(({ project, version }) => [String(project), Number(version)]));
   }
