@@ -128,3 +128,17 @@ describe('a phone on a slow line', () => {
     await page.context().close();
   });
 });
+
+describe('an address with a mark of whoever passed it on', () => {
+  it.each(['/clusters', '/organisations', '/projects', '/needs'])('asks nothing of it on %s', async (route) => {
+    const { page, faults } = await newPage(portal.browser);
+    const questions: string[] = [];
+    page.on('request', (request) => questions.push(request.url()));
+    await page.goto(`${portal.url}${route}?utm_source=letter`, { waitUntil: 'networkidle' });
+    await page.getByRole('main').waitFor();
+    const toApi = questions.filter((url) => new URL(url).pathname.startsWith('/api/'));
+    expect(toApi.filter((url) => url.includes('utm_source'))).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});

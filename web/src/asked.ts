@@ -15,13 +15,15 @@ type Shape = Readonly<Record<string, (value: unknown) => string | undefined>>;
 /** What an address asks beside its path, as far as its page knows it. */
 export type Asked<Known extends Shape> = { readonly [Name in keyof Known]?: ReturnType<Known[Name]> };
 
-/** Reads what an address asks; by hand, since every page does, and schemas are the tenth part of the first code. */
+/**
+ * Reads what an address asks; by hand, since every page does, and schemas are the tenth part of the first code. What the
+ * page does not know is undefined and not absent: the router would give it to the page until it has mended the address.
+ */
 export const asked =
   <Known extends Shape>(known: Known) =>
   (search: Record<string, unknown>): Asked<Known> => {
-    const read: readonly (readonly unknown[])[] = Object.entries(known)
-      .map(([name, reader]) => [name, reader(search[name])])
-      .filter(([, value]) => value !== undefined);
+    const names = Object.keys({ ...search, ...known });
+    const read = names.map((name) => [name, Object.hasOwn(known, name) ? known[name]?.(search[name]) : undefined]);
     // oxlint-disable-next-line typescript/no-unsafe-return -- by its readers it is what it says
     return Object.fromEntries(read);
   };
