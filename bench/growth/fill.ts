@@ -7,8 +7,8 @@ const id = /[0-9a-f]{8}((-[0-9a-f]{4}){3}-[0-9a-f]{12})/g;
 const unique = ['claim', 'representative', 'watch', 'leaves', 'head', 'figure', 'correction'];
 /** How many copies of an entry are made at a time. */
 const together = 500;
-/** What one page shows of all clusters at once, and how many: as many must be there in the smallest city, too. */
-const shownOfAll: Readonly<Record<string, number>> = { 'public-gathering': 110 };
+/** What one page shows of all clusters at once, and of how many: as many must be there in the smallest city, too. */
+const shownOfAll = { entities: ['cluster', 'public-gathering'], clusters: 110 };
 
 /** The same item of another block: of the same size, with ids of its own. */
 const copyOf = (text: string, block: number): string =>
@@ -42,8 +42,9 @@ export async function fill(
     const wanted = block === 0 ? all : block < clusters ? copied : alone;
     await writer.write(wanted.map(({ text }) => copyOf(text, block)));
   }
-  for (const { entity, text } of all)
-    for (let block = clusters; block < (shownOfAll[entity] ?? 0); block++) await writer.write([copyOf(text, block)]);
+  const shown = all.filter(({ entity }) => shownOfAll.entities.includes(entity));
+  for (let block = clusters; block < shownOfAll.clusters; block++)
+    await writer.write(shown.map(({ text }) => copyOf(text, block)));
   for (const entry of entriesOf(first))
     for (let from = 1; from <= crowd(entry); from += together)
       await writer.write(

@@ -89,6 +89,8 @@ export const pages: readonly Page[] = [
     by: block.founder.by.personId,
   })),
   list('search: every organisation, with counts', 'searchOrganisations'),
+  page('search: an organisation by its name', 'searchOrganisations', () => ({ query: { q: 'первый ясень восход' } })),
+  page('search: an organisation by its INN', 'searchOrganisations', () => ({ query: { q: '9923500009' } })),
   list('search: two words', 'searchOrganisations', () => ({ query: { q: 'северный кристалл' } })),
   list('search: a misspelt word', 'searchOrganisations', () => ({ query: { q: 'зелноградский завод' } })),
   list('search: clusters', 'searchClusters'),

@@ -7,6 +7,8 @@ type Result = {
   /** Requests and read units, each price that was seen. */
   readonly costs: ReadonlySet<string>;
   readonly times: readonly number[];
+  /** How much it found, of a search that counts. */
+  readonly found?: number;
 };
 export type Measured = { readonly what: string; readonly results: readonly Result[] };
 
@@ -48,6 +50,15 @@ const plotOf = (measured: readonly Measured[]): string =>
     })),
   );
 
+/** What searches found: they count all of it, so that a city where more is found takes longer. */
+function foundIn(measured: readonly Measured[], sizes: readonly number[]): string {
+  const searches = measured.filter(({ results }) => results.some(({ found }) => found !== undefined));
+  const rows = searches.map(({ what, results }) => [what, ...results.map(({ found }) => thousands(found ?? 0))]);
+  return searches.length === 0
+    ? ''
+    : `\n\nSearches count what they find, and find more in a larger city; so many:\n\n${table(['search', ...sizes.map(thousands)], rows)}`;
+}
+
 /** A table of every page, and the pages whose price is not the same everywhere. */
 export function report(measured: readonly Measured[]): Section {
   const sizes = measured[0]?.results.map(({ size }) => size) ?? [];
@@ -62,7 +73,8 @@ export function report(measured: readonly Measured[]): Section {
   });
   const slower = measured.filter((one) => (ratioOf(one) ?? 0) > wantedRatio).map(({ what }) => what);
   const body = `The real routes over a table of the real engine, filled with copies of one cluster and everything around it, so that
-items are of the same size everywhere; there are 30 clusters, and one for each thousand organisations where that is more.
+items are of the same size everywhere; there are 30 clusters (and 110 in the calendar
+of all), and one for each thousand organisations where that is more.
 Every other list has one more entry for each ten organisations, 600 at least. Every public list and file of the contracts
 is here (\`test/bench/growth.test.ts\`). Lists are asked for ten at a time, their first page and their second. **Requests
 and read units must be the same in every city**; two prices in a cell would be a list that grows. Times are medians in
@@ -73,7 +85,7 @@ A snapshot of the directory is asked without the table; it holds no more than 35
 
 ${table(['page', 'requests · units', ...sizes.map(thousands), 'ratio'], rows)}
 
-${slower.length === 0 ? `Nothing is slower than ${wantedRatio}.` : `Slower than ${wantedRatio}: ${slower.join('; ')}.`}`;
+${slower.length === 0 ? `Nothing is slower than ${wantedRatio}.` : `Slower than ${wantedRatio}: ${slower.join('; ')}.`}${foundIn(measured, sizes)}`;
   return { title: 'Growth', body, exceeded: grown(measured), plot: plotOf(measured) };
 }
 

@@ -29,8 +29,9 @@ describe('A city of copies', () => {
   it('has every item once, with as many organisations and clusters as were asked for', () => {
     expect(new Set(written.map((item) => `${textOf(item, 'pk')}|${textOf(item, 'sk')}`)).size).toBe(written.length);
     expect(of('organisation')).toHaveLength(330);
-    expect(of('cluster')).toHaveLength(4 + 5);
     expect(of('member')).toHaveLength(4 * 33);
+    expect(of('cluster'), 'as many as a calendar of all shows').toHaveLength(110 + 5);
+    expect(of('public-gathering')).toHaveLength(110 + 5);
   });
 
   it('has copies of the same size, so that a page costs the same in every city', () => {
@@ -73,7 +74,8 @@ describe('The pages that are measured', () => {
 
   it('have a second page where they are lists', () => {
     const paged = pages.filter(({ name }) => 'cursor' in inputOf(endpointsByName[name]));
-    expect(paged.filter(({ pages: all, name }) => !all && name !== 'listClusterProjects')).toEqual([]);
+    const whole = new Set(pages.flatMap(({ pages: all, name }) => (all ? [name] : [])));
+    expect(paged.filter(({ name }) => !whole.has(name) && name !== 'listClusterProjects')).toEqual([]);
   });
 });
 const inputOf = ({ input }: Endpoint): object => (input instanceof z.ZodObject ? input.shape : {});
@@ -100,6 +102,15 @@ describe('The price of pages', () => {
     const { body, exceeded } = report([{ what: 'a list', results }]);
     expect(exceeded).toEqual([]);
     expect(body).toContain('Slower than 1.3: a list.');
+    expect(body).not.toContain('Searches count');
+  });
+
+  it('is told with how much a search found', () => {
+    const results = [
+      { ...timed(1000, '[0,0]'), found: 8 },
+      { ...timed(350_000, '[0,0]', [4, 4, 4]), found: 5969 },
+    ];
+    expect(report([{ what: 'search: a word', results }]).body).toContain('| search: a word | 8 | 5,969 |');
   });
 });
 
