@@ -16,5 +16,5 @@ it('the tests are timed when asked for; until then what they took before stays',
 it('what was never timed is told as such', () => {
   const { body } = reportOf([synth]);
   expect(toldBefore(body)).toEqual([]);
-  expect(body).toContain('--with-tests');
+  expect(body).toContain('--without-tests');
 });
