@@ -49,16 +49,16 @@ export class Hits {
     const found = `SELECT rowid AS entry, ${weight} AS weight FROM ${name}_words WHERE ${name}_words MATCH ?4`;
     this.insert = database.prepare(scored(found));
     this.insertBest = database.prepare(scored(`${found} ORDER BY weight LIMIT ${mostOfMany}`));
+    const wanted = '(?2 IS NULL OR s.cell IN (SELECT value FROM json_each(?2)))';
     this.insertBegun = database.prepare(`
       INSERT OR IGNORE INTO temp.hit (entry, cell, step, score)
       SELECT entry, cell, 0, ${mostOfBegun} - row_number() OVER () FROM (
-        SELECT entry, cell FROM ${name} WHERE plain >= ?1 AND plain < ?1 || char(0x10ffff)
+        SELECT entry, cell FROM ${name} s WHERE plain >= ?1 AND plain < ?1 || char(0x10ffff) AND ${wanted}
         ORDER BY plain, id LIMIT ${mostOfBegun})`);
     this.insertAny = database.prepare(`
       INSERT OR IGNORE INTO temp.hit (entry, cell, step, score)
-      SELECT w.entry, s.cell, 0, -1
-      FROM (SELECT rowid AS entry FROM ${name}_words WHERE ${name}_words MATCH ? LIMIT ${mostOfBegun}) w
-      CROSS JOIN ${name} s ON s.entry = w.entry`);
+      SELECT s.entry, s.cell, 0, -1 FROM ${name}_words w CROSS JOIN ${name} s ON s.entry = w.rowid
+      WHERE ${name}_words MATCH ?1 AND ${wanted} LIMIT ${mostOfBegun}`);
     this.countUpTo = database.prepare(
       `SELECT count(*) AS n FROM (SELECT 1 FROM ${name}_words WHERE ${name}_words MATCH ? LIMIT ?)`,
     );
@@ -77,8 +77,9 @@ export class Hits {
   /**
    * For somebody who is still typing. Of many that have what is typed so far nobody can tell which is meant: then those
    * whose name begins with it, in order, and some that just have it; to weigh them all takes longer the more there are.
+   * Only of these cells; undefined for any.
    */
-  collectSome(understanding: Understanding): void {
+  collectSome(understanding: Understanding, cells: readonly number[] | undefined): void {
     const { words, plain } = understanding;
     const asTyped = allOf(words);
     if (Number(this.countUpTo.get(asTyped, mostOfMany + 1)?.['n']) <= mostOfMany) {
@@ -86,8 +87,9 @@ export class Hits {
       return;
     }
     this.clear.run();
-    this.insertBegun.run(plain);
-    this.insertAny.run(asTyped);
+    const wanted = cells === undefined ? null : JSON.stringify(cells);
+    this.insertBegun.run(plain, wanted);
+    this.insertAny.run(asTyped, wanted);
   }
 
   /** All that the query may mean, so that it can be counted. Says how it had to be understood. */

@@ -55,8 +55,9 @@ export class SnapshotEngine implements SearchEngine {
     const { hits, census } = this.readerOf(shelf);
     const understanding = understand(query.text);
     const everything = understanding.words.length === 0;
-    if (!everything) hits.collectSome(understanding);
-    const among = { everything, cells: census.passing(query.filters), rare: false };
+    const cells = census.passing(query.filters);
+    if (!everything) hits.collectSome(understanding, cells);
+    const among = { everything, cells, rare: false };
     const { items } = pageOf(this.database, shelf, { ...query, sort: 'relevance' }, among);
     return { items, asOf: this.asOf };
   }
