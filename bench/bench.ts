@@ -8,9 +8,10 @@ import { cost } from './cost.ts';
 import { developer } from './developer.ts';
 import { growth } from './growth.ts';
 import { lists } from './growth/long-lists.ts';
+import { inTurn } from './in-turn.ts';
 import { installPeers } from './install-peers.ts';
 import { load } from './load.ts';
-import { measureAll } from './measure-all.ts';
+import { measureOne } from './measure-one.ts';
 import type { Measurement, Section } from './measurement.ts';
 import { search } from './search.ts';
 import { throughput } from './throughput.ts';
@@ -62,9 +63,18 @@ async function main(): Promise<number> {
   }
   const peers = !values['without-peers'];
   if (peers) installPeers();
-  const wanted = Object.entries(measurements).filter(([name]) => names.length === 0 || names.includes(name));
+  const [name, ...others] = Object.keys(measurements).filter((one) => names.length === 0 || names.includes(one));
+  const measure = name === undefined ? undefined : measurements[name];
+  if (name === undefined || measure === undefined) return 1;
+  if (others.length > 0) {
+    const sizes = ['--largest', values.largest, '--entries', values.entries];
+    const flags = (['without-peers', 'quick', 'without-tests'] as const).filter((flag) => values[flag]);
+    const failed = inTurn(import.meta.filename, [name, ...others], [...sizes, ...flags.map((flag) => `--${flag}`)]);
+    say(failed.length === 0 ? 'Every bound holds.' : `Exceeded or broken, as told above: ${failed.join(', ')}.`);
+    return failed.length === 0 ? 0 : 1;
+  }
   const options = { largest, entries, peers, withTests: !values['without-tests'], quick: values.quick };
-  const wrong = await measureAll(Object.fromEntries(wanted), options, { say, keep });
+  const wrong = await measureOne(name, measure, options, { say, keep: (...section) => keep(name, ...section) });
   for (const one of wrong) say(one);
   return wrong.length === 0 ? 0 : 1;
 }

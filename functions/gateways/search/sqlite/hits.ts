@@ -54,7 +54,7 @@ export class Hits {
       INSERT OR IGNORE INTO temp.hit (entry, cell, step, score)
       SELECT entry, cell, 0, ${mostOfBegun} - row_number() OVER () FROM (
         SELECT entry, cell FROM ${name} s WHERE plain >= ?1 AND plain < ?1 || char(0x10ffff) AND ${wanted}
-        ORDER BY plain, id LIMIT ${mostOfBegun})`);
+        ORDER BY plain, entry LIMIT ${mostOfBegun})`);
     this.insertAny = database.prepare(`
       INSERT OR IGNORE INTO temp.hit (entry, cell, step, score)
       SELECT s.entry, s.cell, 0, -1 FROM ${name}_words w CROSS JOIN ${name} s ON s.entry = w.rowid

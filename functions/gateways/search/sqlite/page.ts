@@ -4,7 +4,7 @@ import type { Shelf, ShelfDocument } from '../shelves.ts';
 
 type Order = { readonly keys: readonly { readonly column: string; readonly number?: true }[]; readonly down?: true };
 
-/** What each order compares, in one direction; the id or number makes it an order of everything. */
+/** What each order compares, in one direction; the number makes it an order of everything, and is in every index. */
 const orders = {
   relevance: {
     keys: [
@@ -13,8 +13,8 @@ const orders = {
       { column: 'h.entry', number: true },
     ],
   },
-  name: { keys: [{ column: 's.plain' }, { column: 's.id' }] },
-  newest: { keys: [{ column: 's.since' }, { column: 's.id' }], down: true },
+  name: { keys: [{ column: 's.plain' }, { column: 's.entry', number: true }] },
+  newest: { keys: [{ column: 's.since' }, { column: 's.entry', number: true }], down: true },
 } as const satisfies Record<Sort, Order>;
 
 export type Among = {

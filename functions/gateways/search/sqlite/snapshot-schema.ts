@@ -30,8 +30,8 @@ const shelfTables = (name: string, facets: readonly string[]): string => `
     first_number TEXT, second_number TEXT
   );
   CREATE INDEX ${name}_by_cell ON ${name} (cell);
-  CREATE INDEX ${name}_by_name ON ${name} (plain, id);
-  CREATE INDEX ${name}_by_age ON ${name} (since, id);
+  CREATE INDEX ${name}_by_name ON ${name} (plain);
+  CREATE INDEX ${name}_by_age ON ${name} (since);
   CREATE TABLE ${name}_cells (
     cell INTEGER PRIMARY KEY, ${facets.map((facet) => `"${facet}" TEXT NOT NULL`).join(', ')},
     UNIQUE (${facets.map((facet) => `"${facet}"`).join(', ')})
