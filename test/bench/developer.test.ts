@@ -4,7 +4,7 @@ import { reportOf, toldBefore } from '../../bench/developer/report.ts';
 const synth = { command: 'npm run synth', what: 'all templates', seconds: 12.34 };
 const tests = { command: 'npm test', what: 'everything', seconds: 1900 };
 
-it('the tests are timed when asked for; until then what they took before stays', () => {
+it('what the tests took before stays where they are not timed', () => {
   const { body } = reportOf([synth, tests]);
   expect(body).toContain('| `npm run synth` | all templates | 12.3 |');
   const [before] = toldBefore(body);

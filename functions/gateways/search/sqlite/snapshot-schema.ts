@@ -6,8 +6,8 @@ export const layout = 4;
 
 /**
  * One narrow table for each shelf, to filter, count and order by; its documents apart; an FTS5 table without content for
- * the words. What entries are counted by is in cells: one for all entries with the same values of all facets. Words come in prepared, so the tokenizer only splits at blanks;
- * beginnings of words need no index of their own (measured: no faster, and three times the size).
+ * the words. What entries are counted by is in cells: one for all entries with the same values of all facets. Words
+ * come in prepared, so the tokenizer only splits at blanks; beginnings of words need no index of their own (measured: no faster, and three times the size).
  */
 export function createSnapshot(database: DatabaseSync): void {
   database.exec(`
