@@ -12,7 +12,12 @@ export function checkout(folder: string): void {
     if (file !== '' && file !== 'node_modules' && existsSync(join(root, file)))
       cpSync(join(root, file), join(folder, file));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  // What asks the repository which files are in it must find one.
-  execFileSync('git', ['init', '--quiet'], { cwd: folder });
-  execFileSync('git', ['add', '--all'], { cwd: folder });
+  // What asks the repository which files are in it, or for the code of its last commit, must find one.
+  const nobody = ['-c', 'user.name=bench', '-c', 'user.email=bench@localhost', '-c', 'commit.gpgsign=false'];
+  for (const args of [
+    ['init', '--quiet'],
+    ['add', '--all'],
+    [...nobody, 'commit', '--quiet', '--no-verify', '--message', 'What is measured'],
+  ])
+    execFileSync('git', args, { cwd: folder });
 }

@@ -21,7 +21,8 @@ const ended = async ({ child }: Running): Promise<number | null> => {
   if (child.exitCode === null) await once(child, 'exit');
   return child.exitCode;
 };
-const last = (text: string): string => text.split('\n').slice(-15).join('\n');
+/** Enough for a test that failed, with what it expected: it is told before the sums. */
+const last = (text: string): string => text.split('\n').slice(-100).join('\n');
 
 /** How long a command takes; throws where it fails. */
 export async function seconds(folder: string, args: readonly string[]): Promise<number> {
