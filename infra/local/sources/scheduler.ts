@@ -5,6 +5,9 @@ import type { Json } from '../template/template-schema.ts';
 import { nextRun } from './next-run.ts';
 import type { SourceContext } from './source-context.ts';
 
+/** Lambda tries again what it was handed and nobody waits for: after one minute, and after two more. */
+const pauses = [60_000, 120_000] as const;
+
 /** Runs what the template schedules. One run at the start, too: a machine that was switched off has missed some. */
 export class Scheduler {
   private readonly schedules: readonly Schedule[];
@@ -43,15 +46,29 @@ export class Scheduler {
       () => {
         this.timers.delete(timer);
         if (first && schedule.expression.startsWith('cron(')) return this.plan(schedule);
-        this.run(schedule).catch((error: unknown) => {
-          if (!this.context.signal.aborted) this.context.log(`${schedule.name}: ${String(error)}\n`);
-        });
+        void this.attempt(schedule, new Date(), pauses);
         this.plan(schedule);
       },
       // A timer's largest delay; a longer one would fire at once.
       Math.min(ms, 2_147_483_647),
     );
     this.timers.add(timer);
+  }
+
+  private async attempt(schedule: Schedule, at: Date, [pause, ...later]: readonly number[]): Promise<void> {
+    const { signal, log } = this.context;
+    try {
+      await this.run(schedule, at);
+    } catch (error) {
+      if (signal.aborted) return;
+      log(`${schedule.name}: ${String(error)}\n`);
+      if (pause === undefined) return;
+      const timer = setTimeout(() => {
+        this.timers.delete(timer);
+        void this.attempt(schedule, at, later);
+      }, pause);
+      this.timers.add(timer);
+    }
   }
 
   private plan(schedule: Schedule): void {

@@ -15,10 +15,12 @@ export async function snapshotInFolder() {
   const database = new DatabaseSync(file);
   createSnapshot(database);
   const engines: SnapshotEngine[] = [];
+  const writer = new SnapshotWriter(database);
   return {
     file,
-    writer: new SnapshotWriter(database),
+    writer,
     open: () => {
+      writer.flush();
       const engine = new SnapshotEngine(file);
       engine.asOf = asOf;
       engines.push(engine);

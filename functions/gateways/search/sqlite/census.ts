@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { FacetCounts, Query } from '../search-engine.ts';
 import type { Shelf } from '../shelves.ts';
+import type { Entries } from './entries.ts';
 
 /** Values by facet, in the order of the shelf's facets. */
 type Values = readonly (readonly string[])[];
@@ -20,7 +21,6 @@ const told = 100;
 export class Census {
   private readonly facets: readonly string[];
   private readonly cells: StatementSync;
-  private readonly ofHits: StatementSync;
   private readonly ofEverything: StatementSync;
   private known: ReadonlyMap<number, Values> | undefined;
   private everything: ReadonlyMap<number, number> | undefined;
@@ -29,13 +29,19 @@ export class Census {
   constructor(database: DatabaseSync, { name, facets }: Pick<Shelf, 'name' | 'facets'>) {
     this.facets = facets;
     this.cells = database.prepare(`SELECT * FROM ${name}_cells`);
-    this.ofHits = database.prepare('SELECT cell, count(*) AS n FROM temp.hit GROUP BY cell');
     this.ofEverything = database.prepare(`SELECT cell, count(*) AS n FROM ${name} GROUP BY cell`);
   }
 
-  /** Of the hits. */
-  count(filters: Filters): Counted {
-    return this.counted(filters, perCell(this.ofHits));
+  /** Of these entries. */
+  count(filters: Filters, entries: Uint32Array, { cells, endOfCells }: Entries): Counted {
+    const counts = new Uint32Array(endOfCells);
+    for (let index = 0; index < entries.length; index++) {
+      const cell = cells[entries[index] ?? 0] ?? 0;
+      counts[cell] = (counts[cell] ?? 0) + 1;
+    }
+    const found = new Map<number, number>();
+    counts.forEach((count, cell) => count > 0 && found.set(cell, count));
+    return this.counted(filters, found);
   }
 
   /** A snapshot does not change, and this is what most people see first. */
@@ -46,11 +52,11 @@ export class Census {
   }
 
   /** The cells that pass the filters; undefined if all do. */
-  passing(filters: Filters): readonly number[] | undefined {
+  passing(filters: Filters): ReadonlySet<number> | undefined {
     if (this.wantsAny(filters)) return undefined;
     const wanted = this.facets.map((facet) => filters[facet] ?? []);
     const passed = [...this.all()].filter(([, values]) => missesOf(wanted, values).length === 0);
-    return passed.map(([cell]) => cell);
+    return new Set(passed.map(([cell]) => cell));
   }
 
   private counted(filters: Filters, counts: ReadonlyMap<number, number>): Counted {

@@ -1,5 +1,14 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import * as z from 'zod';
 import type { Shelf, ShelfDocument } from '../shelves.ts';
+import { pack, unpack } from './posting-list.ts';
+import { TermWriter } from './term-writer.ts';
+import { numberTermsOf, wordTermsOf } from './terms.ts';
+
+/** In so many words an entry can be described; more make no difference. */
+const longest = 255;
+
+const Terms = z.object({ terms: z.instanceof(Uint8Array), count: z.int() });
 
 /** Entries of one kind in a snapshot file. */
 export class ShelfWriter<Document extends ShelfDocument> {
@@ -8,15 +17,14 @@ export class ShelfWriter<Document extends ShelfDocument> {
   private readonly cell: StatementSync;
   private readonly row: StatementSync;
   private readonly document: StatementSync;
-  private readonly words: StatementSync;
-  private readonly numbers: StatementSync | undefined;
+  private readonly terms: TermWriter;
+  private readonly termsRead: StatementSync;
   private readonly deletions: readonly StatementSync[];
   private readonly read: StatementSync;
   private readonly startingWith: StatementSync;
 
   constructor(database: DatabaseSync, shelf: Shelf<Document>) {
     const { name, facets } = shelf;
-    const withNumbers = name === 'organisations';
     this.shelf = shelf;
     this.known = database.prepare(`SELECT entry, version FROM ${name} WHERE id = ?`);
     const quoted = facets.map((facet) => `"${facet}"`).join(', ');
@@ -25,24 +33,31 @@ export class ShelfWriter<Document extends ShelfDocument> {
       `INSERT INTO ${name}_cells (${quoted}) VALUES (${facets.map(() => '?').join(', ')})
        ON CONFLICT DO UPDATE SET cell = cell RETURNING cell`,
     );
-    const columns = ['cell', 'favoured', 'size', 'plain', 'since', 'id', 'version', 'first_number', 'second_number'];
+    const columns = [
+      'cell',
+      'favoured',
+      'size',
+      'length',
+      'plain',
+      'since',
+      'id',
+      'version',
+      'first_number',
+      'second_number',
+    ];
     this.row = database.prepare(
       `INSERT INTO ${name} (entry, ${columns.join(', ')})
        VALUES (?, ${columns.map(() => '?').join(', ')}) RETURNING entry`,
     );
-    this.document = database.prepare(`INSERT INTO ${name}_documents (entry, document) VALUES (?, ?)`);
-    // The words of a known entry are deleted first: to look for a conflict costs more than everything else.
-    this.words = database.prepare(
-      `INSERT INTO ${name}_words (rowid, surface, stems, sounds, about) VALUES (?, ?, ?, ?, ?)`,
+    this.document = database.prepare(
+      `INSERT INTO ${name}_documents (entry, document, terms, count) VALUES (?, ?, ?, ?)`,
     );
-    this.numbers = withNumbers
-      ? database.prepare(`INSERT INTO ${name}_numbers (rowid, numbers) VALUES (?, ?)`)
-      : undefined;
+    this.terms = new TermWriter(database, name);
+    this.termsRead = database.prepare(`SELECT terms, count FROM ${name}_documents WHERE entry = ?`);
     this.deletions = [
       `DELETE FROM ${name} WHERE entry = ?`,
       `DELETE FROM ${name}_documents WHERE entry = ?`,
-      `DELETE FROM ${name}_words WHERE rowid = ?`,
-      ...(withNumbers ? [`DELETE FROM ${name}_numbers WHERE rowid = ?`, 'DELETE FROM activity WHERE entry = ?'] : []),
+      ...(name === 'organisations' ? ['DELETE FROM activity WHERE entry = ?'] : []),
     ].map((sql) => database.prepare(sql));
     this.read = database.prepare(
       `SELECT document FROM ${name}_documents WHERE entry = (SELECT entry FROM ${name} WHERE id = ?)`,
@@ -61,26 +76,47 @@ export class ShelfWriter<Document extends ShelfDocument> {
 
   /** The number of the entry; undefined when it was known in this version or a later one. */
   put(document: Document, evenIfKnown = false): number | undefined {
-    const { id, version, plain, since, words, facets, numbers, favoured, size } = this.shelf.entryOf(document);
+    const entryOf = this.shelf.entryOf(document);
+    const { id, version, plain, since, facets, numbers, favoured, size } = entryOf;
     const known = this.known.get(id);
     if (!evenIfKnown && known !== undefined && Number(known['version']) >= version) return undefined;
     const cell = Number(this.cell.get(...this.shelf.facets.map((facet) => facets[facet] ?? ''))?.['cell']);
     const place = known === undefined ? null : Number(known['entry']);
+    const before = place === null ? [] : this.termsOf(place);
     if (place !== null) this.erase(place);
     const [first = null, second = null] = numbers;
-    const row = this.row.get(place, cell, favoured ? 1 : 0, size, plain, since, id, version, first, second);
+    const words = wordTermsOf(entryOf);
+    const length = Math.min(words.length, longest);
+    const row = this.row.get(place, cell, favoured ? 1 : 0, size, length, plain, since, id, version, first, second);
     const entry = Number(row?.['entry']);
-    this.document.run(entry, JSON.stringify(document));
-    this.words.run(entry, words.surface, words.stems, words.sounds, words.about);
-    this.numbers?.run(entry, numbers.join(' '));
+    const after = this.terms.numbersOf([...words, ...numberTermsOf(entryOf)]);
+    this.document.run(entry, JSON.stringify(document), pack(after), after.length);
+    this.changeTerms(entry, new Set(before), new Set(after));
     return entry;
   }
 
   remove(id: string): boolean {
     const known = this.known.get(id);
     if (known === undefined) return false;
-    this.erase(Number(known['entry']));
+    const entry = Number(known['entry']);
+    this.changeTerms(entry, new Set(this.termsOf(entry)), new Set());
+    this.erase(entry);
     return true;
+  }
+
+  /** Writes what is known of terms and was not written yet. */
+  flush(): void {
+    this.terms.flush();
+  }
+
+  private termsOf(entry: number): Iterable<number> {
+    const { terms, count } = Terms.parse(this.termsRead.get(entry));
+    return unpack(terms, count);
+  }
+
+  private changeTerms(entry: number, before: ReadonlySet<number>, after: ReadonlySet<number>): void {
+    this.terms.note(entry, before.difference(after), false);
+    this.terms.note(entry, after.difference(before), true);
   }
 
   private erase(entry: number): void {

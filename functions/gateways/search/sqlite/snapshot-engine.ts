@@ -1,19 +1,38 @@
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { CandidateQuery, Found, Query, SearchEngine } from '../search-engine.ts';
 import { organisations, type Shelf, type ShelfDocument, type ShelfName, shelves } from '../shelves.ts';
 import { understand } from '../understanding.ts';
 import { never } from './as-of.ts';
 import { Census } from './census.ts';
-import { Hits } from './hits.ts';
-import { pageOf } from './page.ts';
+import { Entries } from './entries.ts';
+import { Finder } from './finder.ts';
+import { inCells } from './hits.ts';
+import { Pages } from './pages.ts';
 import { layout } from './snapshot-schema.ts';
 
 /** Fewer than this are sorted sooner than everything is looked through for them. */
 const rare = 2000;
+/** Of more than these nobody can tell which is meant who is still typing. */
+const mostToWeigh = 1000;
 
 const list = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
-type Reader = { readonly hits: Hits; readonly census: Census };
+/** What reads one shelf of a snapshot. */
+class Reader {
+  readonly entries: Entries;
+  readonly finder: Finder;
+  readonly census: Census;
+  readonly pages: Pages;
+  readonly document: StatementSync;
+
+  constructor(database: DatabaseSync, shelf: Pick<Shelf, 'name' | 'facets'>) {
+    this.entries = new Entries(database, shelf.name);
+    this.finder = new Finder(database, shelf.name, this.entries);
+    this.census = new Census(database, shelf);
+    this.pages = new Pages(database, shelf.name, this.entries);
+    this.document = database.prepare(`SELECT document FROM ${shelf.name}_documents WHERE entry = ?`);
+  }
+}
 
 /** Searches one snapshot file. Opened for reading only; several requests share it, one after another. */
 export class SnapshotEngine implements SearchEngine {
@@ -27,39 +46,43 @@ export class SnapshotEngine implements SearchEngine {
     this.database.exec('PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824');
     const found = this.database.prepare('PRAGMA user_version').get()?.['user_version'];
     if (found !== layout) throw new Error(`Snapshot of layout ${String(found)}, not ${layout}`);
-    this.readers = new Map(
-      shelves.map((shelf) => [
-        shelf.name,
-        { hits: new Hits(this.database, shelf), census: new Census(this.database, shelf) },
-      ]),
-    );
+    this.readers = new Map(shelves.map((shelf) => [shelf.name, new Reader(this.database, shelf)]));
   }
 
   async search<Document extends ShelfDocument>(shelf: Shelf<Document>, query: Query): Promise<Found<Document>> {
-    const reader = this.readerOf(shelf);
+    const { asOf } = this;
+    const { finder, census, pages, entries } = this.readerOf(shelf);
     const understanding = understand(query.text);
-    const everything = understanding.words.length === 0;
-    const understood = everything ? 'everything' : reader.hits.collect(understanding);
-    const { total, facets } = everything
-      ? reader.census.countEverything(query.filters)
-      : reader.census.count(query.filters);
-    const cells = reader.census.passing(query.filters);
-    const page = pageOf(this.database, shelf, query, { everything, cells, rare: cells !== undefined && total < rare });
-    return { ...page, total, facets, understood, asOf: this.asOf };
+    const cells = census.passing(query.filters);
+    if (understanding.words.length === 0) {
+      const counted = census.countEverything(query.filters);
+      const page = pages.ofEverything(query, { cells, rare: cells !== undefined && counted.total < rare });
+      return { items: this.shown(shelf, page.entries), next: page.next, ...counted, understood: 'everything', asOf };
+    }
+    const hits = finder.find(understanding);
+    const counted = census.count(query.filters, hits.entries, entries);
+    const page = pages.ofHits(inCells(hits, entries, cells), query);
+    const { understood } = hits;
+    return { items: this.shown(shelf, page.entries), next: page.next, ...counted, understood, asOf };
   }
 
+  /** Of many that have what is typed, those come first whose name begins with it, in order. */
   async suggest<Document extends ShelfDocument>(
     shelf: Shelf<Document>,
-    query: Pick<Query, 'text' | 'filters' | 'limit'>,
+    { text, filters, limit }: Pick<Query, 'text' | 'filters' | 'limit'>,
   ): Promise<Pick<Found<Document>, 'items' | 'asOf'>> {
-    const { hits, census } = this.readerOf(shelf);
-    const understanding = understand(query.text);
-    const everything = understanding.words.length === 0;
-    const cells = census.passing(query.filters);
-    if (!everything) hits.collectSome(understanding, cells);
-    const among = { everything, cells, rare: false };
-    const { items } = pageOf(this.database, shelf, { ...query, sort: 'relevance' }, among);
-    return { items, asOf: this.asOf };
+    const { finder, census, pages, entries } = this.readerOf(shelf);
+    const understanding = understand(text);
+    const cells = census.passing(filters);
+    const asked = { sort: 'relevance', limit } as const;
+    if (understanding.words.length === 0) {
+      const all = pages.ofEverything(asked, { cells, rare: false });
+      return { items: this.shown(shelf, all.entries), asOf: this.asOf };
+    }
+    const hits = inCells(finder.find(understanding), entries, cells);
+    const begun = hits.entries.length > mostToWeigh ? pages.beginning(understanding.plain, { cells, limit }) : [];
+    const first = new Set([...begun, ...pages.ofHits(hits, asked).entries]);
+    return { items: this.shown(shelf, [...first].slice(0, limit)), asOf: this.asOf };
   }
 
   async candidates({ classes, first, regions, except, limit }: CandidateQuery) {
@@ -80,6 +103,11 @@ export class SnapshotEngine implements SearchEngine {
 
   close(): void {
     this.database.close();
+  }
+
+  private shown<Document extends ShelfDocument>(shelf: Shelf<Document>, entries: readonly number[]): Document[] {
+    const { document } = this.readerOf(shelf);
+    return entries.map((entry) => shelf.document.parse(JSON.parse(String(document.get(entry)?.['document']))));
   }
 
   private readerOf({ name }: Pick<Shelf, 'name'>): Reader {

@@ -36,7 +36,8 @@ export class SnapshotKeeper {
       const { database, fresh } = await openForChange(file);
       const writer = new SnapshotWriter(database);
       const asOf = await work(writer);
-      if (fresh) writer.optimize();
+      writer.flush();
+      if (fresh) writer.compact();
       database.close();
       if (fresh || writer.changed) {
         const etag = await this.files.put(snapshotKey, await packed(file), {

@@ -9,12 +9,12 @@ import {
   type ProjectDocument,
 } from '../documents.ts';
 import type { DirectoryWriter } from '../search-engine.ts';
-import { clusters, organisations, projectEntryId, projects, shelves } from '../shelves.ts';
+import { clusters, organisations, projectEntryId, projects } from '../shelves.ts';
 import { ShelfWriter } from './shelf-writer.ts';
 
 const hour = 3_600_000;
 
-/** Keeps one snapshot file; each call is one transaction. */
+/** Keeps one snapshot file. A writer that threw has lost what was not flushed, and its file is not to be used. */
 export class SnapshotWriter implements DirectoryWriter {
   private readonly database: DatabaseSync;
   private readonly organisations: ShelfWriter<OrganisationDocument>;
@@ -91,9 +91,16 @@ export class SnapshotWriter implements DirectoryWriter {
     this.database.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(`watermark ${list}`, at);
   }
 
-  /** Merges what many small changes left scattered. */
-  optimize(): void {
-    for (const { name } of shelves) this.database.exec(`INSERT INTO ${name}_words (${name}_words) VALUES ('optimize')`);
+  /** Until then not all that was put is in the file; afterwards the writer may go on. */
+  flush(): void {
+    this.atOnce(() => {
+      for (const shelf of [this.organisations, this.clusters, this.projects]) shelf.flush();
+    });
+  }
+
+  /** Puts together what many small changes left scattered. */
+  compact(): void {
+    this.database.exec('VACUUM');
   }
 
   private putOrganisation(document: ListedOrganisation, evenIfKnown = false): boolean {

@@ -1,0 +1,87 @@
+import type { Entries } from './entries.ts';
+import type { Kind } from './terms.ts';
+
+/** What a word counts for by where it is found: exactly, as a stem, by its sound, in what an entry is about. */
+const weights = { surface: 10, stems: 6, sounds: 3, about: 1 } as const;
+export type WordKind = keyof typeof weights & Kind;
+
+/** The usual constants of BM25. */
+const k1 = 1.2;
+const b = 0.75;
+const longest = 255;
+
+/** Which words of a query each entry has, and how much they tell, by BM25. For one query at a time. */
+export class Tally {
+  private readonly entries: Entries;
+  /** A bit for each word of the query. */
+  private readonly had: Uint8Array;
+  private readonly scores: Float64Array;
+  private readonly touched: Uint32Array;
+  private touches = 0;
+  /** What one occurrence counts for, by the length of the entry. */
+  private readonly shares: Readonly<Record<WordKind, Float64Array>>;
+
+  constructor(entries: Entries) {
+    this.entries = entries;
+    this.had = new Uint8Array(entries.end);
+    this.scores = new Float64Array(entries.end);
+    this.touched = new Uint32Array(entries.end);
+    const shares = (weight: number): Float64Array =>
+      Float64Array.from({ length: longest + 1 }, (_, length) => {
+        const norm = k1 * (1 - b + (b * length) / entries.averageLength);
+        return (weight * (k1 + 1)) / (weight + norm);
+      });
+    this.shares = {
+      surface: shares(weights.surface),
+      stems: shares(weights.stems),
+      sounds: shares(weights.sounds),
+      about: shares(weights.about),
+    };
+  }
+
+  /**
+   * These entries have a word in each of these forms: the rarer a form, the more it tells.
+   *
+   * @param word Its bit.
+   * @param only Bits of words without which an entry does not matter any more.
+   */
+  add(
+    list: Uint32Array,
+    forms: readonly WordKind[],
+    { word, only }: { readonly word: number; readonly only: number },
+  ): void {
+    const { had, scores, touched } = this;
+    const { lengths, count } = this.entries;
+    const rarity = Math.max(1e-6, Math.log((count - list.length + 0.5) / (list.length + 0.5)));
+    const shares = this.shares.surface.map((_, length) =>
+      forms.reduce((sum, form) => sum + (this.shares[form][length] ?? 0) * rarity, 0),
+    );
+    // Half of a search among many is this loop.
+    for (let index = 0; index < list.length; index++) {
+      const entry = list[index] ?? 0;
+      const before = had[entry] ?? 0;
+      if ((before & only) !== only) continue;
+      if (before === 0) touched[this.touches++] = entry;
+      had[entry] = before | word;
+      scores[entry] = (scores[entry] ?? 0) + (shares[lengths[entry] ?? 0] ?? 0);
+    }
+  }
+
+  /** Whoever has what is wanted, with the score; then everything is forgotten. */
+  take(wanted: (had: number) => boolean): { readonly entries: Uint32Array; readonly scores: Float64Array } {
+    const { had, scores, touched, touches } = this;
+    const entries = new Uint32Array(touches);
+    const taken = new Float64Array(touches);
+    let count = 0;
+    for (let index = 0; index < touches; index++) {
+      const entry = touched[index] ?? 0;
+      if (wanted(had[entry] ?? 0)) {
+        entries[count] = entry;
+        taken[count++] = scores[entry] ?? 0;
+      }
+      had[entry] = scores[entry] = 0;
+    }
+    this.touches = 0;
+    return { entries: entries.subarray(0, count), scores: taken.subarray(0, count) };
+  }
+}

@@ -1,0 +1,87 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import * as z from 'zod';
+import type { ShelfName } from '../shelves.ts';
+import { pack, unpack } from './posting-list.ts';
+import { kinds, type Term } from './terms.ts';
+
+/** So many changes are kept until the lists are written: each is written whole, and common ones hold everybody. */
+const mostWaiting = 200_000;
+
+/** Terms whose numbers are remembered: most of an entry's were in others before. */
+const mostKnown = 100_000;
+
+const Row = z.object({ count: z.int(), last: z.int(), entries: z.instanceof(Uint8Array) });
+
+/** Keeps for each term the list of entries that have it. Nothing is in the file before `flush`. */
+export class TermWriter {
+  private readonly find: StatementSync;
+  private readonly insert: StatementSync;
+  private readonly read: StatementSync;
+  private readonly update: StatementSync;
+  private readonly remove: StatementSync;
+  /** Whether an entry has a term, by term: what was said last counts. */
+  private waiting = new Map<number, Map<number, boolean>>();
+  private count = 0;
+  private readonly known = new Map<string, number>();
+
+  constructor(database: DatabaseSync, name: ShelfName) {
+    this.find = database.prepare(`SELECT term FROM ${name}_terms WHERE kind = ? AND text = ?`);
+    this.insert = database.prepare(
+      `INSERT INTO ${name}_terms (kind, text, count, last, entries) VALUES (?, ?, 0, -1, x'') RETURNING term`,
+    );
+    this.read = database.prepare(`SELECT count, last, entries FROM ${name}_terms WHERE term = ?`);
+    this.update = database.prepare(`UPDATE ${name}_terms SET count = ?, last = ?, entries = ? WHERE term = ?`);
+    this.remove = database.prepare(`DELETE FROM ${name}_terms WHERE term = ?`);
+  }
+
+  /** The numbers of terms, ascending; of new ones, too. */
+  numbersOf(terms: readonly Term[]): readonly number[] {
+    return terms.map((term) => this.numberOf(term)).toSorted((a, b) => a - b);
+  }
+
+  note(entry: number, terms: Iterable<number>, has: boolean): void {
+    for (const term of terms) {
+      const changes = this.waiting.get(term) ?? new Map<number, boolean>();
+      this.waiting.set(term, changes.set(entry, has));
+      this.count++;
+    }
+    if (this.count >= mostWaiting) this.flush();
+  }
+
+  flush(): void {
+    for (const [term, changes] of this.waiting) this.write(term, changes);
+    this.waiting = new Map();
+    this.count = 0;
+  }
+
+  private numberOf({ kind, text }: Term): number {
+    const key = `${kinds[kind]} ${text}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const row = this.find.get(kinds[kind], text) ?? this.insert.get(kinds[kind], text);
+    const term = Number(row?.['term']);
+    if (this.known.size < mostKnown) this.known.set(key, term);
+    return term;
+  }
+
+  private write(term: number, changes: ReadonlyMap<number, boolean>): void {
+    const { count, last, entries } = Row.parse(this.read.get(term));
+    const changed = [...changes].toSorted(([a], [b]) => a - b);
+    // Most changes are new entries, and they have the highest numbers.
+    if (changed.every(([entry, has]) => has && entry > last)) {
+      const added = changed.map(([entry]) => entry);
+      this.save(term, count + added.length, added.at(-1) ?? last, [entries, pack(added, last)]);
+      return;
+    }
+    const kept = [...unpack(entries, count)].filter((entry) => !changes.has(entry));
+    const now = [...kept, ...changed.flatMap(([entry, has]) => (has ? [entry] : []))].toSorted((a, b) => a - b);
+    this.save(term, now.length, now.at(-1) ?? -1, [pack(now)]);
+  }
+
+  private save(term: number, count: number, last: number, parts: readonly Uint8Array[]): void {
+    if (count === 0) {
+      this.remove.run(term);
+      this.known.clear();
+    } else this.update.run(count, last, Buffer.concat(parts), term);
+  }
+}
