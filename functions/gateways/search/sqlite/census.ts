@@ -35,13 +35,13 @@ export class Census {
   /** Of these entries. */
   count(filters: Filters, entries: Uint32Array, { cells, endOfCells }: Entries): Counted {
     const counts = new Uint32Array(endOfCells);
+    const found = new Set<number>();
     for (let index = 0; index < entries.length; index++) {
       const cell = cells[entries[index] ?? 0] ?? 0;
+      if (counts[cell] === 0) found.add(cell);
       counts[cell] = (counts[cell] ?? 0) + 1;
     }
-    const found = new Map<number, number>();
-    counts.forEach((count, cell) => count > 0 && found.set(cell, count));
-    return this.counted(filters, found);
+    return this.counted(filters, new Map([...found].map((cell) => [cell, counts[cell] ?? 0])));
   }
 
   /** A snapshot does not change, and this is what most people see first. */

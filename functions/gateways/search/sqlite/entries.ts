@@ -12,6 +12,7 @@ export class Entries {
   /** In how many words it is described. */
   readonly lengths: Uint8Array;
   readonly averageLength: number;
+  readonly longest: number;
   /** How many different words the name has. */
   readonly sizes: Uint8Array;
   readonly favoured: Uint8Array;
@@ -19,11 +20,13 @@ export class Entries {
   constructor(database: DatabaseSync, name: ShelfName) {
     const sums = database
       .prepare(`SELECT count(*) AS count, coalesce(max(entry), 0) + 1 AS "end",
-           coalesce(max(cell), 0) + 1 AS cells, avg(length) AS average FROM ${name}`)
+           coalesce(max(cell), 0) + 1 AS cells,
+                avg(length) AS average, coalesce(max(length), 0) AS longest FROM ${name}`)
       .get();
     this.count = Number(sums?.['count']);
     this.end = Number(sums?.['end']);
     this.endOfCells = Number(sums?.['cells']);
+    this.longest = Number(sums?.['longest']);
     this.averageLength = Number(sums?.['average']);
     this.cells = new Uint32Array(this.end);
     this.lengths = new Uint8Array(this.end);

@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import * as z from 'zod';
 import type { Understood } from '../search-engine.ts';
 import type { ShelfName } from '../shelves.ts';
 import type { Understanding, Wanted } from '../understanding.ts';
@@ -6,9 +7,11 @@ import { allowance, Vocabulary } from '../vocabulary.ts';
 import type { Entries } from './entries.ts';
 import { bestOf, type Hits } from './hits.ts';
 import { NumberFinder } from './number-finder.ts';
-import { entriesIn, isSame, type Packed, PostingLists } from './posting-lists.ts';
+import { type Posting, PostingLists } from './posting-lists.ts';
 import { Tally, type WordKind } from './tally.ts';
 import { kinds } from './terms.ts';
+
+const Numbers = z.array(z.int());
 
 /** Corrections of one word in one column. */
 const corrections = 12;
@@ -18,6 +21,8 @@ const corrected = ['surface', 'stems', 'sounds'] as const;
 const mostToLeaveOut = 5;
 /** Entries that share just any word: nobody reads further, and all may be half of the directory. */
 const mostOfMany = 1000;
+/** More than these are common. */
+const mostToWeigh = 1000;
 /** Above any weight: this very name was typed. */
 const named = 1_000_000;
 
@@ -26,7 +31,9 @@ const steps = ['as-typed', 'other-layout', 'misspelt', 'misspelt', 'some-words']
 
 /** The words near a misspelt one, by how they are spelt. */
 type Corrections = ReadonlyMap<WordKind, readonly string[]>;
-type InForms = { readonly forms: readonly WordKind[]; readonly list: Uint32Array };
+/** Who has a word in all of these forms: in any of the lists, which are one, or of all words that begin so. */
+type Form = { readonly kinds: WordKind[]; readonly postings: readonly Posting[] };
+type Known = { readonly forms: readonly Form[]; readonly count: number };
 type How = {
   readonly step: number;
   /** So many words of the query must be there. */
@@ -40,6 +47,8 @@ export class Finder {
   private readonly entries: Entries;
   private readonly lists: PostingLists;
   private readonly tally: Tally;
+  /** All 0 between two uses. */
+  private readonly seen: Uint8Array;
   private readonly byPlain: StatementSync;
   private readonly vocabularies: ReadonlyMap<WordKind, Vocabulary>;
   private readonly numbers: NumberFinder;
@@ -48,8 +57,10 @@ export class Finder {
     this.entries = entries;
     this.lists = new PostingLists(database, name);
     this.tally = new Tally(entries);
+    this.seen = new Uint8Array(entries.end);
     this.numbers = new NumberFinder(database, name, { lists: this.lists, entries });
-    this.byPlain = database.prepare(`SELECT entry FROM ${name} WHERE plain = ?`);
+    // In one value: hundreds may have the same name, and a row each takes longer than all else.
+    this.byPlain = database.prepare(`SELECT json_group_array(entry) AS entries FROM ${name} WHERE plain = ?`);
     const terms = database.prepare(`SELECT text FROM ${name}_terms WHERE kind = ?`);
     this.vocabularies = new Map(
       corrected.map((kind) => [kind, new Vocabulary(terms.all(kinds[kind]).map(({ text }) => String(text)))]),
@@ -74,56 +85,90 @@ export class Finder {
     return this.best(some.entries.length > 0 ? some : this.weigh(words, { step: 4, atLeast: 1, corrections: near }));
   }
 
+  /** Whether so many have what is typed that nobody can tell which is meant. */
+  isCommon({ words: [word, ...more] }: Understanding): boolean {
+    if (word === undefined || more.length > 0) return false;
+    const begun = this.lists.beginning('surface', word.word).reduce((sum, { count }) => sum + count, 0);
+    return [begun, ...this.lists.of('about', word.stem).map(({ count }) => count)].some((count) => count > mostToWeigh);
+  }
+
+  private named(plain: string): readonly number[] {
+    return Numbers.parse(JSON.parse(String(this.byPlain.get(plain)?.['entries'])));
+  }
+
   private weigh(words: readonly Wanted[], { step, atLeast, corrections: more = [], plain }: How): Hits {
-    words.forEach((wanted, index) => {
-      // Where all words must be there, who lacks one is out.
-      const place = { word: 1 << index, only: atLeast === words.length ? (1 << index) - 1 : 0 };
-      for (const { forms, list } of this.listsOf(wanted, more[index])) this.tally.add(list, forms, place);
-    });
+    const all = atLeast === words.length;
+    const known = words.map((wanted, index) => ({ bit: 1 << index, ...this.formsOf(wanted, more[index]) }));
+    if (!all || known.every(({ count }) => count > 0)) {
+      // Where all words must be there, who lacks one is out: the rarest leaves the fewest.
+      let only = 0;
+      for (const { bit, forms } of all ? known.toSorted((one, other) => one.count - other.count) : known) {
+        for (const { kinds: found, postings } of forms)
+          this.tally.add(this.entriesOf(postings), found, { word: bit, only });
+        if (all) only |= bit;
+      }
+    }
     const { entries, scores } = this.tally.take((had) => atLeast > 0 && bitsOf(had) >= atLeast);
     const { favoured, sizes } = this.entries;
-    const exact = new Set(plain === undefined ? [] : this.byPlain.all(plain).map(({ entry }) => Number(entry)));
+    const exact = plain === undefined ? [] : this.named(plain);
+    const { seen } = this;
+    for (const entry of exact) seen[entry] = 1;
     const typed = atLeast > 1 ? atLeast : words.length;
     for (let index = 0; index < entries.length; index++) {
       const entry = entries[index] ?? 0;
       const likely = 1 + 0.03 * (favoured[entry] ?? 0);
       const whole = sizes[entry] === typed ? 1.3 : 1;
       const weight = Math.round((scores[index] ?? 0) * 1000 * likely * whole);
-      scores[index] = exact.has(entry) ? weight + named : weight;
+      scores[index] = seen[entry] === 1 ? weight + named : weight;
     }
+    for (const entry of exact) seen[entry] = 0;
     return { understood: steps[step] ?? 'as-typed', step, entries, scores };
   }
 
   /**
    * One word in every form. What is found exactly is found by each of them, what merely sounds alike by one: their sum
-   * is the order exact, beginning, same stem, same sound. One letter begins too much to mean anything.
+   * is the order exact, beginning, same stem, same sound. One letter begins too much to mean anything. Mostly the same
+   * entries have a word in all of its forms: such a list is read once.
    */
-  private listsOf({ word, stem, sounds }: Wanted, more: Corrections = new Map()): readonly InForms[] {
+  private formsOf({ word, stem, sounds }: Wanted, more: Corrections = new Map()): Known {
     const { lists } = this;
+    const found = new Map<number, Form>();
+    const note = (kind: WordKind, postings: readonly Posting[]): void => {
+      for (const posting of postings) {
+        const same = found.get(posting.digest);
+        if (same === undefined) found.set(posting.digest, { kinds: [kind], postings: [posting] });
+        else same.kinds.push(kind);
+      }
+    };
     const begun = word.length > 1 ? lists.beginning('surface', word) : [];
-    const found: (readonly [WordKind, Packed])[] = [
-      ['surface', lists.of('surface', word)],
-      ...(begun.length === 1 ? begun.map((list) => ['surface', list] as const) : []),
-      ['stems', lists.of('stems', stem)],
-      ...sounds.map((sound) => ['sounds', lists.of('sounds', sound)] as const),
-      ['about', lists.of('about', stem)],
-      ...[...more].flatMap(([kind, texts]) => texts.map((text) => [kind, lists.of(kind, text)] as const)),
-    ];
-    const each = together(found).map(({ forms, packed }) => ({ forms, list: entriesIn(packed) }));
-    return begun.length > 1 ? [...each, { forms: ['surface'], list: this.union(begun.map(entriesIn)) }] : each;
+    note('surface', lists.of('surface', word));
+    if (begun.length === 1) note('surface', begun);
+    note('stems', lists.of('stems', stem));
+    for (const sound of sounds) note('sounds', lists.of('sounds', sound));
+    note('about', lists.of('about', stem));
+    for (const [kind, texts] of more) for (const text of texts) note(kind, lists.of(kind, text));
+    const each = [...found.values()];
+    const forms = begun.length > 1 ? [...each, { kinds: ['surface' as const], postings: begun }] : each;
+    const counts = forms.flatMap(({ postings }) => postings.map(({ count }) => count));
+    return { forms, count: counts.reduce((sum, count) => sum + count, 0) };
   }
 
-  /** Everybody who is in any of the lists, once. */
-  private union(lists: readonly Uint32Array[]): Uint32Array {
-    const seen = new Uint8Array(this.entries.end);
-    const found = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  /** Everybody who is in any of the lists, once; until the next are read. */
+  private entriesOf(postings: readonly Posting[]): Uint32Array {
+    const [only, ...more] = postings;
+    if (only !== undefined && more.length === 0) return this.lists.entriesOf(only);
+    const { seen } = this;
+    const found = new Uint32Array(postings.reduce((sum, { count }) => sum + count, 0));
     let count = 0;
-    for (const list of lists)
+    for (const posting of postings) {
+      const list = this.lists.entriesOf(posting);
       for (let index = 0; index < list.length; index++) {
         const entry = list[index] ?? 0;
         if (seen[entry] === 0) found[count++] = entry;
         seen[entry] = 1;
       }
+    }
+    for (let index = 0; index < count; index++) seen[found[index] ?? 0] = 0;
     return found.subarray(0, count);
   }
 
@@ -151,18 +196,6 @@ export class Finder {
       scores: Float64Array.from(best, ({ against }) => -against),
     };
   }
-}
-
-/** Most words are found by all of their forms in the same entries: their list is read once. */
-function together(found: readonly (readonly [WordKind, Packed])[]): readonly { forms: WordKind[]; packed: Packed }[] {
-  const groups: { forms: WordKind[]; packed: Packed }[] = [];
-  for (const [form, packed] of found) {
-    if (packed.count === 0) continue;
-    const group = groups.find((other) => isSame(other.packed, packed));
-    if (group === undefined) groups.push({ forms: [form], packed });
-    else group.forms.push(form);
-  }
-  return groups;
 }
 
 function bitsOf(mask: number): number {

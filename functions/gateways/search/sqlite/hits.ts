@@ -24,16 +24,17 @@ const isBefore = (one: Place, other: Place): boolean =>
 /** The best, in order; only those after a place, if there is one. */
 export function bestOf({ step, entries, scores }: Hits, limit: number, after: Place | undefined): readonly Place[] {
   const best: Place[] = [];
-  let least = Number.NEGATIVE_INFINITY;
+  let last: Place | undefined;
   for (let index = 0; index < entries.length; index++) {
-    const score = scores[index] ?? 0;
+    const against = -(scores[index] ?? 0);
+    const entry = entries[index] ?? 0;
     // Nearly all of many.
-    if (score < least) continue;
-    const place = { step, against: -score, entry: entries[index] ?? 0 };
+    if (last !== undefined && (against > last.against || (against === last.against && entry > last.entry))) continue;
+    const place = { step, against, entry };
     if (after !== undefined && !isBefore(after, place)) continue;
     best.splice(rank(best, place), 0, place);
     if (best.length > limit) best.pop();
-    if (best.length === limit) least = -(best.at(-1)?.against ?? 0);
+    if (best.length === limit) last = best.at(-1);
   }
   return best;
 }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { ShelfName } from '../shelves.ts';
 import type { Entries } from './entries.ts';
 import type { Hits } from './hits.ts';
-import { entriesIn, type PostingLists } from './posting-lists.ts';
+import type { PostingLists } from './posting-lists.ts';
 import { fragmentsOf } from './terms.ts';
 
 /** So few numbers are compared sooner than a list is read. */
@@ -17,6 +17,7 @@ const Row = z.object({ entry: z.int(), first_number: z.string().nullable(), seco
 export class NumberFinder {
   private readonly lists: PostingLists;
   private readonly entries: Entries;
+  private readonly whole: StatementSync;
   private readonly read: StatementSync;
 
   constructor(
@@ -26,6 +27,9 @@ export class NumberFinder {
   ) {
     this.lists = lists;
     this.entries = entries;
+    this.whole = database.prepare(
+      `SELECT entry FROM ${name} WHERE first_number = ? UNION SELECT entry FROM ${name} WHERE second_number = ?`,
+    );
     this.read = database.prepare(
       `SELECT n.entry, n.first_number, n.second_number FROM json_each(?) j CROSS JOIN ${name} n ON n.entry = j.value`,
     );
@@ -44,7 +48,9 @@ export class NumberFinder {
   }
 
   private *having(number: string): Generator<readonly [number, number]> {
-    const candidates = this.candidates(fragmentsOf(number));
+    const whole = this.whole.all(number, number).map(({ entry }) => Number(entry));
+    // Who types a whole number means it, and no other that contains it.
+    const candidates = whole.length > 0 ? whole : this.candidates(fragmentsOf(number));
     for (const row of this.read.all(JSON.stringify([...candidates]))) {
       const { entry, first_number: first, second_number: second } = Row.parse(row);
       const score = scoreOf(number, [first ?? '', second ?? '']);
@@ -54,10 +60,11 @@ export class NumberFinder {
 
   /** Those who have all fragments, though perhaps not in this order; or so few that it is quicker to look at them. */
   private candidates(fragments: readonly string[]): Uint32Array {
-    const lists = fragments.map((fragment) => this.lists.of('digits', fragment)).toSorted((a, b) => a.count - b.count);
-    const [rarest, ...others] = lists;
-    let found = rarest === undefined ? new Uint32Array() : entriesIn(rarest);
-    for (const list of others) if (found.length > few) found = inBoth(found, entriesIn(list));
+    const postings = fragments.map((fragment) => this.lists.of('digits', fragment));
+    if (postings.some((found) => found.length === 0)) return new Uint32Array();
+    const [rarest, ...others] = postings.flat().toSorted((a, b) => a.count - b.count);
+    let found: Uint32Array = rarest === undefined ? new Uint32Array() : this.lists.entriesOf(rarest).slice();
+    for (const other of others) if (found.length > few) found = inBoth(found, this.lists.entriesOf(other));
     return found;
   }
 }

@@ -22,17 +22,22 @@ export function pack(numbers: readonly number[], after = -1): Uint8Array {
   return bytes.slice(0, length);
 }
 
-/** @param count How many numbers there are. */
-export function unpack(bytes: Uint8Array, count: number): Uint32Array {
-  const numbers = new Uint32Array(count);
+/** @param numbers As many as there are; they are filled. */
+export function unpack(bytes: Uint8Array, numbers: Uint32Array): Uint32Array {
   let at = 0;
   let number = -1;
-  for (let index = 0; index < count; index++) {
-    let byte = bytes[at++] ?? 0;
-    let distance = byte & 127;
-    for (let unit = 128; byte > 127; unit *= 128) {
-      byte = bytes[at++] ?? 0;
-      distance += (byte & 127) * unit;
+  const { length } = numbers;
+  for (let index = 0; index < length; index++) {
+    let distance = bytes[at++] ?? 0;
+    if (distance > 127) {
+      distance &= 127;
+      let byte: number;
+      let unit = 128;
+      do {
+        byte = bytes[at++] ?? 0;
+        distance += (byte & 127) * unit;
+        unit *= 128;
+      } while (byte > 127);
     }
     number += distance + 1;
     numbers[index] = number;

@@ -3,39 +3,44 @@ import type { ShelfName } from '../shelves.ts';
 import { unpack } from './posting-list.ts';
 import { type Kind, kinds } from './terms.ts';
 
-/** The entries that have a term, as they are kept: the same entries are the same bytes. */
-export type Packed = { readonly count: number; readonly bytes: Uint8Array };
+/** The list of a term that is not read yet; the same entries have the same digest. */
+export type Posting = { readonly term: number; readonly count: number; readonly digest: number };
 
 /** Which entries have a term. */
 export class PostingLists {
   private readonly one: StatementSync;
   private readonly range: StatementSync;
+  private readonly read: StatementSync;
+  private space = new Uint32Array(10_000);
 
   constructor(database: DatabaseSync, name: ShelfName) {
-    this.one = database.prepare(`SELECT count, entries FROM ${name}_terms WHERE kind = ? AND text = ?`);
-    this.range = database.prepare(
-      `SELECT count, entries FROM ${name}_terms WHERE kind = ?1 AND text >= ?2 AND text < ?2 || char(0x10ffff)`,
-    );
+    const select = `SELECT term, count, digest FROM ${name}_terms WHERE kind = ?1`;
+    this.one = database.prepare(`${select} AND text = ?2`);
+    this.range = database.prepare(`${select} AND text >= ?2 AND text < ?2 || char(0x10ffff)`);
+    this.read = database.prepare(`SELECT entries FROM ${name}_terms WHERE term = ?`);
   }
 
-  of(kind: Kind, text: string): Packed {
-    const row = this.one.get(kinds[kind], text);
-    return row === undefined ? { count: 0, bytes: new Uint8Array() } : packed(row);
+  /** Nothing, where nobody has it. */
+  of(kind: Kind, text: string): readonly Posting[] {
+    return this.one.all(kinds[kind], text).map(posting);
   }
 
-  /** Of all terms that begin so, one list after the other. */
-  beginning(kind: Kind, text: string): readonly Packed[] {
-    return this.range.all(kinds[kind], text).map(packed);
+  /** Of all terms that begin so. */
+  beginning(kind: Kind, text: string): readonly Posting[] {
+    return this.range.all(kinds[kind], text).map(posting);
+  }
+
+  /** Ascending, each once; until the next list is read. */
+  entriesOf({ term, count }: Posting): Uint32Array {
+    const entries = this.read.get(term)?.['entries'];
+    if (!(entries instanceof Uint8Array)) throw new Error(`the term ${term} has no list of entries`);
+    if (count > this.space.length) this.space = new Uint32Array(2 * count);
+    return unpack(entries, this.space.subarray(0, count));
   }
 }
 
-/** Ascending, each once. */
-export const entriesIn = ({ count, bytes }: Packed): Uint32Array => unpack(bytes, count);
-
-export const isSame = (one: Packed, other: Packed): boolean =>
-  one.count === other.count && Buffer.compare(one.bytes, other.bytes) === 0;
-
-function packed({ count, entries }: Record<string, SQLOutputValue>): Packed {
-  if (!(entries instanceof Uint8Array)) throw new Error('no list of entries');
-  return { count: Number(count), bytes: entries };
-}
+const posting = ({ term, count, digest }: Record<string, SQLOutputValue>): Posting => ({
+  term: Number(term),
+  count: Number(count),
+  digest: Number(digest),
+});

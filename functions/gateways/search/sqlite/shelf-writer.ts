@@ -111,7 +111,7 @@ export class ShelfWriter<Document extends ShelfDocument> {
 
   private termsOf(entry: number): Iterable<number> {
     const { terms, count } = Terms.parse(this.termsRead.get(entry));
-    return unpack(terms, count);
+    return unpack(terms, new Uint32Array(count));
   }
 
   private changeTerms(entry: number, before: ReadonlySet<number>, after: ReadonlySet<number>): void {

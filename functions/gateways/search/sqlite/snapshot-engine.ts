@@ -12,8 +12,6 @@ import { layout } from './snapshot-schema.ts';
 
 /** Fewer than this are sorted sooner than everything is looked through for them. */
 const rare = 2000;
-/** Of more than these nobody can tell which is meant who is still typing. */
-const mostToWeigh = 1000;
 
 const list = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
@@ -66,7 +64,7 @@ export class SnapshotEngine implements SearchEngine {
     return { items: this.shown(shelf, page.entries), next: page.next, ...counted, understood, asOf };
   }
 
-  /** Of many that have what is typed, those come first whose name begins with it, in order. */
+  /** What a search shows first; but of a common word those whose name begins with it, in order. */
   async suggest<Document extends ShelfDocument>(
     shelf: Shelf<Document>,
     { text, filters, limit }: Pick<Query, 'text' | 'filters' | 'limit'>,
@@ -79,10 +77,11 @@ export class SnapshotEngine implements SearchEngine {
       const all = pages.ofEverything(asked, { cells, rare: false });
       return { items: this.shown(shelf, all.entries), asOf: this.asOf };
     }
-    const hits = inCells(finder.find(understanding), entries, cells);
-    const begun = hits.entries.length > mostToWeigh ? pages.beginning(understanding.plain, { cells, limit }) : [];
-    const first = new Set([...begun, ...pages.ofHits(hits, asked).entries]);
-    return { items: this.shown(shelf, [...first].slice(0, limit)), asOf: this.asOf };
+    const begun = finder.isCommon(understanding) ? pages.beginning(understanding.plain, { cells, limit }) : [];
+    const others =
+      begun.length === limit ? [] : pages.ofHits(inCells(finder.find(understanding), entries, cells), asked).entries;
+    const first = [...new Set([...begun, ...others])].slice(0, limit);
+    return { items: this.shown(shelf, first), asOf: this.asOf };
   }
 
   async candidates({ classes, first, regions, except, limit }: CandidateQuery) {

@@ -31,6 +31,8 @@ const shelfTables = (name: string, facets: readonly string[]): string => `
   CREATE INDEX ${name}_by_cell ON ${name} (cell);
   CREATE INDEX ${name}_by_name ON ${name} (plain);
   CREATE INDEX ${name}_by_age ON ${name} (since);
+  CREATE INDEX ${name}_by_first ON ${name} (first_number) WHERE first_number IS NOT NULL;
+  CREATE INDEX ${name}_by_second ON ${name} (second_number) WHERE second_number IS NOT NULL;
   CREATE TABLE ${name}_cells (
     cell INTEGER PRIMARY KEY, ${facets.map((facet) => `"${facet}" TEXT NOT NULL`).join(', ')},
     UNIQUE (${facets.map((facet) => `"${facet}"`).join(', ')})
@@ -38,5 +40,6 @@ const shelfTables = (name: string, facets: readonly string[]): string => `
   CREATE TABLE ${name}_documents (entry INTEGER PRIMARY KEY, document TEXT NOT NULL, terms BLOB NOT NULL, count INTEGER NOT NULL);
   CREATE TABLE ${name}_terms (
     term INTEGER PRIMARY KEY, kind INTEGER NOT NULL, text TEXT NOT NULL,
-    count INTEGER NOT NULL, last INTEGER NOT NULL, entries BLOB NOT NULL, UNIQUE (kind, text)
+    count INTEGER NOT NULL, last INTEGER NOT NULL, digest INTEGER NOT NULL, entries BLOB NOT NULL,
+    UNIQUE (kind, text)
   );`;

@@ -8,7 +8,6 @@ export type WordKind = keyof typeof weights & Kind;
 /** The usual constants of BM25. */
 const k1 = 1.2;
 const b = 0.75;
-const longest = 255;
 
 /** Which words of a query each entry has, and how much they tell, by BM25. For one query at a time. */
 export class Tally {
@@ -18,6 +17,7 @@ export class Tally {
   private readonly scores: Float64Array;
   private readonly touched: Uint32Array;
   private touches = 0;
+  private readonly taken: Float64Array;
   /** What one occurrence counts for, by the length of the entry. */
   private readonly shares: Readonly<Record<WordKind, Float64Array>>;
 
@@ -26,8 +26,9 @@ export class Tally {
     this.had = new Uint8Array(entries.end);
     this.scores = new Float64Array(entries.end);
     this.touched = new Uint32Array(entries.end);
+    this.taken = new Float64Array(entries.end);
     const shares = (weight: number): Float64Array =>
-      Float64Array.from({ length: longest + 1 }, (_, length) => {
+      Float64Array.from({ length: entries.longest + 1 }, (_, length) => {
         const norm = k1 * (1 - b + (b * length) / entries.averageLength);
         return (weight * (k1 + 1)) / (weight + norm);
       });
@@ -69,19 +70,17 @@ export class Tally {
 
   /** Whoever has what is wanted, with the score; then everything is forgotten. */
   take(wanted: (had: number) => boolean): { readonly entries: Uint32Array; readonly scores: Float64Array } {
-    const { had, scores, touched, touches } = this;
-    const entries = new Uint32Array(touches);
-    const taken = new Float64Array(touches);
+    const { had, scores, touched, taken, touches } = this;
     let count = 0;
     for (let index = 0; index < touches; index++) {
       const entry = touched[index] ?? 0;
       if (wanted(had[entry] ?? 0)) {
-        entries[count] = entry;
+        touched[count] = entry;
         taken[count++] = scores[entry] ?? 0;
       }
       had[entry] = scores[entry] = 0;
     }
     this.touches = 0;
-    return { entries: entries.subarray(0, count), scores: taken.subarray(0, count) };
+    return { entries: touched.slice(0, count), scores: taken.slice(0, count) };
   }
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { ShelfName } from '../shelves.ts';
@@ -11,6 +12,9 @@ const mostWaiting = 200_000;
 const mostKnown = 100_000;
 
 const Row = z.object({ count: z.int(), last: z.int(), entries: z.instanceof(Uint8Array) });
+
+/** The same for the same list, and for no other: as many bits as a number holds. */
+const digestOf = (entries: Uint8Array): number => hash('sha256', entries, 'buffer').readUIntBE(0, 6);
 
 /** Keeps for each term the list of entries that have it. Nothing is in the file before `flush`. */
 export class TermWriter {
@@ -27,10 +31,12 @@ export class TermWriter {
   constructor(database: DatabaseSync, name: ShelfName) {
     this.find = database.prepare(`SELECT term FROM ${name}_terms WHERE kind = ? AND text = ?`);
     this.insert = database.prepare(
-      `INSERT INTO ${name}_terms (kind, text, count, last, entries) VALUES (?, ?, 0, -1, x'') RETURNING term`,
+      `INSERT INTO ${name}_terms (kind, text, count, last, digest, entries) VALUES (?, ?, 0, -1, 0, x'') RETURNING term`,
     );
     this.read = database.prepare(`SELECT count, last, entries FROM ${name}_terms WHERE term = ?`);
-    this.update = database.prepare(`UPDATE ${name}_terms SET count = ?, last = ?, entries = ? WHERE term = ?`);
+    this.update = database.prepare(
+      `UPDATE ${name}_terms SET count = ?, last = ?, digest = ?, entries = ? WHERE term = ?`,
+    );
     this.remove = database.prepare(`DELETE FROM ${name}_terms WHERE term = ?`);
   }
 
@@ -73,7 +79,7 @@ export class TermWriter {
       this.save(term, count + added.length, added.at(-1) ?? last, [entries, pack(added, last)]);
       return;
     }
-    const kept = [...unpack(entries, count)].filter((entry) => !changes.has(entry));
+    const kept = [...unpack(entries, new Uint32Array(count))].filter((entry) => !changes.has(entry));
     const now = [...kept, ...changed.flatMap(([entry, has]) => (has ? [entry] : []))].toSorted((a, b) => a - b);
     this.save(term, now.length, now.at(-1) ?? -1, [pack(now)]);
   }
@@ -82,6 +88,9 @@ export class TermWriter {
     if (count === 0) {
       this.remove.run(term);
       this.known.clear();
-    } else this.update.run(count, last, Buffer.concat(parts), term);
+    } else {
+      const entries = Buffer.concat(parts);
+      this.update.run(count, last, digestOf(entries), entries, term);
+    }
   }
 }
