@@ -16,6 +16,8 @@ export class Entries {
   /** How many different words the name has. */
   readonly sizes: Uint8Array;
   readonly favoured: Uint8Array;
+  /** The checksum of the name without form and quotes. */
+  readonly names: Uint32Array;
 
   constructor(database: DatabaseSync, name: ShelfName) {
     const sums = database
@@ -32,13 +34,15 @@ export class Entries {
     this.lengths = new Uint8Array(this.end);
     this.sizes = new Uint8Array(this.end);
     this.favoured = new Uint8Array(this.end);
-    const rows = database.prepare(`SELECT entry, cell, length, size, favoured FROM ${name}`);
+    this.names = new Uint32Array(this.end);
+    const rows = database.prepare(`SELECT entry, cell, length, size, favoured, name FROM ${name}`);
     for (const row of rows.iterate()) {
       const entry = Number(row['entry']);
       this.cells[entry] = Number(row['cell']);
       this.lengths[entry] = Number(row['length']);
       this.sizes[entry] = Number(row['size']);
       this.favoured[entry] = Number(row['favoured']);
+      this.names[entry] = Number(row['name']);
     }
   }
 }

@@ -1,5 +1,5 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import * as z from 'zod';
+import type { DatabaseSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
 import type { Understood } from '../search-engine.ts';
 import type { ShelfName } from '../shelves.ts';
 import type { Understanding, Wanted } from '../understanding.ts';
@@ -10,8 +10,6 @@ import { NumberFinder } from './number-finder.ts';
 import { type Posting, PostingLists } from './posting-lists.ts';
 import { Tally, type WordKind } from './tally.ts';
 import { kinds } from './terms.ts';
-
-const Numbers = z.array(z.int());
 
 /** Corrections of one word in one column. */
 const corrections = 12;
@@ -47,9 +45,8 @@ export class Finder {
   private readonly entries: Entries;
   private readonly lists: PostingLists;
   private readonly tally: Tally;
-  /** All 0 between two uses. */
+  /** All 0 between two unions. */
   private readonly seen: Uint8Array;
-  private readonly byPlain: StatementSync;
   private readonly vocabularies: ReadonlyMap<WordKind, Vocabulary>;
   private readonly numbers: NumberFinder;
 
@@ -59,8 +56,6 @@ export class Finder {
     this.tally = new Tally(entries);
     this.seen = new Uint8Array(entries.end);
     this.numbers = new NumberFinder(database, name, { lists: this.lists, entries });
-    // In one value: hundreds may have the same name, and a row each takes longer than all else.
-    this.byPlain = database.prepare(`SELECT json_group_array(entry) AS entries FROM ${name} WHERE plain = ?`);
     const terms = database.prepare(`SELECT text FROM ${name}_terms WHERE kind = ?`);
     this.vocabularies = new Map(
       corrected.map((kind) => [kind, new Vocabulary(terms.all(kinds[kind]).map(({ text }) => String(text)))]),
@@ -92,10 +87,6 @@ export class Finder {
     return [begun, ...this.lists.of('about', word.stem).map(({ count }) => count)].some((count) => count > mostToWeigh);
   }
 
-  private named(plain: string): readonly number[] {
-    return Numbers.parse(JSON.parse(String(this.byPlain.get(plain)?.['entries'])));
-  }
-
   private weigh(words: readonly Wanted[], { step, atLeast, corrections: more = [], plain }: How): Hits {
     const all = atLeast === words.length;
     const known = words.map((wanted, index) => ({ bit: 1 << index, ...this.formsOf(wanted, more[index]) }));
@@ -109,19 +100,16 @@ export class Finder {
       }
     }
     const { entries, scores } = this.tally.take((had) => atLeast > 0 && bitsOf(had) >= atLeast);
-    const { favoured, sizes } = this.entries;
-    const exact = plain === undefined ? [] : this.named(plain);
-    const { seen } = this;
-    for (const entry of exact) seen[entry] = 1;
+    const { favoured, sizes, names } = this.entries;
+    const name = plain === undefined ? -1 : crc32(plain);
     const typed = atLeast > 1 ? atLeast : words.length;
     for (let index = 0; index < entries.length; index++) {
       const entry = entries[index] ?? 0;
       const likely = 1 + 0.03 * (favoured[entry] ?? 0);
       const whole = sizes[entry] === typed ? 1.3 : 1;
       const weight = Math.round((scores[index] ?? 0) * 1000 * likely * whole);
-      scores[index] = seen[entry] === 1 ? weight + named : weight;
+      scores[index] = names[entry] === name ? weight + named : weight;
     }
-    for (const entry of exact) seen[entry] = 0;
     return { understood: steps[step] ?? 'as-typed', step, entries, scores };
   }
 

@@ -17,7 +17,7 @@ export class PostingLists {
     const select = `SELECT term, count, digest FROM ${name}_terms WHERE kind = ?1`;
     this.one = database.prepare(`${select} AND text = ?2`);
     this.range = database.prepare(`${select} AND text >= ?2 AND text < ?2 || char(0x10ffff)`);
-    this.read = database.prepare(`SELECT entries FROM ${name}_terms WHERE term = ?`);
+    this.read = database.prepare(`SELECT entries FROM ${name}_lists WHERE term = ?`);
   }
 
   /** Nothing, where nobody has it. */

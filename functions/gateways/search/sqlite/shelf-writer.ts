@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
 import * as z from 'zod';
 import type { Shelf, ShelfDocument } from '../shelves.ts';
 import { pack, unpack } from './posting-list.ts';
@@ -38,6 +39,7 @@ export class ShelfWriter<Document extends ShelfDocument> {
       'favoured',
       'size',
       'length',
+      'name',
       'plain',
       'since',
       'id',
@@ -87,7 +89,20 @@ export class ShelfWriter<Document extends ShelfDocument> {
     const [first = null, second = null] = numbers;
     const words = wordTermsOf(entryOf);
     const length = Math.min(words.length, longest);
-    const row = this.row.get(place, cell, favoured ? 1 : 0, size, length, plain, since, id, version, first, second);
+    const row = this.row.get(
+      place,
+      cell,
+      favoured ? 1 : 0,
+      size,
+      length,
+      crc32(plain),
+      plain,
+      since,
+      id,
+      version,
+      first,
+      second,
+    );
     const entry = Number(row?.['entry']);
     const after = this.terms.numbersOf([...words, ...numberTermsOf(entryOf)]);
     this.document.run(entry, JSON.stringify(document), pack(after), after.length);

@@ -25,7 +25,7 @@ export function createSnapshot(database: DatabaseSync): void {
 const shelfTables = (name: string, facets: readonly string[]): string => `
   CREATE TABLE ${name} (
     entry INTEGER PRIMARY KEY, cell INTEGER NOT NULL, favoured INTEGER NOT NULL, size INTEGER NOT NULL,
-    length INTEGER NOT NULL,    plain TEXT NOT NULL, since TEXT NOT NULL, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL,
+    length INTEGER NOT NULL, name INTEGER NOT NULL,    plain TEXT NOT NULL, since TEXT NOT NULL, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL,
     first_number TEXT, second_number TEXT
   );
   CREATE INDEX ${name}_by_cell ON ${name} (cell);
@@ -40,6 +40,6 @@ const shelfTables = (name: string, facets: readonly string[]): string => `
   CREATE TABLE ${name}_documents (entry INTEGER PRIMARY KEY, document TEXT NOT NULL, terms BLOB NOT NULL, count INTEGER NOT NULL);
   CREATE TABLE ${name}_terms (
     term INTEGER PRIMARY KEY, kind INTEGER NOT NULL, text TEXT NOT NULL,
-    count INTEGER NOT NULL, last INTEGER NOT NULL, digest INTEGER NOT NULL, entries BLOB NOT NULL,
-    UNIQUE (kind, text)
-  );`;
+    count INTEGER NOT NULL, last INTEGER NOT NULL, digest INTEGER NOT NULL, UNIQUE (kind, text)
+  );
+  CREATE TABLE ${name}_lists (term INTEGER PRIMARY KEY, entries BLOB NOT NULL);`;

@@ -22,7 +22,8 @@ export class TermWriter {
   private readonly insert: StatementSync;
   private readonly read: StatementSync;
   private readonly update: StatementSync;
-  private readonly remove: StatementSync;
+  private readonly write: StatementSync;
+  private readonly removals: readonly StatementSync[];
   /** Whether an entry has a term, by term: what was said last counts. */
   private waiting = new Map<number, Map<number, boolean>>();
   private count = 0;
@@ -31,13 +32,13 @@ export class TermWriter {
   constructor(database: DatabaseSync, name: ShelfName) {
     this.find = database.prepare(`SELECT term FROM ${name}_terms WHERE kind = ? AND text = ?`);
     this.insert = database.prepare(
-      `INSERT INTO ${name}_terms (kind, text, count, last, digest, entries) VALUES (?, ?, 0, -1, 0, x'') RETURNING term`,
+      `INSERT INTO ${name}_terms (kind, text, count, last, digest) VALUES (?, ?, 0, -1, 0) RETURNING term`,
     );
-    this.read = database.prepare(`SELECT count, last, entries FROM ${name}_terms WHERE term = ?`);
-    this.update = database.prepare(
-      `UPDATE ${name}_terms SET count = ?, last = ?, digest = ?, entries = ? WHERE term = ?`,
-    );
-    this.remove = database.prepare(`DELETE FROM ${name}_terms WHERE term = ?`);
+    this.read = database.prepare(`SELECT t.count, t.last, coalesce(l.entries, x'') AS entries
+       FROM ${name}_terms t LEFT JOIN ${name}_lists l ON l.term = t.term WHERE t.term = ?`);
+    this.update = database.prepare(`UPDATE ${name}_terms SET count = ?, last = ?, digest = ? WHERE term = ?`);
+    this.write = database.prepare(`INSERT OR REPLACE INTO ${name}_lists (term, entries) VALUES (?, ?)`);
+    this.removals = ['terms', 'lists'].map((table) => database.prepare(`DELETE FROM ${name}_${table} WHERE term = ?`));
   }
 
   /** The numbers of terms, ascending; of new ones, too. */
@@ -55,7 +56,7 @@ export class TermWriter {
   }
 
   flush(): void {
-    for (const [term, changes] of this.waiting) this.write(term, changes);
+    for (const [term, changes] of this.waiting) this.change(term, changes);
     this.waiting = new Map();
     this.count = 0;
   }
@@ -70,7 +71,7 @@ export class TermWriter {
     return term;
   }
 
-  private write(term: number, changes: ReadonlyMap<number, boolean>): void {
+  private change(term: number, changes: ReadonlyMap<number, boolean>): void {
     const { count, last, entries } = Row.parse(this.read.get(term));
     const changed = [...changes].toSorted(([a], [b]) => a - b);
     // Most changes are new entries, and they have the highest numbers.
@@ -86,11 +87,12 @@ export class TermWriter {
 
   private save(term: number, count: number, last: number, parts: readonly Uint8Array[]): void {
     if (count === 0) {
-      this.remove.run(term);
+      for (const removal of this.removals) removal.run(term);
       this.known.clear();
     } else {
       const entries = Buffer.concat(parts);
-      this.update.run(count, last, digestOf(entries), entries, term);
+      this.update.run(count, last, digestOf(entries), term);
+      this.write.run(term, entries);
     }
   }
 }
