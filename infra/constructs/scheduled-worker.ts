@@ -17,7 +17,7 @@ export class ScheduledWorker<Env extends EnvSchema> extends ServiceFunction<Env>
     const { stage, impact, runbook, every = stage.every } = props;
     new Rule(this, 'Schedule', {
       schedule: Schedule.rate(every),
-      // A missed run is not repeated: the next one does its work.
+      // A run that was missed is not made up for: the next one does its work. One that failed Lambda tries twice more.
       targets: [new LambdaFunction(this.fn, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
     });
     new HouseAlarm(this, 'NotRunning', {

@@ -16,7 +16,7 @@ export type Understanding = {
   readonly plain: string;
 };
 
-/** More words than this narrow nothing down. */
+/** More words (or numbers) than this narrow nothing down; an engine may have a bit for each in a byte. */
 const most = 8;
 const longestNumber = 15;
 
@@ -42,5 +42,5 @@ function numbersIn(text: string): readonly string[] {
   const digits = all.filter((word) => /^\d+$/.test(word));
   const joined = digits.join('');
   if (digits.length > 1 && digits.length === all.length && joined.length <= longestNumber) return [joined];
-  return digits.filter((word) => word.length >= 4 && word.length <= longestNumber);
+  return [...new Set(digits)].filter((word) => word.length >= 4 && word.length <= longestNumber).slice(0, most);
 }

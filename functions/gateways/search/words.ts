@@ -29,7 +29,8 @@ export const wordsOf = (text: string): readonly string[] =>
       .match(/[\p{L}\p{N}]+/gu) ?? []
   )
     .slice(0, most)
-    .map((word) => word.slice(0, longest));
+    // Not half of a character: two such words would be one to an engine.
+    .map((word) => word.slice(0, longest).toWellFormed());
 
 const decides = (word: string): boolean => !forms.has(word) && !small.has(word);
 

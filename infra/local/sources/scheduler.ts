@@ -5,7 +5,7 @@ import type { Json } from '../template/template-schema.ts';
 import { nextRun } from './next-run.ts';
 import type { SourceContext } from './source-context.ts';
 
-/** Lambda tries again what it was handed and nobody waits for: after one minute, and after two more. */
+/** Lambda tries again what it was handed and nobody waits for, unless configured otherwise: after one minute, and two more. */
 const pauses = [60_000, 120_000] as const;
 
 /** Runs what the template schedules. One run at the start, too: a machine that was switched off has missed some. */
@@ -46,7 +46,9 @@ export class Scheduler {
       () => {
         this.timers.delete(timer);
         if (first && schedule.expression.startsWith('cron(')) return this.plan(schedule);
-        void this.attempt(schedule, new Date(), pauses);
+        const event = this.event(schedule, new Date());
+        for (const { arn, input } of schedule.targets)
+          void this.attempt(schedule, { arn, event: input ?? event }, pauses);
         this.plan(schedule);
       },
       // A timer's largest delay; a longer one would fire at once.
@@ -55,17 +57,21 @@ export class Scheduler {
     this.timers.add(timer);
   }
 
-  private async attempt(schedule: Schedule, at: Date, [pause, ...later]: readonly number[]): Promise<void> {
-    const { signal, log } = this.context;
+  private async attempt(
+    schedule: Schedule,
+    invocation: { readonly arn: string; readonly event: Json },
+    [pause, ...later]: readonly number[],
+  ): Promise<void> {
+    const { signal, log, invoke } = this.context;
     try {
-      await this.run(schedule, at);
+      await invoke(invocation.arn, invocation.event);
     } catch (error) {
       if (signal.aborted) return;
       log(`${schedule.name}: ${String(error)}\n`);
       if (pause === undefined) return;
       const timer = setTimeout(() => {
         this.timers.delete(timer);
-        void this.attempt(schedule, at, later);
+        void this.attempt(schedule, invocation, later);
       }, pause);
       this.timers.add(timer);
     }

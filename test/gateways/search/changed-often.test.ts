@@ -41,8 +41,8 @@ const told = async (engine: SnapshotEngine): Promise<object> =>
 
 it('a directory that was changed often is searched as one that was written at once', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(act, { maxLength: 30 }), async (acts) => {
-      const [changed, fresh] = [await snapshotInFolder(), await snapshotInFolder()];
+    fc.asyncProperty(fc.array(act, { maxLength: 30 }), fc.constantFrom(1, 5, 20, undefined), async (acts, waiting) => {
+      const [changed, fresh] = [await snapshotInFolder(waiting), await snapshotInFolder()];
       try {
         const known = new Map<number, ListedOrganisation>();
         for (const [version, one] of acts.entries()) {

@@ -129,7 +129,25 @@ export function describeEngine(name: string, start: () => Promise<DirectoryUnder
     });
 
     it('finds nothing for what is nowhere, and says so', async () => {
-      expect(await ask('щъщъщъщъщъ')).toMatchObject({ items: [], total: 0, next: undefined });
+      for (const text of ['щъщъщъщъщъ', 'щъщъщъщъщъ ъщъщъщъщъщ', 'щ'])
+        expect(await ask(text)).toMatchObject({ items: [], total: 0, next: undefined, understood: 'as-typed' });
+    });
+
+    it('keeps what has words that differ only behind their fortieth letter, within a character', async () => {
+      const long = 'а'.repeat(39);
+      const one = named(20, `ООО «${long}\u{10330} ${long}\u{20000}»`);
+      await writer.putOrganisations([one]);
+      const { items } = await (
+        await open()
+      ).search(organisations, {
+        text: long,
+        filters: {},
+        sort: 'relevance',
+        limit: 10,
+      });
+      expect(items.map(({ id }) => id)).toEqual([one.id]);
+      await writer.removeOrganisations([one.id]);
+      await open();
     });
 
     it('tells how the query had to be understood', async () => {

@@ -9,13 +9,13 @@ import { SnapshotWriter } from '../../../functions/gateways/search/sqlite/snapsh
 const asOf = '2026-05-01T09:00:00.000Z';
 
 /** A new snapshot file; `open` gives an engine on what has been written so far. */
-export async function snapshotInFolder() {
+export async function snapshotInFolder(mostWaiting?: number) {
   const folder = await mkdtemp(join(tmpdir(), 'clusters-search-'));
   const file = join(folder, 'directory.db');
   const database = new DatabaseSync(file);
   createSnapshot(database);
   const engines: SnapshotEngine[] = [];
-  const writer = new SnapshotWriter(database);
+  const writer = new SnapshotWriter(database, mostWaiting);
   return {
     file,
     writer,

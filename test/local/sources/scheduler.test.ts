@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Scheduler } from '../../../infra/local/sources/scheduler.ts';
 import type { SourceContext } from '../../../infra/local/sources/source-context.ts';
 
-const Event = z.looseObject({ time: z.string() });
+const Event = z.looseObject({ id: z.string() });
 
 const minute = 60_000;
 const schedule = {
@@ -18,12 +18,12 @@ afterEach(() => void vi.useRealTimers());
 
 /** Runs the schedule where the first so many runs fail; tells in which minutes it ran, and what was logged. */
 async function minutesOfRuns(failing: number, minutes: number) {
-  const ran: { readonly minute: number; readonly at: string }[] = [];
+  const ran: { readonly minute: number; readonly event: string }[] = [];
   const logged: string[] = [];
   const end = new AbortController();
   const started = Date.now();
   const invoke: SourceContext['invoke'] = async (_arn, event) => {
-    ran.push({ minute: Math.floor((Date.now() - started) / minute), at: Event.parse(event).time });
+    ran.push({ minute: Math.floor((Date.now() - started) / minute), event: Event.parse(event).id });
     if (ran.length <= failing) throw new Error('no table yet');
     return null;
   };
@@ -44,7 +44,7 @@ it('what is scheduled runs at the start, every time it is due, and never after t
 it('a run that failed is tried twice more, as the run that it was', async () => {
   const { ran, logged } = await minutesOfRuns(2, 25);
   expect(ran.map((run) => run.minute)).toEqual([0, 1, 3, 20]);
-  expect(new Set(ran.slice(0, 3).map(({ at }) => at)).size).toBe(1);
+  expect(new Set(ran.slice(0, 3).map(({ event }) => event)).size).toBe(1);
   expect(logged).toHaveLength(2);
 });
 

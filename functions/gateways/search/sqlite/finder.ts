@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
-import type { Understood } from '../search-engine.ts';
 import type { ShelfName } from '../shelves.ts';
 import type { Understanding, Wanted } from '../understanding.ts';
 import { allowance, Vocabulary } from '../vocabulary.ts';
@@ -24,19 +23,14 @@ const mostToWeigh = 1000;
 /** Above any weight: this very name was typed. */
 const named = 1_000_000;
 
-/** Steps from the literal to the guessed. */
-const steps = ['as-typed', 'other-layout', 'misspelt', 'misspelt', 'some-words'] as const satisfies Understood[];
-
 /** The words near a misspelt one, by how they are spelt. */
 type Corrections = ReadonlyMap<WordKind, readonly string[]>;
 /** Who has a word in all of these forms: in any of the lists, which are one, or of all words that begin so. */
-type Form = { readonly kinds: WordKind[]; readonly postings: readonly Posting[] };
-type Known = { readonly forms: readonly Form[]; readonly count: number };
+type Form = { readonly kinds: readonly WordKind[]; readonly postings: readonly Posting[] };
 type How = {
   readonly step: number;
   /** So many words of the query must be there. */
   readonly atLeast: number;
-  readonly corrections?: readonly Corrections[];
   readonly plain?: string;
 };
 
@@ -63,46 +57,69 @@ export class Finder {
   }
 
   /** All that the query may mean, as literally as anything is found. */
-  find({ words, otherLayout, numbers, plain }: Understanding): Hits {
-    const all = words.length;
-    const literal = this.numbers.with(numbers, this.weigh(words, { step: 0, atLeast: all, plain }));
-    if (literal.entries.length > 0) return literal;
-    const layout = this.weigh(otherLayout, { step: 1, atLeast: otherLayout.length });
-    if (layout.entries.length > 0) return layout;
-    const near = words.map((word) => this.correct(word, 1));
-    const misspelt = this.weigh(words, { step: 2, atLeast: all, corrections: near });
-    if (misspelt.entries.length > 0) return misspelt;
-    const nearish = words.map((word) => this.correct(word, 2));
-    const garbled = this.weigh(words, { step: 3, atLeast: all, corrections: nearish });
-    if (garbled.entries.length > 0 || all < 2) return garbled;
-    const leaveOut = all > 2 && all <= mostToLeaveOut;
-    const some = leaveOut ? this.weigh(words, { step: 4, atLeast: all - 1, corrections: near }) : garbled;
-    return this.best(some.entries.length > 0 ? some : this.weigh(words, { step: 4, atLeast: 1, corrections: near }));
+  find(understanding: Understanding): Hits {
+    try {
+      return this.look(understanding);
+    } catch (error) {
+      // The next search begins with nothing in hand.
+      this.tally.take(() => false);
+      this.seen.fill(0);
+      throw error;
+    }
   }
 
   /** Whether so many have what is typed that nobody can tell which is meant. */
   isCommon({ words: [word, ...more] }: Understanding): boolean {
-    if (word === undefined || more.length > 0) return false;
-    const begun = this.lists.beginning('surface', word.word).reduce((sum, { count }) => sum + count, 0);
-    return [begun, ...this.lists.of('about', word.stem).map(({ count }) => count)].some((count) => count > mostToWeigh);
+    if (word === undefined || more.length > 0 || !mayBegin(word)) return false;
+    const about = this.lists.of('about', word.stem)?.count ?? 0;
+    return about > mostToWeigh || this.lists.countBeginning('surface', word.word) > mostToWeigh;
   }
 
-  private weigh(words: readonly Wanted[], { step, atLeast, corrections: more = [], plain }: How): Hits {
-    const all = atLeast === words.length;
-    const known = words.map((wanted, index) => ({ bit: 1 << index, ...this.formsOf(wanted, more[index]) }));
-    if (!all || known.every(({ count }) => count > 0)) {
+  private look({ words, otherLayout, numbers, plain }: Understanding): Hits {
+    const all = words.length;
+    const known = words.map((word) => this.formsOf(word));
+    const literal = this.numbers.with(numbers, this.weigh(known, { step: 0, atLeast: all, plain }));
+    if (literal.entries.length > 0) return literal;
+    const typed = otherLayout.map((word) => this.formsOf(word));
+    const layout = this.weigh(typed, { step: 1, atLeast: typed.length });
+    if (layout.entries.length > 0) return layout;
+    const near = words.map((word) => this.correct(word, 1));
+    const almost = this.withAll(known, near);
+    if (almost !== known) {
+      const misspelt = this.weigh(almost, { step: 2, atLeast: all });
+      if (misspelt.entries.length > 0) return misspelt;
+    }
+    const further = this.withAll(
+      known,
+      words.map((word) => this.correct(word, 2)),
+    );
+    if (further !== known) {
+      const garbled = this.weigh(further, { step: 3, atLeast: all });
+      if (garbled.entries.length > 0) return garbled;
+    }
+    if (all > 2 && all <= mostToLeaveOut) {
+      const most = this.weigh(almost, { step: 4, atLeast: all - 1 });
+      if (most.entries.length > 0) return this.best(most);
+    }
+    const some = all < 2 ? literal : this.weigh(almost, { step: 4, atLeast: 1 });
+    return some.entries.length > 0 ? this.best(some) : literal;
+  }
+
+  private weigh(known: readonly (readonly Form[])[], { step, atLeast, plain }: How): Hits {
+    const all = atLeast === known.length;
+    const words = known.map((forms, index) => ({ forms, bit: 1 << index, count: countOf(forms) }));
+    if (!all || words.every(({ count }) => count > 0)) {
       // Where all words must be there, who lacks one is out: the rarest leaves the fewest.
       let only = 0;
-      for (const { bit, forms } of all ? known.toSorted((one, other) => one.count - other.count) : known) {
-        for (const { kinds: found, postings } of forms)
-          this.tally.add(this.entriesOf(postings), found, { word: bit, only });
+      for (const { bit, forms } of all ? words.toSorted((one, other) => one.count - other.count) : words) {
+        for (const form of forms) this.tally.add(this.entriesOf(form.postings), form.kinds, { word: bit, only });
         if (all) only |= bit;
       }
     }
     const { entries, scores } = this.tally.take((had) => atLeast > 0 && bitsOf(had) >= atLeast);
     const { favoured, sizes, names } = this.entries;
     const name = plain === undefined ? -1 : crc32(plain);
-    const typed = atLeast > 1 ? atLeast : words.length;
+    const typed = atLeast > 1 ? atLeast : known.length;
     for (let index = 0; index < entries.length; index++) {
       const entry = entries[index] ?? 0;
       const likely = 1 + 0.03 * (favoured[entry] ?? 0);
@@ -110,35 +127,36 @@ export class Finder {
       const weight = Math.round((scores[index] ?? 0) * 1000 * likely * whole);
       scores[index] = names[entry] === name ? weight + named : weight;
     }
-    return { understood: steps[step] ?? 'as-typed', step, entries, scores };
+    return { step, entries, scores };
   }
 
   /**
    * One word in every form. What is found exactly is found by each of them, what merely sounds alike by one: their sum
-   * is the order exact, beginning, same stem, same sound. One letter begins too much to mean anything. Mostly the same
-   * entries have a word in all of its forms: such a list is read once.
+   * is the order exact, beginning, same stem, same sound.
    */
-  private formsOf({ word, stem, sounds }: Wanted, more: Corrections = new Map()): Known {
+  private formsOf(wanted: Wanted): readonly Form[] {
     const { lists } = this;
-    const found = new Map<number, Form>();
-    const note = (kind: WordKind, postings: readonly Posting[]): void => {
-      for (const posting of postings) {
-        const same = found.get(posting.digest);
-        if (same === undefined) found.set(posting.digest, { kinds: [kind], postings: [posting] });
-        else same.kinds.push(kind);
-      }
-    };
-    const begun = word.length > 1 ? lists.beginning('surface', word) : [];
-    note('surface', lists.of('surface', word));
-    if (begun.length === 1) note('surface', begun);
-    note('stems', lists.of('stems', stem));
-    for (const sound of sounds) note('sounds', lists.of('sounds', sound));
-    note('about', lists.of('about', stem));
-    for (const [kind, texts] of more) for (const text of texts) note(kind, lists.of(kind, text));
-    const each = [...found.values()];
-    const forms = begun.length > 1 ? [...each, { kinds: ['surface' as const], postings: begun }] : each;
-    const counts = forms.flatMap(({ postings }) => postings.map(({ count }) => count));
-    return { forms, count: counts.reduce((sum, count) => sum + count, 0) };
+    const { word, stem, sounds } = wanted;
+    const begun = mayBegin(wanted) ? lists.beginning('surface', word) : [];
+    const forms = together([
+      ['surface', lists.of('surface', word)],
+      ...(begun.length === 1 ? begun.map((posting) => ['surface', posting] as const) : []),
+      ['stems', lists.of('stems', stem)],
+      ...sounds.map((sound) => ['sounds', lists.of('sounds', sound)] as const),
+      ['about', lists.of('about', stem)],
+    ]);
+    return begun.length > 1 ? [...forms, { kinds: ['surface'], postings: begun }] : forms;
+  }
+
+  /** The words with their corrections; the same, where nothing is to be corrected. */
+  private withAll(known: readonly (readonly Form[])[], near: readonly Corrections[]): readonly (readonly Form[])[] {
+    if (near.every(({ size }) => size === 0)) return known;
+    return known.map((forms, index) => {
+      const more = [...(near[index] ?? [])].flatMap(([kind, texts]) =>
+        texts.map((text) => [kind, this.lists.of(kind, text)] as const),
+      );
+      return [...forms, ...together(more)];
+    });
   }
 
   /** Everybody who is in any of the lists, once; until the next are read. */
@@ -185,6 +203,24 @@ export class Finder {
     };
   }
 }
+
+/** One letter begins too much to mean anything. */
+const mayBegin = ({ word }: Wanted): boolean => word.length > 1;
+
+/** Mostly the same entries have a word in all of its forms: such a list is read once. */
+function together(found: readonly (readonly [WordKind, Posting | undefined])[]): readonly Form[] {
+  const forms = new Map<number, { readonly kinds: WordKind[]; readonly postings: readonly Posting[] }>();
+  for (const [kind, posting] of found) {
+    if (posting === undefined) continue;
+    const same = forms.get(posting.digest);
+    if (same === undefined) forms.set(posting.digest, { kinds: [kind], postings: [posting] });
+    else same.kinds.push(kind);
+  }
+  return [...forms.values()];
+}
+
+const countOf = (forms: readonly Form[]): number =>
+  forms.reduce((sum, { postings }) => postings.reduce((more, { count }) => more + count, sum), 0);
 
 function bitsOf(mask: number): number {
   let bits = 0;

@@ -1,10 +1,12 @@
 import type { Understood } from '../search-engine.ts';
 import type { Entries } from './entries.ts';
 
-/** The entries that a query may mean, and how it had to be understood to find them. */
+/** Steps from the literal to the guessed: how a query had to be understood to find anything. */
+export const steps = ['as-typed', 'other-layout', 'misspelt', 'misspelt', 'some-words'] as const satisfies Understood[];
+
+/** The entries that a query may mean. */
 export type Hits = {
-  readonly understood: Understood;
-  /** How far from literal; a later step never outranks an earlier. */
+  /** In which of the steps they were found. */
   readonly step: number;
   readonly entries: Uint32Array;
   /** The higher, the likelier it is meant. */

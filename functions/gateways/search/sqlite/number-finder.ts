@@ -1,24 +1,22 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import * as z from 'zod';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { ShelfName } from '../shelves.ts';
 import type { Entries } from './entries.ts';
 import type { Hits } from './hits.ts';
-import type { PostingLists } from './posting-lists.ts';
-import { fragmentsOf } from './terms.ts';
+import { type Posting, type PostingLists } from './posting-lists.ts';
+import { fragment, fragmentsOf } from './terms.ts';
 
 /** So few numbers are compared sooner than a list is read. */
 const few = 10;
-/** Above any word. */
-const numbered = 2_000_000;
-
-const Row = z.object({ entry: z.int(), first_number: z.string().nullable(), second_number: z.string().nullable() });
+/** Above any word; a number that begins so and a whole one above others. */
+const scores = { within: 2_000_000, atTheStart: [2_000_000, 1_000_000], whole: 6_000_000 } as const;
 
 /** Finds entries by a number or a part of it. */
 export class NumberFinder {
   private readonly lists: PostingLists;
   private readonly entries: Entries;
   private readonly whole: StatementSync;
-  private readonly read: StatementSync;
+  private readonly starting: readonly StatementSync[];
+  private readonly containing: StatementSync;
 
   constructor(
     database: DatabaseSync,
@@ -27,19 +25,27 @@ export class NumberFinder {
   ) {
     this.lists = lists;
     this.entries = entries;
+    // Many at once, in one value: a row for each would take longer than all else.
+    const select = `SELECT group_concat(n.entry) AS entries FROM`;
     this.whole = database.prepare(
-      `SELECT entry FROM ${name} WHERE first_number = ? UNION SELECT entry FROM ${name} WHERE second_number = ?`,
+      `${select} (SELECT entry FROM ${name} WHERE first_number = ?1 UNION SELECT entry FROM ${name} WHERE second_number = ?1) n`,
     );
-    this.read = database.prepare(
-      `SELECT n.entry, n.first_number, n.second_number FROM json_each(?) j CROSS JOIN ${name} n ON n.entry = j.value`,
+    this.starting = ['first', 'second'].map((which) =>
+      database.prepare(`${select} ${name} n WHERE ${which}_number >= ?1 AND ${which}_number < ?1 || ':'`),
+    );
+    this.containing = database.prepare(
+      `${select} json_each(?2) j CROSS JOIN ${name} n ON n.entry = j.value
+       WHERE instr(n.first_number, ?1) > 0 OR instr(n.second_number, ?1) > 0`,
     );
   }
 
   /** These hits and all who have one of the numbers; they come first. */
   with(numbers: readonly string[], hits: Hits): Hits {
     const found = new Map<number, number>();
-    for (const number of numbers)
-      for (const [entry, score] of this.having(number)) found.set(entry, Math.max(score, found.get(entry) ?? 0));
+    for (const number of numbers) {
+      const having = this.having(number);
+      for (const [entry, score] of having) found.set(entry, Math.max(score, found.get(entry) ?? 0));
+    }
     if (found.size === 0) return hits;
     hits.entries.forEach((entry, index) => {
       if (!found.has(entry)) found.set(entry, hits.scores[index] ?? 0);
@@ -47,32 +53,45 @@ export class NumberFinder {
     return { ...hits, entries: Uint32Array.from(found.keys()), scores: Float64Array.from(found.values()) };
   }
 
-  private *having(number: string): Generator<readonly [number, number]> {
-    const whole = this.whole.all(number, number).map(({ entry }) => Number(entry));
+  private having(number: string): ReadonlyMap<number, number> {
+    const favour = (entry: number): number => this.entries.favoured[entry] ?? 0;
+    const whole = entriesIn(this.whole, number);
     // Who types a whole number means it, and no other that contains it.
-    const candidates = whole.length > 0 ? whole : this.candidates(fragmentsOf(number));
-    for (const row of this.read.all(JSON.stringify([...candidates]))) {
-      const { entry, first_number: first, second_number: second } = Row.parse(row);
-      const score = scoreOf(number, [first ?? '', second ?? '']);
-      if (score > 0) yield [entry, score + (this.entries.favoured[entry] ?? 0)];
-    }
+    if (whole.length > 0) return new Map(whole.map((entry) => [entry, scores.whole + favour(entry)]));
+    const found = new Map<number, number>();
+    for (const entry of this.within(number)) found.set(entry, scores.within + favour(entry));
+    if (found.size === 0) return found;
+    for (const [index, statement] of this.starting.entries())
+      for (const entry of entriesIn(statement, number))
+        found.set(entry, (found.get(entry) ?? 0) + (scores.atTheStart[index] ?? 0));
+    return found;
+  }
+
+  private within(number: string): Iterable<number> {
+    const candidates = this.candidates(fragmentsOf(number));
+    // One fragment is the number itself.
+    if (number.length === fragment || candidates.length === 0) return candidates;
+    return entriesIn(this.containing, number, JSON.stringify([...candidates]));
   }
 
   /** Those who have all fragments, though perhaps not in this order; or so few that it is quicker to look at them. */
   private candidates(fragments: readonly string[]): Uint32Array {
-    const postings = fragments.map((fragment) => this.lists.of('digits', fragment));
-    if (postings.some((found) => found.length === 0)) return new Uint32Array();
-    const [rarest, ...others] = postings.flat().toSorted((a, b) => a.count - b.count);
+    const postings: Posting[] = [];
+    for (const text of fragments) {
+      const posting = this.lists.of('digits', text);
+      if (posting === undefined) return new Uint32Array();
+      postings.push(posting);
+    }
+    const [rarest, ...others] = postings.toSorted((one, other) => one.count - other.count);
     let found: Uint32Array = rarest === undefined ? new Uint32Array() : this.lists.entriesOf(rarest).slice();
     for (const other of others) if (found.length > few) found = inBoth(found, this.lists.entriesOf(other));
     return found;
   }
 }
 
-function scoreOf(number: string, [first, second]: readonly [string, string]): number {
-  if (first === number || second === number) return 3 * numbered;
-  if (!first.includes(number) && !second.includes(number)) return 0;
-  return numbered + (first.startsWith(number) ? 2_000_000 : 0) + (second.startsWith(number) ? 1_000_000 : 0);
+function entriesIn(statement: StatementSync, ...parameters: readonly SQLInputValue[]): readonly number[] {
+  const entries = statement.get(...parameters)?.['entries'];
+  return typeof entries === 'string' ? entries.split(',').map(Number) : [];
 }
 
 /** Both ascending. */

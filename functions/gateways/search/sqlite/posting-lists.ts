@@ -10,19 +10,29 @@ export type Posting = { readonly term: number; readonly count: number; readonly 
 export class PostingLists {
   private readonly one: StatementSync;
   private readonly range: StatementSync;
+  private readonly sum: StatementSync;
   private readonly read: StatementSync;
   private space = new Uint32Array(10_000);
 
   constructor(database: DatabaseSync, name: ShelfName) {
     const select = `SELECT term, count, digest FROM ${name}_terms WHERE kind = ?1`;
     this.one = database.prepare(`${select} AND text = ?2`);
-    this.range = database.prepare(`${select} AND text >= ?2 AND text < ?2 || char(0x10ffff)`);
+    const begins = 'text >= ?2 AND text < ?2 || char(0x10ffff)';
+    this.range = database.prepare(`${select} AND ${begins}`);
+    this.sum = database.prepare(
+      `SELECT coalesce(sum(count), 0) AS sum FROM ${name}_terms WHERE kind = ?1 AND ${begins}`,
+    );
     this.read = database.prepare(`SELECT entries FROM ${name}_lists WHERE term = ?`);
   }
 
-  /** Nothing, where nobody has it. */
-  of(kind: Kind, text: string): readonly Posting[] {
-    return this.one.all(kinds[kind], text).map(posting);
+  of(kind: Kind, text: string): Posting | undefined {
+    const row = this.one.get(kinds[kind], text);
+    return row && posting(row);
+  }
+
+  /** How often something begins so: not of how many entries, some of which have two such terms. */
+  countBeginning(kind: Kind, text: string): number {
+    return Number(this.sum.get(kinds[kind], text)?.['sum']);
   }
 
   /** Of all terms that begin so. */

@@ -24,7 +24,7 @@ export class ShelfWriter<Document extends ShelfDocument> {
   private readonly read: StatementSync;
   private readonly startingWith: StatementSync;
 
-  constructor(database: DatabaseSync, shelf: Shelf<Document>) {
+  constructor(database: DatabaseSync, shelf: Shelf<Document>, mostWaiting: number) {
     const { name, facets } = shelf;
     this.shelf = shelf;
     this.known = database.prepare(`SELECT entry, version FROM ${name} WHERE id = ?`);
@@ -54,7 +54,7 @@ export class ShelfWriter<Document extends ShelfDocument> {
     this.document = database.prepare(
       `INSERT INTO ${name}_documents (entry, document, terms, count) VALUES (?, ?, ?, ?)`,
     );
-    this.terms = new TermWriter(database, name);
+    this.terms = new TermWriter(database, name, mostWaiting);
     this.termsRead = database.prepare(`SELECT terms, count FROM ${name}_documents WHERE entry = ?`);
     this.deletions = [
       `DELETE FROM ${name} WHERE entry = ?`,
@@ -106,7 +106,7 @@ export class ShelfWriter<Document extends ShelfDocument> {
     const entry = Number(row?.['entry']);
     const after = this.terms.numbersOf([...words, ...numberTermsOf(entryOf)]);
     this.document.run(entry, JSON.stringify(document), pack(after), after.length);
-    this.changeTerms(entry, new Set(before), new Set(after));
+    this.terms.change(entry, new Set(before), new Set(after));
     return entry;
   }
 
@@ -114,7 +114,7 @@ export class ShelfWriter<Document extends ShelfDocument> {
     const known = this.known.get(id);
     if (known === undefined) return false;
     const entry = Number(known['entry']);
-    this.changeTerms(entry, new Set(this.termsOf(entry)), new Set());
+    this.terms.change(entry, new Set(this.termsOf(entry)), new Set());
     this.erase(entry);
     return true;
   }
@@ -127,11 +127,6 @@ export class ShelfWriter<Document extends ShelfDocument> {
   private termsOf(entry: number): Iterable<number> {
     const { terms, count } = Terms.parse(this.termsRead.get(entry));
     return unpack(terms, new Uint32Array(count));
-  }
-
-  private changeTerms(entry: number, before: ReadonlySet<number>, after: ReadonlySet<number>): void {
-    this.terms.note(entry, before.difference(after), false);
-    this.terms.note(entry, after.difference(before), true);
   }
 
   private erase(entry: number): void {

@@ -6,7 +6,7 @@ import { never } from './as-of.ts';
 import { Census } from './census.ts';
 import { Entries } from './entries.ts';
 import { Finder } from './finder.ts';
-import { inCells } from './hits.ts';
+import { inCells, steps } from './hits.ts';
 import { Pages } from './pages.ts';
 import { layout } from './snapshot-schema.ts';
 
@@ -60,7 +60,7 @@ export class SnapshotEngine implements SearchEngine {
     const hits = finder.find(understanding);
     const counted = census.count(query.filters, hits.entries, entries);
     const page = pages.ofHits(inCells(hits, entries, cells), query);
-    const { understood } = hits;
+    const understood = steps[hits.step] ?? 'as-typed';
     return { items: this.shown(shelf, page.entries), next: page.next, ...counted, understood, asOf };
   }
 

@@ -26,13 +26,14 @@ export class SnapshotWriter implements DirectoryWriter {
   /** Whether anything was changed that is worth keeping. */
   changed = false;
 
-  constructor(database: DatabaseSync) {
+  /** @param mostWaiting Changes of lists that wait to be written: each list is written whole, and common ones hold everybody. */
+  constructor(database: DatabaseSync, mostWaiting = 200_000) {
     this.database = database;
     // Changes go to a copy that counts only when it is whole, so nothing here has to survive a crash.
     database.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536');
-    this.organisations = new ShelfWriter(database, organisations);
-    this.clusters = new ShelfWriter(database, clusters);
-    this.projects = new ShelfWriter(database, projects);
+    this.organisations = new ShelfWriter(database, organisations, mostWaiting);
+    this.clusters = new ShelfWriter(database, clusters, mostWaiting);
+    this.projects = new ShelfWriter(database, projects, mostWaiting);
     this.memberships = database.prepare('SELECT cluster FROM member WHERE organisation = ? ORDER BY cluster');
     this.membersOf = database.prepare('SELECT organisation FROM member WHERE cluster = ?');
     this.activity = database.prepare('INSERT OR IGNORE INTO activity (class, main, entry) VALUES (?, ?, ?)');

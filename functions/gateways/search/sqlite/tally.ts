@@ -12,7 +12,7 @@ const b = 0.75;
 /** Which words of a query each entry has, and how much they tell, by BM25. For one query at a time. */
 export class Tally {
   private readonly entries: Entries;
-  /** A bit for each word of the query. */
+  /** A bit for each word of the query, of which there are eight at most (`understanding.ts`). */
   private readonly had: Uint8Array;
   private readonly scores: Float64Array;
   private readonly touched: Uint32Array;

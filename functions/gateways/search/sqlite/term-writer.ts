@@ -5,18 +5,15 @@ import type { ShelfName } from '../shelves.ts';
 import { pack, unpack } from './posting-list.ts';
 import { kinds, type Term } from './terms.ts';
 
-/** So many changes are kept until the lists are written: each is written whole, and common ones hold everybody. */
-const mostWaiting = 200_000;
-
 /** Terms whose numbers are remembered: most of an entry's were in others before. */
 const mostKnown = 100_000;
 
 const Row = z.object({ count: z.int(), last: z.int(), entries: z.instanceof(Uint8Array) });
 
-/** The same for the same list, and for no other: as many bits as a number holds. */
+/** The same for the same list, and hardly ever for another: 48 bits. */
 const digestOf = (entries: Uint8Array): number => hash('sha256', entries, 'buffer').readUIntBE(0, 6);
 
-/** Keeps for each term the list of entries that have it. Nothing is in the file before `flush`. */
+/** Keeps for each term the list of entries that have it. No change is sure to be in its list before `flush`. */
 export class TermWriter {
   private readonly find: StatementSync;
   private readonly insert: StatementSync;
@@ -27,9 +24,11 @@ export class TermWriter {
   /** Whether an entry has a term, by term: what was said last counts. */
   private waiting = new Map<number, Map<number, boolean>>();
   private count = 0;
+  private readonly mostWaiting: number;
   private readonly known = new Map<string, number>();
 
-  constructor(database: DatabaseSync, name: ShelfName) {
+  constructor(database: DatabaseSync, name: ShelfName, mostWaiting: number) {
+    this.mostWaiting = mostWaiting;
     this.find = database.prepare(`SELECT term FROM ${name}_terms WHERE kind = ? AND text = ?`);
     this.insert = database.prepare(
       `INSERT INTO ${name}_terms (kind, text, count, last, digest) VALUES (?, ?, 0, -1, 0) RETURNING term`,
@@ -41,24 +40,32 @@ export class TermWriter {
     this.removals = ['terms', 'lists'].map((table) => database.prepare(`DELETE FROM ${name}_${table} WHERE term = ?`));
   }
 
-  /** The numbers of terms, ascending; of new ones, too. */
+  /** The numbers of terms, ascending; of new ones, too. Until the entry is changed nothing else may be. */
   numbersOf(terms: readonly Term[]): readonly number[] {
-    return terms.map((term) => this.numberOf(term)).toSorted((a, b) => a - b);
+    // A text that is none to the engine (half of a character) is the same as others of that kind.
+    return [...new Set(terms.map((term) => this.numberOf(term)))].toSorted((a, b) => a - b);
   }
 
-  note(entry: number, terms: Iterable<number>, has: boolean): void {
+  /** An entry that had these terms has those. */
+  change(entry: number, before: ReadonlySet<number>, after: ReadonlySet<number>): void {
+    this.note(entry, before.difference(after), false);
+    this.note(entry, after.difference(before), true);
+    // Not between the two: a term that nobody has is forgotten.
+    if (this.count >= this.mostWaiting) this.flush();
+  }
+
+  flush(): void {
+    for (const [term, changes] of this.waiting) this.rewrite(term, changes);
+    this.waiting = new Map();
+    this.count = 0;
+  }
+
+  private note(entry: number, terms: Iterable<number>, has: boolean): void {
     for (const term of terms) {
       const changes = this.waiting.get(term) ?? new Map<number, boolean>();
       this.waiting.set(term, changes.set(entry, has));
       this.count++;
     }
-    if (this.count >= mostWaiting) this.flush();
-  }
-
-  flush(): void {
-    for (const [term, changes] of this.waiting) this.change(term, changes);
-    this.waiting = new Map();
-    this.count = 0;
   }
 
   private numberOf({ kind, text }: Term): number {
@@ -71,7 +78,7 @@ export class TermWriter {
     return term;
   }
 
-  private change(term: number, changes: ReadonlyMap<number, boolean>): void {
+  private rewrite(term: number, changes: ReadonlyMap<number, boolean>): void {
     const { count, last, entries } = Row.parse(this.read.get(term));
     const changed = [...changes].toSorted(([a], [b]) => a - b);
     // Most changes are new entries, and they have the highest numbers.

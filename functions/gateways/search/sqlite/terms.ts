@@ -6,7 +6,8 @@ export type Kind = keyof typeof kinds;
 
 export type Term = { readonly kind: Kind; readonly text: string };
 
-const fragment = 4;
+/** Digits in a row by which numbers are found. */
+export const fragment = 4;
 
 /** All runs of four digits: whoever types a part of a number types several of them. Nothing of a shorter one. */
 export const fragmentsOf = (number: string): readonly string[] =>
