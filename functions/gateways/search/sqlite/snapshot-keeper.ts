@@ -37,7 +37,8 @@ export class SnapshotKeeper {
       const writer = new SnapshotWriter(database);
       const asOf = await work(writer);
       writer.flush();
-      if (fresh) writer.compact();
+      // Lists that were written anew leave their old pages behind, and those would be packed and loaded, too.
+      if (fresh || writer.changed) writer.compact();
       database.close();
       if (fresh || writer.changed) {
         const etag = await this.files.put(snapshotKey, await packed(file), {

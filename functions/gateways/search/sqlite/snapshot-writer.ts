@@ -99,9 +99,10 @@ export class SnapshotWriter implements DirectoryWriter {
     });
   }
 
-  /** Puts together what many small changes left scattered. */
+  /** Puts together what many small changes left scattered; the last that is done. */
   compact(): void {
-    this.database.exec('VACUUM');
+    // Without a journal, which would be the whole file in memory.
+    this.database.exec('PRAGMA journal_mode = OFF; VACUUM');
   }
 
   private putOrganisation(document: ListedOrganisation, evenIfKnown = false): boolean {
