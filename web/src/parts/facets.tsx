@@ -95,7 +95,7 @@ const Facet = ({
               onChange={() => toggle(value)}
               label={label?.[language] ?? nameOf(facet, value)}
             />
-            <Text size="sm" c="dimmed" className="nums">
+            <Text size="sm" c="dimmed" className="nums" style={{ whiteSpace: 'nowrap', flexShrink: 0 }}>
               {formats.number(count)}
             </Text>
           </Group>
