@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { ShelfName } from '../shelves.ts';
 import type { Entries } from './entries.ts';
 import type { Hits } from './hits.ts';
-import { type Posting, type PostingLists } from './posting-lists.ts';
+import type { Posting, PostingLists } from './posting-lists.ts';
 import { fragment, fragmentsOf } from './terms.ts';
 
 /** So few numbers are compared sooner than a list is read. */
@@ -42,10 +42,8 @@ export class NumberFinder {
   /** These hits and all who have one of the numbers; they come first. */
   with(numbers: readonly string[], hits: Hits): Hits {
     const found = new Map<number, number>();
-    for (const number of numbers) {
-      const having = this.having(number);
-      for (const [entry, score] of having) found.set(entry, Math.max(score, found.get(entry) ?? 0));
-    }
+    for (const number of numbers)
+      for (const [entry, score] of this.having(number)) found.set(entry, Math.max(score, found.get(entry) ?? 0));
     if (found.size === 0) return hits;
     hits.entries.forEach((entry, index) => {
       if (!found.has(entry)) found.set(entry, hits.scores[index] ?? 0);

@@ -38,9 +38,10 @@ export class SnapshotKeeper {
       const asOf = await work(writer);
       writer.flush();
       // Lists that were written anew leave their old pages behind, and those would be packed and loaded, too.
-      if (fresh || writer.changed) writer.compact();
+      const isWorthKeeping = fresh || writer.changed;
+      if (isWorthKeeping) writer.compact();
       database.close();
-      if (fresh || writer.changed) {
+      if (isWorthKeeping) {
         const etag = await this.files.put(snapshotKey, await packed(file), {
           contentType: 'application/vnd.sqlite3',
           contentEncoding: 'gzip',

@@ -25,7 +25,8 @@ export function createSnapshot(database: DatabaseSync): void {
 const shelfTables = (name: string, facets: readonly string[]): string => `
   CREATE TABLE ${name} (
     entry INTEGER PRIMARY KEY, cell INTEGER NOT NULL, favoured INTEGER NOT NULL, size INTEGER NOT NULL,
-    length INTEGER NOT NULL, name INTEGER NOT NULL,    plain TEXT NOT NULL, since TEXT NOT NULL, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL,
+    length INTEGER NOT NULL, name INTEGER NOT NULL, plain TEXT NOT NULL,
+    since TEXT NOT NULL, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL,
     first_number TEXT, second_number TEXT
   );
   CREATE INDEX ${name}_by_cell ON ${name} (cell);
