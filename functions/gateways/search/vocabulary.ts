@@ -44,11 +44,11 @@ export class Vocabulary {
     const found = new Array<Near>();
     const mask = maskOf(word);
     for (let length = word.length - most; length <= word.length + most; length++) {
-      const shelf = this.byLength.get(length);
-      if (shelf === undefined) continue;
-      for (let index = 0; index < shelf.terms.length; index++) {
-        if (bitsOf((shelf.masks[index] ?? 0) ^ mask) > 2 * most) continue;
-        const term = shelf.terms[index] ?? '';
+      const { terms = [], masks = new Uint32Array() } = this.byLength.get(length) ?? {};
+      const { length: count } = terms;
+      for (let index = 0; index < count; index++) {
+        if (bitsOf((masks[index] ?? 0) ^ mask) > 2 * most) continue;
+        const term = terms[index] ?? '';
         const away = distance(word, term, most);
         if (away > 0 && away <= most) found.push({ term, distance: away });
       }

@@ -7,7 +7,18 @@ const ascending = fc.uniqueArray(fc.nat(2 ** 32 - 1)).map((numbers) => numbers.t
 it('what was packed is unpacked', () => {
   fc.assert(
     fc.property(ascending, (numbers) => {
-      expect([...unpack(pack(numbers), new Uint32Array(numbers.length))]).toEqual(numbers);
+      expect([...unpack(pack(numbers))]).toEqual(numbers);
+    }),
+  );
+});
+
+it('of a list only those are unpacked that have all the bits that are wanted', () => {
+  const small = fc.uniqueArray(fc.nat(300)).map((numbers) => numbers.toSorted((a, b) => a - b));
+  fc.assert(
+    fc.property(small, fc.uint8Array({ minLength: 301, maxLength: 301 }), fc.nat(7), (numbers, bits, wanted) => {
+      const space = new Uint32Array(300 * 2);
+      const those = numbers.filter((number) => ((bits[number] ?? 0) & wanted) === wanted);
+      expect([...unpack(pack(numbers), space, { bits, wanted })]).toEqual(those);
     }),
   );
 });

@@ -36,7 +36,8 @@ export class Census {
   count(filters: Filters, entries: Uint32Array, { cells, endOfCells }: Entries): Counted {
     const counts = new Uint32Array(endOfCells);
     const found = new Set<number>();
-    for (let index = 0; index < entries.length; index++) {
+    const { length } = entries;
+    for (let index = 0; index < length; index++) {
       const cell = cells[entries[index] ?? 0] ?? 0;
       if (counts[cell] === 0) found.add(cell);
       counts[cell] = (counts[cell] ?? 0) + 1;

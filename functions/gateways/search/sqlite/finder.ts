@@ -27,6 +27,10 @@ const named = 1_000_000;
 type Corrections = ReadonlyMap<WordKind, readonly string[]>;
 /** Who has a word in all of these forms: in any of the lists, which are one, or of all words that begin so. */
 type Form = { readonly kinds: readonly WordKind[]; readonly postings: readonly Posting[] };
+/** A word of a query, and the bit that stands for it. */
+type Word = { readonly forms: readonly Form[]; readonly bit: number; readonly count: number };
+/** Those who are in lists, at least those who matter; and how many there are in all. */
+type Entered = { readonly entries: Uint32Array; readonly among: number };
 type How = {
   readonly step: number;
   /** So many words of the query must be there. */
@@ -108,19 +112,14 @@ export class Finder {
   private weigh(known: readonly (readonly Form[])[], { step, atLeast, plain }: How): Hits {
     const all = atLeast === known.length;
     const words = known.map((forms, index) => ({ forms, bit: 1 << index, count: countOf(forms) }));
-    if (!all || words.every(({ count }) => count > 0)) {
-      // Where all words must be there, who lacks one is out: the rarest leaves the fewest.
-      let only = 0;
-      for (const { bit, forms } of all ? words.toSorted((one, other) => one.count - other.count) : words) {
-        for (const form of forms) this.tally.add(this.entriesOf(form.postings), form.kinds, { word: bit, only });
-        if (all) only |= bit;
-      }
-    }
+    if (!all) for (const word of words) this.add(word, 0);
+    else if (words.every(({ count }) => count > 0)) this.addAll(words);
     const { entries, scores } = this.tally.take((had) => atLeast > 0 && bitsOf(had) >= atLeast);
     const { favoured, sizes, names } = this.entries;
     const name = plain === undefined ? -1 : crc32(plain);
     const typed = atLeast > 1 ? atLeast : known.length;
-    for (let index = 0; index < entries.length; index++) {
+    const { length } = entries;
+    for (let index = 0; index < length; index++) {
       const entry = entries[index] ?? 0;
       const likely = 1 + 0.03 * (favoured[entry] ?? 0);
       const whole = sizes[entry] === typed ? 1.3 : 1;
@@ -128,6 +127,30 @@ export class Finder {
       scores[index] = names[entry] === name ? weight + named : weight;
     }
     return { step, entries, scores };
+  }
+
+  /** Who lacks one word is out, and what the others tell need not be added up: the rarest leaves the fewest. */
+  private addAll(words: readonly Word[]): void {
+    const [rarest, ...others] = words.toSorted((one, other) => one.count - other.count);
+    if (rarest === undefined) return;
+    if (others.length === 0) return this.add(rarest, 0);
+    const { tally } = this;
+    const marked = rarest.forms.map((form) => ({ form, entries: this.entriesOf(form.postings, 0).entries.slice() }));
+    for (const { entries } of marked) tally.mark(entries, rarest.bit);
+    let only = rarest.bit;
+    for (const word of others) {
+      this.add(word, only);
+      only |= word.bit;
+    }
+    for (const { form, entries } of marked)
+      tally.add(entries, form.kinds, { word: rarest.bit, only, among: entries.length });
+  }
+
+  private add({ forms, bit }: Word, only: number): void {
+    for (const form of forms) {
+      const { entries, among } = this.entriesOf(form.postings, only);
+      this.tally.add(entries, form.kinds, { word: bit, only, among });
+    }
   }
 
   /**
@@ -159,23 +182,26 @@ export class Finder {
     });
   }
 
-  /** Everybody who is in any of the lists, once; until the next are read. */
-  private entriesOf(postings: readonly Posting[]): Uint32Array {
-    const [only, ...more] = postings;
-    if (only !== undefined && more.length === 0) return this.lists.entriesOf(only);
+  /**
+   * Everybody who is in any of the lists, once; until the next are read. Of one list those who have the words of `only`.
+   */
+  private entriesOf(postings: readonly Posting[], only: number): Entered {
+    const [posting, ...more] = postings;
+    if (posting !== undefined && more.length === 0)
+      return { entries: this.lists.entriesOf(posting, this.tally.having(only)), among: posting.count };
     const { seen } = this;
     const found = new Uint32Array(postings.reduce((sum, { count }) => sum + count, 0));
     let count = 0;
-    for (const posting of postings) {
-      const list = this.lists.entriesOf(posting);
-      for (let index = 0; index < list.length; index++) {
+    for (const list of this.lists.each(postings)) {
+      const { length } = list;
+      for (let index = 0; index < length; index++) {
         const entry = list[index] ?? 0;
         if (seen[entry] === 0) found[count++] = entry;
         seen[entry] = 1;
       }
     }
     for (let index = 0; index < count; index++) seen[found[index] ?? 0] = 0;
-    return found.subarray(0, count);
+    return { entries: found.subarray(0, count), among: count };
   }
 
   /** The words at this distance or nearer, by column; the sound only forgives one letter. */

@@ -27,7 +27,8 @@ const isBefore = (one: Place, other: Place): boolean =>
 export function bestOf({ step, entries, scores }: Hits, limit: number, after: Place | undefined): readonly Place[] {
   const best: Place[] = [];
   let last: Place | undefined;
-  for (let index = 0; index < entries.length; index++) {
+  const { length } = entries;
+  for (let index = 0; index < length; index++) {
     const against = -(scores[index] ?? 0);
     const entry = entries[index] ?? 0;
     // Nearly all of many.
@@ -58,10 +59,11 @@ export function inCells(hits: Hits, { cells, endOfCells }: Entries, wanted: Read
   if (wanted === undefined) return hits;
   const passes = new Uint8Array(endOfCells);
   for (const cell of wanted) passes[cell] = 1;
-  const entries = new Uint32Array(hits.entries.length);
-  const scores = new Float64Array(hits.entries.length);
+  const { length } = hits.entries;
+  const entries = new Uint32Array(length);
+  const scores = new Float64Array(length);
   let count = 0;
-  for (let index = 0; index < hits.entries.length; index++) {
+  for (let index = 0; index < length; index++) {
     const entry = hits.entries[index] ?? 0;
     if (passes[cells[entry] ?? 0] !== 1) continue;
     entries[count] = entry;

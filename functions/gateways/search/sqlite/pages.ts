@@ -93,8 +93,9 @@ export class Pages {
     const [first] = after === undefined ? [] : firstOf(this.rows(order, after, { from: all, among: undefined }), 1);
     if (after !== undefined && first === undefined) return [];
     const place = first && { step: 0, against: ranks[first.entry] ?? 0, entry: -1 };
-    const scores = new Float64Array(hits.entries.length);
-    for (let index = 0; index < scores.length; index++) scores[index] = -(ranks[hits.entries[index] ?? 0] ?? 0);
+    const { length } = hits.entries;
+    const scores = new Float64Array(length);
+    for (let index = 0; index < length; index++) scores[index] = -(ranks[hits.entries[index] ?? 0] ?? 0);
     const key = this.database.prepare(`SELECT ${order.column} AS key FROM ${name} WHERE entry = ?`);
     return bestOf({ ...hits, step: 0, scores }, limit, place).map(({ entry }) => ({
       entry,

@@ -22,25 +22,38 @@ export function pack(numbers: readonly number[], after = -1): Uint8Array {
   return bytes.slice(0, length);
 }
 
-/** @param numbers As many as there are; they are filled. */
-export function unpack(bytes: Uint8Array, numbers: Uint32Array): Uint32Array {
+/** Bits by number, all of which a number must have to matter. */
+export type Among = { readonly bits: Uint8Array; readonly wanted: number };
+const anything: Among = { bits: new Uint8Array(), wanted: 0 };
+
+/**
+ * @param space Room for as many numbers as there are bytes.
+ * @param among Only these numbers: most of a long list are not wanted, and to put them down first takes as long again.
+ * @returns The numbers, in that room.
+ */
+export function unpack(
+  bytes: Uint8Array,
+  space = new Uint32Array(bytes.length),
+  { bits, wanted } = anything,
+): Uint32Array {
   let at = 0;
+  let count = 0;
   let number = -1;
-  const { length } = numbers;
-  for (let index = 0; index < length; index++) {
+  const { length } = bytes;
+  while (at < length) {
     let distance = bytes[at++] ?? 0;
     if (distance > 127) {
-      distance &= 127;
-      let byte: number;
-      let unit = 128;
-      do {
+      let byte = bytes[at++] ?? 0;
+      distance = (distance & 127) | ((byte & 127) << 7);
+      for (let shift = 14; byte > 127; shift += 7) {
         byte = bytes[at++] ?? 0;
-        distance += (byte & 127) * unit;
-        unit *= 128;
-      } while (byte > 127);
+        distance |= (byte & 127) << shift;
+      }
     }
-    number += distance + 1;
-    numbers[index] = number;
+    // In 32 bits throughout: twice as fast.
+    number = (number + distance + 1) | 0;
+    if (wanted !== 0 && ((bits[number] ?? 0) & wanted) !== wanted) continue;
+    space[count++] = number;
   }
-  return numbers;
+  return space.subarray(0, count);
 }

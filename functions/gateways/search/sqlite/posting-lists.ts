@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { ShelfName } from '../shelves.ts';
-import { unpack } from './posting-list.ts';
+import { type Among, unpack } from './posting-list.ts';
 import { type Kind, kinds } from './terms.ts';
 
 /** The list of a term that is not read yet; the same entries have the same digest. */
@@ -12,6 +12,7 @@ export class PostingLists {
   private readonly range: StatementSync;
   private readonly sum: StatementSync;
   private readonly read: StatementSync;
+  private readonly readMany: StatementSync;
   private space = new Uint32Array(10_000);
 
   constructor(database: DatabaseSync, name: ShelfName) {
@@ -23,6 +24,9 @@ export class PostingLists {
       `SELECT coalesce(sum(count), 0) AS sum FROM ${name}_terms WHERE kind = ?1 AND ${begins}`,
     );
     this.read = database.prepare(`SELECT entries FROM ${name}_lists WHERE term = ?`);
+    this.readMany = database.prepare(
+      `SELECT entries FROM ${name}_lists WHERE term IN (SELECT value FROM json_each(?))`,
+    );
   }
 
   of(kind: Kind, text: string): Posting | undefined {
@@ -41,11 +45,22 @@ export class PostingLists {
   }
 
   /** Ascending, each once; until the next list is read. */
-  entriesOf({ term, count }: Posting): Uint32Array {
-    const entries = this.read.get(term)?.['entries'];
-    if (!(entries instanceof Uint8Array)) throw new Error(`the term ${term} has no list of entries`);
-    if (count > this.space.length) this.space = new Uint32Array(2 * count);
-    return unpack(entries, this.space.subarray(0, count));
+  entriesOf({ term }: Posting, among?: Among): Uint32Array {
+    return this.unpacked(term, this.read.get(term), among);
+  }
+
+  /** One list after the other, in any order; each until the next is read. Cheaper than to ask for one at a time. */
+  *each(postings: readonly Posting[]): Iterable<Uint32Array> {
+    const terms = JSON.stringify(postings.map(({ term }) => term));
+    for (const row of this.readMany.iterate(terms)) yield this.unpacked(terms, row);
+  }
+
+  private unpacked(of: number | string, row: Record<string, SQLOutputValue> | undefined, among?: Among): Uint32Array {
+    const entries = row?.['entries'];
+    if (!(entries instanceof Uint8Array)) throw new Error(`the term ${of} has no list of entries`);
+    // No number takes less than a byte.
+    if (entries.length > this.space.length) this.space = new Uint32Array(2 * entries.length);
+    return unpack(entries, this.space, among);
   }
 }
 

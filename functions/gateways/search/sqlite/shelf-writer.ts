@@ -9,7 +9,7 @@ import { numberTermsOf, wordTermsOf } from './terms.ts';
 /** In so many words an entry can be described; more make no difference. */
 const longest = 255;
 
-const Terms = z.object({ terms: z.instanceof(Uint8Array), count: z.int() });
+const Terms = z.object({ terms: z.instanceof(Uint8Array) });
 
 /** Entries of one kind in a snapshot file. */
 export class ShelfWriter<Document extends ShelfDocument> {
@@ -51,11 +51,9 @@ export class ShelfWriter<Document extends ShelfDocument> {
       `INSERT INTO ${name} (entry, ${columns.join(', ')})
        VALUES (?, ${columns.map(() => '?').join(', ')}) RETURNING entry`,
     );
-    this.document = database.prepare(
-      `INSERT INTO ${name}_documents (entry, document, terms, count) VALUES (?, ?, ?, ?)`,
-    );
+    this.document = database.prepare(`INSERT INTO ${name}_documents (entry, document, terms) VALUES (?, ?, ?)`);
     this.terms = new TermWriter(database, name, mostWaiting);
-    this.termsRead = database.prepare(`SELECT terms, count FROM ${name}_documents WHERE entry = ?`);
+    this.termsRead = database.prepare(`SELECT terms FROM ${name}_documents WHERE entry = ?`);
     this.deletions = [
       `DELETE FROM ${name} WHERE entry = ?`,
       `DELETE FROM ${name}_documents WHERE entry = ?`,
@@ -105,7 +103,7 @@ export class ShelfWriter<Document extends ShelfDocument> {
     );
     const entry = Number(row?.['entry']);
     const after = this.terms.numbersOf([...words, ...numberTermsOf(entryOf)]);
-    this.document.run(entry, JSON.stringify(document), pack(after), after.length);
+    this.document.run(entry, JSON.stringify(document), pack(after));
     this.terms.change(entry, new Set(before), new Set(after));
     return entry;
   }
@@ -125,8 +123,7 @@ export class ShelfWriter<Document extends ShelfDocument> {
   }
 
   private termsOf(entry: number): Iterable<number> {
-    const { terms, count } = Terms.parse(this.termsRead.get(entry));
-    return unpack(terms, new Uint32Array(count));
+    return unpack(Terms.parse(this.termsRead.get(entry)).terms);
   }
 
   private erase(entry: number): void {

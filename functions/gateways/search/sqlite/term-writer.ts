@@ -87,7 +87,7 @@ export class TermWriter {
       this.save(term, count + added.length, added.at(-1) ?? last, [entries, pack(added, last)]);
       return;
     }
-    const kept = [...unpack(entries, new Uint32Array(count))].filter((entry) => !changes.has(entry));
+    const kept = [...unpack(entries)].filter((entry) => !changes.has(entry));
     const now = [...kept, ...changed.flatMap(([entry, has]) => (has ? [entry] : []))].toSorted((a, b) => a - b);
     this.save(term, now.length, now.at(-1) ?? -1, [pack(now)]);
   }
