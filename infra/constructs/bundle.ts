@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cpSync, existsSync } from 'node:fs';
 import { type BuildOptions, buildSync } from 'esbuild';
@@ -40,13 +40,31 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   documents: ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((font) => `node_modules/dejavu-fonts-ttf/ttf/${font}`),
 };
 
+/** Parts of functions that are files of their own, read when they are asked for: `#folder/part` in package.json. */
+const later: Readonly<Record<string, readonly string[]>> = {
+  documents: ['drawn', 'tables'],
+};
+/** Where a bundle finds them: beside `index.js`. */
+const partsBeside = Object.entries(later).flatMap(([folder, parts]) =>
+  parts.map((part) => [`#${folder}/${part}`, `./${part}.js`] as const),
+);
+
 /** The code of functions, and its maps: `entries` says in which file of `output` that of which folder of functions/ is. */
 export function bundleCode(entries: Readonly<Record<string, string>>, output: string): void {
-  const entryPoints = Object.entries(entries).map(([out, folder]) => ({
-    in: join(root, 'functions', folder, 'handler.ts'),
-    out,
-  }));
-  const { warnings } = buildSync({ ...bundling, alias, entryPoints, outdir: output });
+  const entryPoints = Object.entries(entries).flatMap(([out, folder]) => [
+    { in: join(root, 'functions', folder, 'handler.ts'), out },
+    ...(later[folder] ?? []).map((part) => ({
+      in: join(root, 'functions', folder, `${part}.ts`),
+      out: join(dirname(out), part),
+    })),
+  ]);
+  const { warnings } = buildSync({
+    ...bundling,
+    alias: { ...alias, ...Object.fromEntries(partsBeside) },
+    external: partsBeside.map(([, file]) => file),
+    entryPoints,
+    outdir: output,
+  });
   // Such as an `import.meta` that is empty in CommonJS: found here, not by the first call.
   if (warnings.length > 0) throw new Error(warnings.map(({ text }) => text).join('; '));
 }

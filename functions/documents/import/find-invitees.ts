@@ -2,6 +2,9 @@ import { isInn } from '../../../shared/domain/identifiers/inn-digits.ts';
 import { Paragraph } from '../../../shared/domain/text.ts';
 import type { TableRow } from './read-table.ts';
 
+/** Rows of invitees in one file. */
+export const maxRows = 2000;
+
 export type ImportedInvitee = {
   readonly row: number;
   readonly inn: string;

@@ -3,13 +3,13 @@ import { readSheet } from 'read-excel-file/universal';
 import * as z from 'zod';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { accept, refuse, type Result } from '../../../shared/domain/result.ts';
+import { maxRows } from './find-invitees.ts';
 import { xmlFilesOf, zipOf } from './bounded-zip.ts';
 
 /** A table as people keep it; `row` counts as their program does, from 1. */
 export type TableRow = { readonly row: number; readonly cells: readonly string[] };
 
-/** Rows of invitees, and some air for headings above them. */
-export const maxRows = 2000;
+/** Some air above the rows of invitees. */
 const headings = 10;
 const maxColumns = 100;
 

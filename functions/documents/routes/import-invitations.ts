@@ -5,12 +5,12 @@ import { Refused, orRefuse } from '../../runtime/refused.ts';
 import { remember } from '../../runtime/remember.ts';
 import { route } from '../../runtime/route.ts';
 import type { DocumentDeps } from '../deps.ts';
-import { findInvitees, type ImportedInvitee } from '../import/find-invitees.ts';
-import { maxRows, readTable } from '../import/read-table.ts';
+import { findInvitees, type ImportedInvitee, maxRows } from '../import/find-invitees.ts';
 
 export const importInvitations = route(
   contract,
   async ({ content, dryRun = false, ...rest }, call, deps: DocumentDeps) => {
+    const { readTable } = await import('#documents/tables');
     const found = findInvitees(orRefuse(await readTable(Buffer.from(content, 'base64'))));
     if (found === undefined || found.length === 0) throw new Refused({ kind: 'no-inn-column' });
     if (found.length > maxRows) throw new Refused({ kind: 'too-many-rows' });

@@ -6,7 +6,6 @@ import { orRefuse, Refused } from '../../runtime/refused.ts';
 import { route } from '../../runtime/route.ts';
 import { tokenHash } from '../../runtime/token-hash.ts';
 import type { DocumentDeps } from '../deps.ts';
-import { letterPdf } from '../render/letter.ts';
 
 /** Made from the token that the coordinator's browser still holds: a letter whose link we do not keep (ADR 12). */
 export const printLetter = route(contract, async ({ clusterId, letterId, token }, { actor }, deps: DocumentDeps) => {
@@ -20,6 +19,7 @@ export const printLetter = route(contract, async ({ clusterId, letterId, token }
   const programme = programmeOf(cluster.programme.id, cluster.programme.version);
   const link = letterLink(deps.portalUrl, token);
   const content = { cluster, letter, inviter: founder?.facts.name ?? cluster.title, programme, link };
+  const { letterPdf } = await import('#documents/drawn');
   const bytes = await letterPdf(content, { at: deps.now(), fontFolder: deps.fontFolder });
   return { contentType: 'application/pdf', fileName: `письмо-${letterId}.pdf`, bytes };
 });
