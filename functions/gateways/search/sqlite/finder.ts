@@ -5,6 +5,7 @@ import type { Understanding, Wanted } from '../understanding.ts';
 import { allowance, Vocabulary } from '../vocabulary.ts';
 import type { Entries } from './entries.ts';
 import { bestOf, type Hits } from './hits.ts';
+import { Marks } from './marks.ts';
 import { NumberFinder } from './number-finder.ts';
 import { type Posting, PostingLists } from './posting-lists.ts';
 import { Tally, type WordKind } from './tally.ts';
@@ -29,8 +30,8 @@ type Corrections = ReadonlyMap<WordKind, readonly string[]>;
 type Form = { readonly kinds: readonly WordKind[]; readonly postings: readonly Posting[] };
 /** A word of a query, and the bit that stands for it. */
 type Word = { readonly forms: readonly Form[]; readonly bit: number; readonly count: number };
-/** Those who are in lists, at least those who matter; and how many there are in all. */
-type Entered = { readonly entries: Uint32Array; readonly among: number };
+/** Those in lists who matter, and how many there are in all. */
+type Entered = { readonly entries: Uint32Array; readonly count: number };
 type How = {
   readonly step: number;
   /** So many words of the query must be there. */
@@ -43,8 +44,10 @@ export class Finder {
   private readonly entries: Entries;
   private readonly lists: PostingLists;
   private readonly tally: Tally;
-  /** All 0 between two unions. */
-  private readonly seen: Uint8Array;
+  /** Empty between two unions. */
+  private readonly seen: Marks;
+  /** Who has all words so far. Empty between two searches. */
+  private readonly left: Marks;
   private readonly vocabularies: ReadonlyMap<WordKind, Vocabulary>;
   private readonly numbers: NumberFinder;
 
@@ -52,7 +55,8 @@ export class Finder {
     this.entries = entries;
     this.lists = new PostingLists(database, name);
     this.tally = new Tally(entries);
-    this.seen = new Uint8Array(entries.end);
+    this.seen = new Marks(entries.end);
+    this.left = new Marks(entries.end);
     this.numbers = new NumberFinder(database, name, { lists: this.lists, entries });
     const terms = database.prepare(`SELECT text FROM ${name}_terms WHERE kind = ?`);
     this.vocabularies = new Map(
@@ -67,7 +71,8 @@ export class Finder {
     } catch (error) {
       // The next search begins with nothing in hand.
       this.tally.take(() => false);
-      this.seen.fill(0);
+      this.seen.clear();
+      this.left.clear();
       throw error;
     }
   }
@@ -112,7 +117,7 @@ export class Finder {
   private weigh(known: readonly (readonly Form[])[], { step, atLeast, plain }: How): Hits {
     const all = atLeast === known.length;
     const words = known.map((forms, index) => ({ forms, bit: 1 << index, count: countOf(forms) }));
-    if (!all) for (const word of words) this.add(word, 0);
+    if (!all) for (const word of words) this.add(word);
     else if (words.every(({ count }) => count > 0)) this.addAll(words);
     const { entries, scores } = this.tally.take((had) => atLeast > 0 && bitsOf(had) >= atLeast);
     const { favoured, sizes, names } = this.entries;
@@ -129,27 +134,30 @@ export class Finder {
     return { step, entries, scores };
   }
 
-  /** Who lacks one word is out, and what the others tell need not be added up: the rarest leaves the fewest. */
+  /** Who lacks one word is out: the rarest leaves the fewest, and only they are looked for in the lists of the others. */
   private addAll(words: readonly Word[]): void {
-    const [rarest, ...others] = words.toSorted((one, other) => one.count - other.count);
-    if (rarest === undefined) return;
-    if (others.length === 0) return this.add(rarest, 0);
-    const { tally } = this;
-    const marked = rarest.forms.map((form) => ({ form, entries: this.entriesOf(form.postings, 0).entries.slice() }));
-    for (const { entries } of marked) tally.mark(entries, rarest.bit);
-    let only = rarest.bit;
-    for (const word of others) {
-      this.add(word, only);
-      only |= word.bit;
+    if (words.length === 1) return words.forEach((word) => this.add(word));
+    const { left, tally } = this;
+    const found: (Entered & Pick<Form, 'kinds'> & { readonly word: number })[] = [];
+    for (const { forms, bit } of words.toSorted((one, other) => one.count - other.count)) {
+      const among = found.length === 0 ? undefined : left;
+      const those = forms.map((form) => {
+        const { entries, count } = this.entriesOf(form.postings, among);
+        return { entries: entries.slice(), count, kinds: form.kinds, word: bit };
+      });
+      left.clear();
+      for (const { entries } of those) left.addAll(entries);
+      found.push(...those);
     }
-    for (const { form, entries } of marked)
-      tally.add(entries, form.kinds, { word: rarest.bit, only, among: entries.length });
+    for (const { entries, kinds: forms, word, count } of found)
+      tally.add(entries, forms, { word, among: count, only: left });
+    left.clear();
   }
 
-  private add({ forms, bit }: Word, only: number): void {
+  private add({ forms, bit }: Word): void {
     for (const form of forms) {
-      const { entries, among } = this.entriesOf(form.postings, only);
-      this.tally.add(entries, form.kinds, { word: bit, only, among });
+      const { entries, count } = this.entriesOf(form.postings, undefined);
+      this.tally.add(entries, form.kinds, { word: bit, among: count });
     }
   }
 
@@ -182,26 +190,27 @@ export class Finder {
     });
   }
 
-  /**
-   * Everybody who is in any of the lists, once; until the next are read. Of one list those who have the words of `only`.
-   */
-  private entriesOf(postings: readonly Posting[], only: number): Entered {
+  /** Everybody of these who is in any of the lists, once; until the next are read. */
+  private entriesOf(postings: readonly Posting[], among: Marks | undefined): Entered {
     const [posting, ...more] = postings;
     if (posting !== undefined && more.length === 0)
-      return { entries: this.lists.entriesOf(posting, this.tally.having(only)), among: posting.count };
+      return { entries: this.lists.entriesOf(posting, among), count: posting.count };
     const { seen } = this;
-    const found = new Uint32Array(postings.reduce((sum, { count }) => sum + count, 0));
+    const found = new Uint32Array(postings.reduce((sum, one) => sum + one.count, 0));
+    let wanted = 0;
     let count = 0;
     for (const list of this.lists.each(postings)) {
       const { length } = list;
       for (let index = 0; index < length; index++) {
         const entry = list[index] ?? 0;
-        if (seen[entry] === 0) found[count++] = entry;
-        seen[entry] = 1;
+        if (seen.has(entry)) continue;
+        seen.add(entry);
+        count++;
+        if (among === undefined || among.has(entry)) found[wanted++] = entry;
       }
     }
-    for (let index = 0; index < count; index++) seen[found[index] ?? 0] = 0;
-    return { entries: found.subarray(0, count), among: count };
+    seen.clear();
+    return { entries: found.subarray(0, wanted), count };
   }
 
   /** The words at this distance or nearer, by column; the sound only forgives one letter. */

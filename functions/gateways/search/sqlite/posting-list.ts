@@ -1,3 +1,5 @@
+import type { Marks } from './marks.ts';
+
 /** Bytes that one number can take: entries are fewer than 2^32. */
 const longest = 5;
 
@@ -22,10 +24,6 @@ export function pack(numbers: readonly number[], after = -1): Uint8Array {
   return bytes.slice(0, length);
 }
 
-/** Bits by number, all of which a number must have to matter. */
-export type Among = { readonly bits: Uint8Array; readonly wanted: number };
-const anything: Among = { bits: new Uint8Array(), wanted: 0 };
-
 /**
  * @param space Room for as many numbers as there are bytes.
  * @param among Only these numbers: most of a long list are not wanted, and to put them down first takes as long again.
@@ -34,7 +32,7 @@ const anything: Among = { bits: new Uint8Array(), wanted: 0 };
 export function unpack(
   bytes: Uint8Array,
   space = new Uint32Array(bytes.length),
-  { bits, wanted } = anything,
+  among?: Pick<Marks, 'has'>,
 ): Uint32Array {
   let at = 0;
   let count = 0;
@@ -52,8 +50,7 @@ export function unpack(
     }
     // In 32 bits throughout: twice as fast.
     number = (number + distance + 1) | 0;
-    if (wanted !== 0 && ((bits[number] ?? 0) & wanted) !== wanted) continue;
-    space[count++] = number;
+    if (among === undefined || among.has(number)) space[count++] = number;
   }
   return space.subarray(0, count);
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { ShelfName } from '../shelves.ts';
-import { type Among, unpack } from './posting-list.ts';
+import type { Marks } from './marks.ts';
+import { unpack } from './posting-list.ts';
 import { type Kind, kinds } from './terms.ts';
 
 /** The list of a term that is not read yet; the same entries have the same digest. */
@@ -45,7 +46,7 @@ export class PostingLists {
   }
 
   /** Ascending, each once; until the next list is read. */
-  entriesOf({ term }: Posting, among?: Among): Uint32Array {
+  entriesOf({ term }: Posting, among?: Marks): Uint32Array {
     return this.unpacked(term, this.read.get(term), among);
   }
 
@@ -55,7 +56,7 @@ export class PostingLists {
     for (const row of this.readMany.iterate(terms)) yield this.unpacked(terms, row);
   }
 
-  private unpacked(of: number | string, row: Record<string, SQLOutputValue> | undefined, among?: Among): Uint32Array {
+  private unpacked(of: number | string, row: Record<string, SQLOutputValue> | undefined, among?: Marks): Uint32Array {
     const entries = row?.['entries'];
     if (!(entries instanceof Uint8Array)) throw new Error(`the term ${of} has no list of entries`);
     // No number takes less than a byte.

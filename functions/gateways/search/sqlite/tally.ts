@@ -1,5 +1,5 @@
 import type { Entries } from './entries.ts';
-import type { Among } from './posting-list.ts';
+import type { Marks } from './marks.ts';
 import type { Kind } from './terms.ts';
 
 /** What a word counts for by where it is found: exactly, as a stem, by its sound, in what an entry is about. */
@@ -18,8 +18,6 @@ export class Tally {
   private readonly scores: Float64Array;
   private readonly touched: Uint32Array;
   private touches = 0;
-  /** The bit of a word that only says who matters: it has added to no score. */
-  private marked = 0;
   private readonly taken: Float64Array;
   /** What one occurrence counts for, by the length of the entry. */
   private readonly shares: Readonly<Record<WordKind, Float64Array>>;
@@ -43,34 +41,17 @@ export class Tally {
     };
   }
 
-  /** The entries that have these words so far. */
-  having(words: number): Among {
-    return { bits: this.had, wanted: words };
-  }
-
-  /** Only these entries matter from here on: they have a word, and what it tells is added last. Before anything else. */
-  mark(list: Uint32Array, word: number): void {
-    const { had, touched } = this;
-    const { length } = list;
-    this.marked = word;
-    for (let index = 0; index < length; index++) {
-      const entry = list[index] ?? 0;
-      if (had[entry] === 0) touched[this.touches++] = entry;
-      had[entry] = word;
-    }
-  }
-
   /**
    * These entries have a word in each of these forms: the rarer a form, the more it tells.
    *
    * @param word Its bit.
-   * @param only Bits of words without which an entry does not matter any more.
    * @param among How many have it in all, of which the list may name only those that matter.
+   * @param only Others do not matter; undefined if all do.
    */
   add(
     list: Uint32Array,
     forms: readonly WordKind[],
-    { word, only, among }: { readonly word: number; readonly only: number; readonly among: number },
+    { word, among, only }: { readonly word: number; readonly among: number; readonly only?: Marks },
   ): void {
     const { had, scores, touched } = this;
     const { lengths, count } = this.entries;
@@ -82,8 +63,8 @@ export class Tally {
     const { length } = list;
     for (let index = 0; index < length; index++) {
       const entry = list[index] ?? 0;
+      if (only !== undefined && !only.has(entry)) continue;
       const before = had[entry] ?? 0;
-      if ((before & only) !== only) continue;
       if (before === 0) touched[this.touches++] = entry;
       had[entry] = before | word;
       scores[entry] = (scores[entry] ?? 0) + (shares[lengths[entry] ?? 0] ?? 0);
@@ -92,21 +73,17 @@ export class Tally {
 
   /** Whoever has what is wanted, with the score; then everything is forgotten. */
   take(wanted: (had: number) => boolean): { readonly entries: Uint32Array; readonly scores: Float64Array } {
-    const { had, scores, touched, taken, touches, marked } = this;
+    const { had, scores, touched, taken, touches } = this;
     let count = 0;
     for (let index = 0; index < touches; index++) {
       const entry = touched[index] ?? 0;
-      const words = had[entry] ?? 0;
-      had[entry] = 0;
-      // Nearly all of many, and far apart in memory.
-      if (words === marked) continue;
-      if (wanted(words)) {
+      if (wanted(had[entry] ?? 0)) {
         touched[count] = entry;
         taken[count++] = scores[entry] ?? 0;
       }
-      scores[entry] = 0;
+      had[entry] = scores[entry] = 0;
     }
-    this.touches = this.marked = 0;
+    this.touches = 0;
     return { entries: touched.slice(0, count), scores: taken.slice(0, count) };
   }
 }
