@@ -10,8 +10,12 @@ export type Painted = {
   readonly head?: Head;
 };
 
-/** What only code can answer takes no click and no word yet: both would be lost. Links work. */
-const resting = (html: string): string => html.replaceAll(/<(button|input|select|textarea)\b/g, '<$1 inert');
+/**
+ * What only code can answer takes no click and no word yet: both would be lost. Links work, and so does a search whose
+ * words are in the address: its form asks for it, and the code goes on with what it finds in the field.
+ */
+const resting = (html: string): string =>
+  html.replaceAll(/<(button|input|select|textarea)\b(?![^>]* name="q")/g, '<$1 inert');
 
 /** The heading of a page, as text that may stand in markup. */
 export const headingOf = (html: string): string | undefined => /<h1[^>]*>([^<]*)<\/h1>/.exec(html)?.[1];

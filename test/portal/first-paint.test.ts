@@ -142,3 +142,41 @@ describe('an address with a mark of whoever passed it on', () => {
     await page.context().close();
   });
 });
+
+describe('a person who searches before the code is there', () => {
+  /** A page whose code waits. */
+  const early = async () => {
+    const { page, faults } = await newPage(portal.browser);
+    const code = Promise.withResolvers<void>();
+    await page.route(/\/assets\/index-[^/]*\.js$/, (route) => code.promise.then(() => route.continue()));
+    await page.goto(`${portal.url}/organisations`, { waitUntil: 'commit' });
+    const field = page.getByRole('searchbox');
+    await field.pressSequentially('завод');
+    return { page, faults, code, field };
+  };
+  const isFound = async (page: Page): Promise<void> => {
+    await page.waitForURL(/[?&]q=%D0%B7%D0%B0%D0%B2%D0%BE%D0%B4/);
+    await page.waitForFunction(() => document.querySelector('[data-painted]') === null);
+    expect(await page.getByRole('searchbox').inputValue()).toMatch(/^завод/);
+  };
+
+  it('goes on typing in the same words when it comes', async () => {
+    const { page, faults, code, field } = await early();
+    code.resolve();
+    await isFound(page);
+    await page.keyboard.type('ы');
+    expect(await field.inputValue()).toBe('заводы');
+    await page.waitForURL(/%D0%B4%D1%8B/);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('gets an answer for Enter', async () => {
+    const { page, faults, code, field } = await early();
+    await field.press('Enter');
+    code.resolve();
+    await isFound(page);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -28,6 +28,11 @@ describe('a painted document', () => {
     expect(html).toContain('data-modules="/c.js /b.js"');
   });
 
+  it('takes the words of a search that is in the address (a form can ask for it)', () => {
+    const html = paintedDocument(empty, { html: '<form><input type="search" name="q"/><input/></form>', scripts: [] });
+    expect(html).toContain('<form><input type="search" name="q"/><input inert/></form>');
+  });
+
   it('holds answers that no text within can leave (a title ended the script)', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom('</script>', '<!--', '$&', "$'", '<script'), (text, trap) => {

@@ -4,11 +4,13 @@ import './styles.css';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { beginWithKnown } from './begin-with.ts';
+import { keepPaintedFields } from './parts/painted-field.ts';
 import { Portal } from './portal.tsx';
 import { router } from './router.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+keepPaintedFields(root);
 
 /** Whoever scrolls or types while a slow phone puts the page together is answered in between. */
 const pause = () => new Promise((goOn) => setTimeout(goOn));

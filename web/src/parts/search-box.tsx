@@ -1,24 +1,34 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTexts } from '../language/texts.ts';
+import { takePaintedField } from './painted-field.ts';
 import { partTexts } from './part-texts.ts';
 
 type Props = {
   readonly label: string;
   readonly value: string;
+  /** Its name in the address, if the words are there: then it takes words before the code is there, too. */
+  readonly name?: 'q';
   /** Called when the person stops typing or presses Enter. */
   readonly onSearch: (words: string) => void;
 };
 
 /** A search field that answers while one types, and keeps what the address says. */
-export const SearchBox = ({ label, value, onSearch }: Props) => {
+export const SearchBox = ({ label, value, name, onSearch }: Props) => {
   const t = useTexts(partTexts);
   const router = useRouter();
   const [here] = useState(() => router.latestLocation.pathname);
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  useLayoutEffect(() => setTyped(value), [value]);
+  useLayoutEffect(() => {
+    const before = name === undefined ? undefined : takePaintedField(name);
+    if (before === undefined) return;
+    setTyped((known) => (before.words === '' ? known : before.words));
+    if (before.focused) field.current?.focus();
+  }, [name]);
   useEffect(() => {
     if (typed === value) return undefined;
     const timer = setTimeout(() => {
@@ -36,6 +46,8 @@ export const SearchBox = ({ label, value, onSearch }: Props) => {
       }}
     >
       <TextInput
+        ref={field}
+        {...(name === undefined ? {} : { name })}
         type="search"
         size="md"
         aria-label={label}

@@ -66,7 +66,7 @@ export const OrganisationsPage = () => {
           onReset={() => ask(nothing)}
         />
         <Stack gap="md">
-          <SearchBox label={t('search')} value={asked.q ?? ''} onSearch={search} />
+          <SearchBox label={t('search')} value={asked.q ?? ''} name="q" onSearch={search} />
           <Group justify="space-between">
             <Text c="dimmed" role="status">
               {list.first === undefined ? ' ' : t('found', { count: list.first.total })}

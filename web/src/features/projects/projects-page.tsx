@@ -67,7 +67,7 @@ export const ProjectsPage = () => {
           onReset={() => ask(nothing)}
         />
         <Stack gap="md">
-          <SearchBox label={t('search')} value={asked.q ?? ''} onSearch={search} />
+          <SearchBox label={t('search')} value={asked.q ?? ''} name="q" onSearch={search} />
           <Text c="dimmed" role="status">
             {list.first === undefined ? ' ' : t('found', { count: list.first.total })}
           </Text>
