@@ -15,7 +15,9 @@ export type Painted = {
  * words are in the address: its form asks for it, and the code goes on with what it finds in the field.
  */
 const resting = (html: string): string =>
-  html.replaceAll(/<(button|input|select|textarea)\b(?![^>]* name="q")/g, '<$1 inert');
+  html.replaceAll(/<(button|input|select|textarea)\b[^<>]*/g, (tag, kind: string) =>
+    tag.includes(' name="q"') ? tag : tag.replace(kind, `${kind} inert`),
+  );
 
 /** The heading of a page, as text that may stand in markup. */
 export const headingOf = (html: string): string | undefined => /<h1[^>]*>([^<]*)<\/h1>/.exec(html)?.[1];
