@@ -1,9 +1,9 @@
-import { allowedKilobytes } from '../infra/bundle-sizes.ts';
+import { allowedKilobytes, weightsOf } from '../infra/bundle-sizes.ts';
 import { firstAnswer, type Measured } from './handlers/children.ts';
 import { methods, raw } from './handlers/contenders.ts';
 import { sameAnswers } from './handlers/same-answers.ts';
 import { onStage, type Stage } from './handlers/stage.ts';
-import { type Bundle, readLater } from './handlers/shipped.ts';
+import type { Bundle } from './handlers/shipped.ts';
 import { type Measurement, milliseconds, percentile, type Section, table } from './measurement.ts';
 import { type Bar, barOf, barsPlot } from './plot.ts';
 
@@ -50,8 +50,9 @@ export const cold: Measurement = ({ peers }, say) =>
       }),
       functionRounds,
     );
-    const parts = stage.shipped.flatMap(readLater);
-    const heavy = [...stage.shipped, ...parts].filter(({ name, gzipped }) => gzipped > allowedKilobytes(name));
+    const weights = stage.shipped.flatMap(({ name, file }) => weightsOf(name, file));
+    const heavy = weights.filter(({ gzipped, allowed }) => gzipped > allowed);
+    const beside = weights.filter(({ name }) => name.includes('/'));
     const rows = functions
       .toSorted((one, other) => other.bundle.gzipped - one.bundle.gzipped)
       .map((one) => [one.bundle.name, one.what, ...measures(one), String(allowedKilobytes(one.bundle.name))]);
@@ -62,11 +63,11 @@ export const cold: Measurement = ({ peers }, say) =>
         rows,
       )}\n\nFiles beside a bundle, read when they are first asked for:\n\n${table(
         ['file', 'kB (gzip)', 'allowed kB gzip'],
-        parts.map(({ name, gzipped }) => [name, gzipped.toFixed(1), String(allowedKilobytes(name))]),
+        beside.map(({ name, gzipped, allowed }) => [name, gzipped.toFixed(1), String(allowed)]),
       )}`,
       plot: barsPlot('Processor time to the first answer', [], bars, (value) => `${milliseconds(value)} ms`),
       exceeded: heavy.map(
-        ({ name, gzipped }) => `${name} weighs ${gzipped.toFixed(1)} kB, more than ${allowedKilobytes(name)}`,
+        ({ name, gzipped, allowed }) => `${name} weighs ${gzipped.toFixed(1)} kB, more than ${allowed}`,
       ),
     };
   });

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** Kilobytes, gzipped, that the bundle of a function may weigh: what is not read need not be loaded at a cold start. */
@@ -10,6 +12,18 @@ const later: Readonly<Record<string, number>> = {
   // Workbooks, read and written.
   'documents/tables': 80,
 };
+
+/** A file of a bundle: a folder of functions/, or with a slash what is beside its `index.js`. Kilobytes, gzipped. */
+type Weight = { readonly name: string; readonly gzipped: number; readonly allowed: number };
+
+/** Every file of code of a function's bundle. */
+export function weightsOf(folder: string, index: string): readonly Weight[] {
+  return globSync('*.js', { cwd: dirname(index) }).map((file) => {
+    const name = file === basename(index) ? folder : `${folder}/${basename(file, '.js')}`;
+    const gzipped = gzippedKilobytes(readFileSync(join(dirname(index), file)));
+    return { name, gzipped, allowed: allowedKilobytes(name) };
+  });
+}
 
 /** @param file A folder of functions/, or with a slash a file beside its bundle. */
 export const allowedKilobytes = (file: string): number => later[file] ?? usual;

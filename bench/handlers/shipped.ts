@@ -1,5 +1,5 @@
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzippedKilobytes } from '../../infra/bundle-sizes.ts';
 import { bundle } from '../../infra/constructs/bundle.ts';
 import { synthesized } from '../../infra/local/assembly.ts';
@@ -27,16 +27,6 @@ export function weighed(name: string, file: string, environment: Bundle['environ
     kilobytes: code.length / 1000,
     gzipped: gzippedKilobytes(code),
   };
-}
-
-/** Files beside a bundle that it reads when it is first asked for what they do, with their kilobytes, gzipped. */
-export function readLater({ name, file }: Bundle): readonly Pick<Bundle, 'name' | 'gzipped'>[] {
-  const cwd = dirname(file);
-  const files = globSync('*.js', { cwd, exclude: [basename(file)] });
-  return files.map((part) => ({
-    name: `${name}/${basename(part, '.js')}`,
-    gzipped: gzippedKilobytes(readFileSync(join(cwd, part))),
-  }));
 }
 
 /** What Lambda sets for every function, with AWS at another address. */

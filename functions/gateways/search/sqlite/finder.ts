@@ -117,7 +117,8 @@ export class Finder {
   private weigh(known: readonly (readonly Form[])[], { step, atLeast, plain }: How): Hits {
     const all = atLeast === known.length;
     const words = known.map((forms, index) => ({ forms, bit: 1 << index, count: countOf(forms) }));
-    if (!all) for (const word of words) this.add(word);
+    // Of one word everybody is left.
+    if (!all || words.length === 1) for (const word of words) this.add(word);
     else if (words.every(({ count }) => count > 0)) this.addAll(words);
     const { entries, scores } = this.tally.take((had) => atLeast > 0 && bitsOf(had) >= atLeast);
     const { favoured, sizes, names } = this.entries;
@@ -136,7 +137,6 @@ export class Finder {
 
   /** Who lacks one word is out: the rarest leaves the fewest, and only they are looked for in the lists of the others. */
   private addAll(words: readonly Word[]): void {
-    if (words.length === 1) return words.forEach((word) => this.add(word));
     const { left, tally } = this;
     const found: (Entered & Pick<Form, 'kinds'> & { readonly word: number })[] = [];
     for (const { forms, bit } of words.toSorted((one, other) => one.count - other.count)) {
