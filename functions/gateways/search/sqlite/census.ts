@@ -2,107 +2,111 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { FacetCounts, Query } from '../search-engine.ts';
 import type { Shelf } from '../shelves.ts';
 import type { Entries } from './entries.ts';
+import { FacetValues } from './facet-values.ts';
 
-/** Values by facet, in the order of the shelf's facets. */
-type Values = readonly (readonly string[])[];
 type Counted = {
   readonly total: number;
   readonly facets: readonly FacetCounts[];
 };
 type Filters = Query['filters'];
+/** A cell and how many are in it. */
+type Filled = { readonly cell: number; readonly count: number };
 
 /** Values of one facet that are told, the most frequent first. */
 const told = 100;
+
+/** A cell that passes all filters, or that several stop; else the only facet that stops it, by its number. */
+const passes = -1;
+const several = -2;
 
 /**
  * Counts by facet. Entries with the same values of all facets are in one cell, and there are few cells: the hits are
  * counted by cell, and each facet over the cells that pass the filters of all others.
  */
 export class Census {
-  private readonly facets: readonly string[];
+  private readonly names: readonly string[];
   private readonly cells: StatementSync;
   private readonly ofEverything: StatementSync;
-  private known: ReadonlyMap<number, Values> | undefined;
-  private everything: ReadonlyMap<number, number> | undefined;
+  private known: readonly FacetValues[] | undefined;
+  private everything: readonly Filled[] | undefined;
   private withoutFilters: Counted | undefined;
 
   constructor(database: DatabaseSync, { name, facets }: Pick<Shelf, 'name' | 'facets'>) {
-    this.facets = facets;
+    this.names = facets;
     this.cells = database.prepare(`SELECT * FROM ${name}_cells`);
-    this.ofEverything = database.prepare(`SELECT cell, count(*) AS n FROM ${name} GROUP BY cell`);
+    this.ofEverything = database.prepare(`SELECT cell, count(*) AS count FROM ${name} GROUP BY cell`);
   }
 
   /** Of these entries. */
   count(filters: Filters, entries: Uint32Array, { cells, endOfCells }: Entries): Counted {
     const counts = new Uint32Array(endOfCells);
-    const found = new Set<number>();
+    const found: number[] = [];
     const { length } = entries;
     for (let index = 0; index < length; index++) {
       const cell = cells[entries[index] ?? 0] ?? 0;
-      if (counts[cell] === 0) found.add(cell);
+      if (counts[cell] === 0) found.push(cell);
       counts[cell] = (counts[cell] ?? 0) + 1;
     }
-    return this.counted(filters, new Map([...found].map((cell) => [cell, counts[cell] ?? 0])));
+    return this.counted(
+      filters,
+      found.map((cell) => ({ cell, count: counts[cell] ?? 0 })),
+    );
   }
 
   /** A snapshot does not change, and this is what most people see first. */
   countEverything(filters: Filters): Counted {
-    this.everything ??= perCell(this.ofEverything);
-    if (this.wantsAny(filters)) return (this.withoutFilters ??= this.counted(filters, this.everything));
+    this.everything ??= this.ofEverything.all().map((row) => ({
+      cell: Number(row['cell']),
+      count: Number(row['count']),
+    }));
+    if (this.areOpen(filters)) return (this.withoutFilters ??= this.counted(filters, this.everything));
     return this.counted(filters, this.everything);
   }
 
   /** The cells that pass the filters; undefined if all do. */
   passing(filters: Filters): ReadonlySet<number> | undefined {
-    if (this.wantsAny(filters)) return undefined;
-    const wanted = this.facets.map((facet) => filters[facet] ?? []);
-    const passed = [...this.all()].filter(([, values]) => missesOf(wanted, values).length === 0);
-    return new Set(passed.map(([cell]) => cell));
+    if (this.areOpen(filters)) return undefined;
+    const stop = this.stopping(filters);
+    return new Set(this.cells.all().flatMap(({ cell }) => (stop(Number(cell)) === passes ? [Number(cell)] : [])));
   }
 
-  private counted(filters: Filters, counts: ReadonlyMap<number, number>): Counted {
-    const cells = this.all();
-    const wanted = this.facets.map((facet) => filters[facet] ?? []);
-    const tallies = this.facets.map(() => new Map<string, number>());
-    let total = 0;
-    for (const [cell, count] of counts) {
-      const values = cells.get(cell) ?? [];
-      const misses = missesOf(wanted, values);
-      if (misses.length === 0) total += count;
-      tallies.forEach((tally, index) => {
-        if (misses.some((miss) => miss !== index)) return;
-        for (const value of values[index] ?? []) tally.set(value, (tally.get(value) ?? 0) + count);
-      });
+  private counted(filters: Filters, filled: readonly Filled[]): Counted {
+    const stop = this.areOpen(filters) ? undefined : this.stopping(filters);
+    const stopped = stop && filled.map(({ cell }) => stop(cell));
+    const passed = stopped === undefined ? filled : filled.filter((_, index) => stopped[index] === passes);
+    const facets = this.facets().map((values, facet) => {
+      const reached =
+        stopped === undefined
+          ? filled
+          : filled.filter((_, index) => stopped[index] === passes || stopped[index] === facet);
+      return { name: values.name, values: values.ranked(reached).slice(0, told) };
+    });
+    return { total: passed.reduce((sum, { count }) => sum + count, 0), facets };
+  }
+
+  /** What stops a cell: nothing, one facet, or several. */
+  private stopping(filters: Filters): (cell: number) => number {
+    const tests = this.facets().flatMap((values, facet) => {
+      const wanted = filters[values.name] ?? [];
+      return wanted.length === 0 ? [] : [{ facet, has: values.having(wanted) }];
+    });
+    return (cell) => {
+      const missed = tests.filter(({ has }) => !has(cell));
+      const [miss, ...more] = missed;
+      return miss === undefined ? passes : more.length > 0 ? several : miss.facet;
+    };
+  }
+
+  /** Whether they let everything pass. */
+  private areOpen(filters: Filters): boolean {
+    return this.names.every((name) => (filters[name] ?? []).length === 0);
+  }
+
+  private facets(): readonly FacetValues[] {
+    if (this.known === undefined) {
+      const rows = this.cells.all();
+      this.known = this.names.map((name) => new FacetValues(name, rows));
     }
-    return { total, facets: this.facets.map((name, index) => ({ name, values: ranked(tallies[index]) })) };
-  }
-
-  private wantsAny(filters: Filters): boolean {
-    return this.facets.every((facet) => (filters[facet] ?? []).length === 0);
-  }
-
-  private all(): ReadonlyMap<number, Values> {
-    return (this.known ??= new Map(
-      this.cells.all().map((row) => {
-        const values = this.facets.map((facet) => String(row[facet]).split(','));
-        return [Number(row['cell']), values.map((list) => list.filter((value) => value !== ''))];
-      }),
-    ));
+    return this.known;
   }
 }
-
-const perCell = (statement: StatementSync): ReadonlyMap<number, number> =>
-  new Map(statement.all().map(({ cell, n }) => [Number(cell), Number(n)]));
-
-const passes = (wanted: readonly string[], values: readonly string[]): boolean =>
-  wanted.length === 0 || values.some((value) => wanted.includes(value));
-
-/** The facets by which a cell does not pass. */
-const missesOf = (wanted: Values, values: Values): readonly number[] =>
-  wanted.flatMap((list, index) => (passes(list, values[index] ?? []) ? [] : [index]));
-
-const ranked = (tally: ReadonlyMap<string, number> = new Map()): FacetCounts['values'] =>
-  [...tally]
-    .map(([value, count]) => ({ value, count }))
-    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, told);
