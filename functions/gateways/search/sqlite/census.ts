@@ -66,35 +66,39 @@ export class Census {
   /** The cells that pass the filters; undefined if all do. */
   passing(filters: Filters): ReadonlySet<number> | undefined {
     if (this.areOpen(filters)) return undefined;
-    const stop = this.stopping(filters);
-    return new Set(this.cells.all().flatMap(({ cell }) => (stop(Number(cell)) === passes ? [Number(cell)] : [])));
+    const passed = new Set<number>();
+    this.stopping(filters).forEach((stop, cell) => {
+      if (stop === passes) passed.add(cell);
+    });
+    return passed;
   }
 
   private counted(filters: Filters, filled: readonly Filled[]): Counted {
-    const stop = this.areOpen(filters) ? undefined : this.stopping(filters);
-    const stopped = stop && filled.map(({ cell }) => stop(cell));
-    const passed = stopped === undefined ? filled : filled.filter((_, index) => stopped[index] === passes);
-    const facets = this.facets().map((values, facet) => {
-      const reached =
-        stopped === undefined
-          ? filled
-          : filled.filter((_, index) => stopped[index] === passes || stopped[index] === facet);
-      return { name: values.name, values: values.ranked(reached).slice(0, told) };
-    });
-    return { total: passed.reduce((sum, { count }) => sum + count, 0), facets };
+    const stops = this.areOpen(filters) ? undefined : this.stopping(filters);
+    const but = (facet: number): readonly Filled[] =>
+      stops === undefined
+        ? filled
+        : filled.filter(({ cell }) => {
+            const stop = stops[cell];
+            return stop === passes || stop === facet;
+          });
+    const facets = this.facets().map((values, facet) => ({
+      name: values.name,
+      values: values.ranked(but(facet)).slice(0, told),
+    }));
+    return { total: but(passes).reduce((sum, { count }) => sum + count, 0), facets };
   }
 
-  /** What stops a cell: nothing, one facet, or several. */
-  private stopping(filters: Filters): (cell: number) => number {
-    const tests = this.facets().flatMap((values, facet) => {
+  /** What stops each cell: nothing, one facet, or several. */
+  private stopping(filters: Filters): Int8Array {
+    const facets = this.facets();
+    const stops = new Int8Array(facets[0]?.endOfCells ?? 0).fill(passes);
+    facets.forEach((values, facet) => {
       const wanted = filters[values.name] ?? [];
-      return wanted.length === 0 ? [] : [{ facet, has: values.having(wanted) }];
+      if (wanted.length === 0) return;
+      for (const cell of values.cellsWithout(wanted)) stops[cell] = stops[cell] === passes ? facet : several;
     });
-    return (cell) => {
-      const missed = tests.filter(({ has }) => !has(cell));
-      const [miss, ...more] = missed;
-      return miss === undefined ? passes : more.length > 0 ? several : miss.facet;
-    };
+    return stops;
   }
 
   /** Whether they let everything pass. */

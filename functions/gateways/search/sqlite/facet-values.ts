@@ -23,10 +23,18 @@ export class FacetValues {
     this.ofCells = ofCells;
   }
 
-  /** Tells whether a cell has one of these. */
-  having(wanted: readonly string[]): (cell: number) => boolean {
+  /** One more than the highest cell. */
+  get endOfCells(): number {
+    return this.ofCells.length;
+  }
+
+  /** Every cell that has none of these. */
+  cellsWithout(wanted: readonly string[]): readonly number[] {
     const numbers = new Set(wanted.map((value) => this.values.indexOf(value)));
-    return (cell) => this.ofCells[cell]?.some((number) => numbers.has(number)) === true;
+    const without: number[] = [];
+    for (let cell = 0; cell < this.endOfCells; cell++)
+      if (this.ofCells[cell]?.some((number) => numbers.has(number)) !== true) without.push(cell);
+    return without;
   }
 
   /** How many in these cells have each value: the most frequent first, equals by value. */
