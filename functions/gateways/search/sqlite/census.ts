@@ -9,6 +9,8 @@ type Counted = {
   readonly facets: readonly FacetCounts[];
 };
 type Filters = Query['filters'];
+/** Which cells pass filters; for the others, what stops them. */
+type Filtered = { readonly cells: ReadonlySet<number>; readonly stops: Int8Array };
 /** A cell and how many are in it. */
 type Filled = { readonly cell: number; readonly count: number };
 
@@ -37,8 +39,25 @@ export class Census {
     this.ofEverything = database.prepare(`SELECT cell, count(*) AS count FROM ${name} GROUP BY cell`);
   }
 
+  /** What the filters let pass; undefined if that is everything. */
+  filtered(filters: Filters): Filtered | undefined {
+    if (this.names.every((name) => (filters[name] ?? []).length === 0)) return undefined;
+    const facets = this.facets();
+    const stops = new Int8Array(facets[0]?.endOfCells ?? 0).fill(passes);
+    facets.forEach((values, facet) => {
+      const wanted = filters[values.name] ?? [];
+      if (wanted.length === 0) return;
+      for (const cell of values.cellsWithout(wanted)) stops[cell] = stops[cell] === passes ? facet : several;
+    });
+    const cells = new Set<number>();
+    stops.forEach((stop, cell) => {
+      if (stop === passes) cells.add(cell);
+    });
+    return { cells, stops };
+  }
+
   /** Of these entries. */
-  count(filters: Filters, entries: Uint32Array, { cells, endOfCells }: Entries): Counted {
+  count(filtered: Filtered | undefined, entries: Uint32Array, { cells, endOfCells }: Entries): Counted {
     const counts = new Uint32Array(endOfCells);
     const found: number[] = [];
     const { length } = entries;
@@ -48,38 +67,27 @@ export class Census {
       counts[cell] = (counts[cell] ?? 0) + 1;
     }
     return this.counted(
-      filters,
+      filtered,
       found.map((cell) => ({ cell, count: counts[cell] ?? 0 })),
     );
   }
 
   /** A snapshot does not change, and this is what most people see first. */
-  countEverything(filters: Filters): Counted {
+  countEverything(filtered: Filtered | undefined): Counted {
     this.everything ??= this.ofEverything.all().map((row) => ({
       cell: Number(row['cell']),
       count: Number(row['count']),
     }));
-    if (this.areOpen(filters)) return (this.withoutFilters ??= this.counted(filters, this.everything));
-    return this.counted(filters, this.everything);
+    if (filtered === undefined) return (this.withoutFilters ??= this.counted(undefined, this.everything));
+    return this.counted(filtered, this.everything);
   }
 
-  /** The cells that pass the filters; undefined if all do. */
-  passing(filters: Filters): ReadonlySet<number> | undefined {
-    if (this.areOpen(filters)) return undefined;
-    const passed = new Set<number>();
-    this.stopping(filters).forEach((stop, cell) => {
-      if (stop === passes) passed.add(cell);
-    });
-    return passed;
-  }
-
-  private counted(filters: Filters, filled: readonly Filled[]): Counted {
-    const stops = this.areOpen(filters) ? undefined : this.stopping(filters);
+  private counted(filtered: Filtered | undefined, filled: readonly Filled[]): Counted {
     const but = (facet: number): readonly Filled[] =>
-      stops === undefined
+      filtered === undefined
         ? filled
         : filled.filter(({ cell }) => {
-            const stop = stops[cell];
+            const stop = filtered.stops[cell];
             return stop === passes || stop === facet;
           });
     const facets = this.facets().map((values, facet) => ({
@@ -87,23 +95,6 @@ export class Census {
       values: values.ranked(but(facet)).slice(0, told),
     }));
     return { total: but(passes).reduce((sum, { count }) => sum + count, 0), facets };
-  }
-
-  /** What stops each cell: nothing, one facet, or several. */
-  private stopping(filters: Filters): Int8Array {
-    const facets = this.facets();
-    const stops = new Int8Array(facets[0]?.endOfCells ?? 0).fill(passes);
-    facets.forEach((values, facet) => {
-      const wanted = filters[values.name] ?? [];
-      if (wanted.length === 0) return;
-      for (const cell of values.cellsWithout(wanted)) stops[cell] = stops[cell] === passes ? facet : several;
-    });
-    return stops;
-  }
-
-  /** Whether they let everything pass. */
-  private areOpen(filters: Filters): boolean {
-    return this.names.every((name) => (filters[name] ?? []).length === 0);
   }
 
   private facets(): readonly FacetValues[] {

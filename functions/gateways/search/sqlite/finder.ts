@@ -3,6 +3,7 @@ import { crc32 } from 'node:zlib';
 import type { ShelfName } from '../shelves.ts';
 import type { Understanding, Wanted } from '../understanding.ts';
 import { allowance, Vocabulary } from '../vocabulary.ts';
+import { Candidates } from './candidates.ts';
 import type { Entries } from './entries.ts';
 import { bestOf, type Hits } from './hits.ts';
 import { Marks } from './marks.ts';
@@ -47,7 +48,7 @@ export class Finder {
   /** Empty between two unions. */
   private readonly seen: Marks;
   /** Who has all words so far. Empty between two searches. */
-  private readonly left: Marks;
+  private readonly left: Candidates;
   private readonly vocabularies: ReadonlyMap<WordKind, Vocabulary>;
   private readonly numbers: NumberFinder;
 
@@ -56,7 +57,7 @@ export class Finder {
     this.lists = new PostingLists(database, name);
     this.tally = new Tally(entries);
     this.seen = new Marks(entries.end);
-    this.left = new Marks(entries.end);
+    this.left = new Candidates(entries.end);
     this.numbers = new NumberFinder(database, name, { lists: this.lists, entries });
     const terms = database.prepare(`SELECT text FROM ${name}_terms WHERE kind = ?`);
     this.vocabularies = new Map(
@@ -145,12 +146,11 @@ export class Finder {
         const { entries, count } = this.entriesOf(form.postings, among);
         return { entries: entries.slice(), count, kinds: form.kinds, word: bit };
       });
-      left.clear();
-      for (const { entries } of those) left.addAll(entries);
+      left.set(those.map(({ entries }) => entries));
       found.push(...those);
     }
     for (const { entries, kinds: forms, word, count } of found)
-      tally.add(entries, forms, { word, among: count, only: left });
+      tally.add(entries, forms, { word, among: count, only: left.marks });
     left.clear();
   }
 
@@ -191,22 +191,26 @@ export class Finder {
   }
 
   /** Everybody of these who is in any of the lists, once; until the next are read. */
-  private entriesOf(postings: readonly Posting[], among: Marks | undefined): Entered {
+  private entriesOf(postings: readonly Posting[], among: Candidates | undefined): Entered {
+    const { lists } = this;
     const [posting, ...more] = postings;
     if (posting !== undefined && more.length === 0)
-      return { entries: this.lists.entriesOf(posting, among), count: posting.count };
+      return {
+        entries: among === undefined ? lists.entriesOf(posting) : lists.candidatesOf(posting, among),
+        count: posting.count,
+      };
     const { seen } = this;
     const found = new Uint32Array(postings.reduce((sum, one) => sum + one.count, 0));
     let wanted = 0;
     let count = 0;
-    for (const list of this.lists.each(postings)) {
+    for (const list of lists.each(postings)) {
       const { length } = list;
       for (let index = 0; index < length; index++) {
         const entry = list[index] ?? 0;
         if (seen.has(entry)) continue;
         seen.add(entry);
         count++;
-        if (among === undefined || among.has(entry)) found[wanted++] = entry;
+        if (among === undefined || among.marks.has(entry)) found[wanted++] = entry;
       }
     }
     seen.clear();

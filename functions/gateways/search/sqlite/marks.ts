@@ -16,11 +16,6 @@ export class Marks {
     bits[entry >>> 5] = (bits[entry >>> 5] ?? 0) | (1 << (entry & 31));
   }
 
-  addAll(list: Uint32Array): void {
-    const { length } = list;
-    for (let index = 0; index < length; index++) this.add(list[index] ?? 0);
-  }
-
   clear(): void {
     this.bits.fill(0);
   }

@@ -1,11 +1,15 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { ShelfName } from '../shelves.ts';
+import type { Candidates } from './candidates.ts';
 import type { Marks } from './marks.ts';
-import { unpack } from './posting-list.ts';
+import { PostingList } from './posting-list.ts';
 import { type Kind, kinds } from './terms.ts';
 
 /** The list of a term that is not read yet; the same entries have the same digest. */
 export type Posting = { readonly term: number; readonly count: number; readonly digest: number };
+
+/** To look one number up in a list takes as long as to unpack so many. */
+const steps = 16;
 
 /** Which entries have a term. */
 export class PostingLists {
@@ -46,23 +50,32 @@ export class PostingLists {
   }
 
   /** Ascending, each once; until the next list is read. */
-  entriesOf({ term }: Posting, among?: Marks): Uint32Array {
-    return this.unpacked(term, this.read.get(term), among);
+  entriesOf({ term }: Posting): Uint32Array {
+    return this.unpacked(listOf(term, this.read.get(term)));
+  }
+
+  /** Which of the candidates, in any order; until the next list is read. */
+  candidatesOf({ term, count }: Posting, { entries, marks }: Candidates): Uint32Array {
+    const list = listOf(term, this.read.get(term));
+    return entries.length * steps < count ? list.those(entries) : this.unpacked(list, marks);
   }
 
   /** One list after the other, in any order; each until the next is read. Cheaper than to ask for one at a time. */
   *each(postings: readonly Posting[]): Iterable<Uint32Array> {
     const terms = JSON.stringify(postings.map(({ term }) => term));
-    for (const row of this.readMany.iterate(terms)) yield this.unpacked(terms, row);
+    for (const row of this.readMany.iterate(terms)) yield this.unpacked(listOf(terms, row));
   }
 
-  private unpacked(of: number | string, row: Record<string, SQLOutputValue> | undefined, among?: Marks): Uint32Array {
-    const entries = row?.['entries'];
-    if (!(entries instanceof Uint8Array)) throw new Error(`the term ${of} has no list of entries`);
-    // No number takes less than a byte.
-    if (entries.length > this.space.length) this.space = new Uint32Array(2 * entries.length);
-    return unpack(entries, this.space, among);
+  private unpacked(list: PostingList, among?: Marks): Uint32Array {
+    if (list.count > this.space.length) this.space = new Uint32Array(2 * list.count);
+    return list.unpack(this.space, among);
   }
+}
+
+function listOf(of: number | string, row: Record<string, SQLOutputValue> | undefined): PostingList {
+  const entries = row?.['entries'];
+  if (!(entries instanceof Uint8Array)) throw new Error(`the term ${of} has no list of entries`);
+  return new PostingList(entries);
 }
 
 const posting = ({ term, count, digest }: Record<string, SQLOutputValue>): Posting => ({

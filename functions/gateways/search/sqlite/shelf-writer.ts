@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import * as z from 'zod';
 import type { Shelf, ShelfDocument } from '../shelves.ts';
-import { pack, unpack } from './posting-list.ts';
+import { PostingList, pack } from './posting-list.ts';
 import { TermWriter } from './term-writer.ts';
 import { numberTermsOf, wordTermsOf } from './terms.ts';
 
@@ -123,7 +123,7 @@ export class ShelfWriter<Document extends ShelfDocument> {
   }
 
   private termsOf(entry: number): Iterable<number> {
-    return unpack(Terms.parse(this.termsRead.get(entry)).terms);
+    return new PostingList(Terms.parse(this.termsRead.get(entry)).terms).unpack();
   }
 
   private erase(entry: number): void {

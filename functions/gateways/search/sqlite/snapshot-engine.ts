@@ -51,14 +51,15 @@ export class SnapshotEngine implements SearchEngine {
     const { asOf } = this;
     const { finder, census, pages, entries } = this.readerOf(shelf);
     const understanding = understand(query.text);
-    const cells = census.passing(query.filters);
+    const filtered = census.filtered(query.filters);
+    const cells = filtered?.cells;
     if (understanding.words.length === 0) {
-      const counted = census.countEverything(query.filters);
+      const counted = census.countEverything(filtered);
       const page = pages.ofEverything(query, { cells, rare: cells !== undefined && counted.total < rare });
       return { items: this.shown(shelf, page.entries), next: page.next, ...counted, understood: 'everything', asOf };
     }
     const hits = finder.find(understanding);
-    const counted = census.count(query.filters, hits.entries, entries);
+    const counted = census.count(filtered, hits.entries, entries);
     const page = pages.ofHits(inCells(hits, entries, cells), query);
     const understood = steps[hits.step] ?? 'as-typed';
     return { items: this.shown(shelf, page.entries), next: page.next, ...counted, understood, asOf };
@@ -71,7 +72,7 @@ export class SnapshotEngine implements SearchEngine {
   ): Promise<Pick<Found<Document>, 'items' | 'asOf'>> {
     const { finder, census, pages, entries } = this.readerOf(shelf);
     const understanding = understand(text);
-    const cells = census.passing(filters);
+    const cells = census.filtered(filters)?.cells;
     const asked = { sort: 'relevance', limit } as const;
     if (understanding.words.length === 0) {
       const all = pages.ofEverything(asked, { cells, rare: false });

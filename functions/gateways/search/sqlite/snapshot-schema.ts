@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { shelves } from '../shelves.ts';
 
 /** Another layout is another number: a snapshot of an older one is not opened but built anew. */
-export const layout = 6;
+export const layout = 7;
 
 /**
  * One narrow table for each shelf, to filter, count and order by. Its documents apart, each with the terms by which it
@@ -41,6 +41,6 @@ const shelfTables = (name: string, facets: readonly string[]): string => `
   CREATE TABLE ${name}_documents (entry INTEGER PRIMARY KEY, document TEXT NOT NULL, terms BLOB NOT NULL);
   CREATE TABLE ${name}_terms (
     term INTEGER PRIMARY KEY, kind INTEGER NOT NULL, text TEXT NOT NULL,
-    count INTEGER NOT NULL, last INTEGER NOT NULL, digest INTEGER NOT NULL, UNIQUE (kind, text)
+    count INTEGER NOT NULL, digest INTEGER NOT NULL, UNIQUE (kind, text)
   );
   CREATE TABLE ${name}_lists (term INTEGER PRIMARY KEY, entries BLOB NOT NULL);`;

@@ -2,13 +2,15 @@ import { hash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { ShelfName } from '../shelves.ts';
-import { pack, unpack } from './posting-list.ts';
+import { PostingList, pack } from './posting-list.ts';
 import { kinds, type Term } from './terms.ts';
 
 /** Terms whose numbers are remembered: most of an entry's were in others before. */
 const mostKnown = 100_000;
 
-const Row = z.object({ count: z.int(), last: z.int(), entries: z.instanceof(Uint8Array) });
+const Row = z.object({ entries: z.instanceof(Uint8Array) });
+
+const none = new Uint32Array();
 
 /** The same for the same list, and hardly ever for another: 48 bits. */
 const digestOf = (entries: Uint8Array): number => hash('sha256', entries, 'buffer').readUIntBE(0, 6);
@@ -31,11 +33,10 @@ export class TermWriter {
     this.mostWaiting = mostWaiting;
     this.find = database.prepare(`SELECT term FROM ${name}_terms WHERE kind = ? AND text = ?`);
     this.insert = database.prepare(
-      `INSERT INTO ${name}_terms (kind, text, count, last, digest) VALUES (?, ?, 0, -1, 0) RETURNING term`,
+      `INSERT INTO ${name}_terms (kind, text, count, digest) VALUES (?, ?, 0, 0) RETURNING term`,
     );
-    this.read = database.prepare(`SELECT t.count, t.last, coalesce(l.entries, x'') AS entries
-       FROM ${name}_terms t LEFT JOIN ${name}_lists l ON l.term = t.term WHERE t.term = ?`);
-    this.update = database.prepare(`UPDATE ${name}_terms SET count = ?, last = ?, digest = ? WHERE term = ?`);
+    this.read = database.prepare(`SELECT entries FROM ${name}_lists WHERE term = ?`);
+    this.update = database.prepare(`UPDATE ${name}_terms SET count = ?, digest = ? WHERE term = ?`);
     this.write = database.prepare(`INSERT OR REPLACE INTO ${name}_lists (term, entries) VALUES (?, ?)`);
     this.removals = ['terms', 'lists'].map((table) => database.prepare(`DELETE FROM ${name}_${table} WHERE term = ?`));
   }
@@ -79,26 +80,27 @@ export class TermWriter {
   }
 
   private rewrite(term: number, changes: ReadonlyMap<number, boolean>): void {
-    const { count, last, entries } = Row.parse(this.read.get(term));
+    const row = this.read.get(term);
+    const before = row === undefined ? none : new PostingList(Row.parse(row).entries).unpack();
     const changed = [...changes].toSorted(([a], [b]) => a - b);
+    const added = changed.flatMap(([entry, has]) => (has ? [entry] : []));
     // Most changes are new entries, and they have the highest numbers.
-    if (changed.every(([entry, has]) => has && entry > last)) {
-      const added = changed.map(([entry]) => entry);
-      this.save(term, count + added.length, added.at(-1) ?? last, [entries, pack(added, last)]);
-      return;
-    }
-    const kept = [...unpack(entries)].filter((entry) => !changes.has(entry));
-    const now = [...kept, ...changed.flatMap(([entry, has]) => (has ? [entry] : []))].toSorted((a, b) => a - b);
-    this.save(term, now.length, now.at(-1) ?? -1, [pack(now)]);
+    const [[first] = [0]] = changed;
+    const isMore = added.length === changed.length && (before.at(-1) ?? -1) < first;
+    const kept = isMore ? before : before.filter((entry) => !changes.has(entry));
+    const now = new Uint32Array(kept.length + added.length);
+    now.set(kept);
+    now.set(added, kept.length);
+    this.save(term, isMore ? now : now.toSorted());
   }
 
-  private save(term: number, count: number, last: number, parts: readonly Uint8Array[]): void {
-    if (count === 0) {
+  private save(term: number, now: Uint32Array): void {
+    if (now.length === 0) {
       for (const removal of this.removals) removal.run(term);
       this.known.clear();
     } else {
-      const entries = Buffer.concat(parts);
-      this.update.run(count, last, digestOf(entries), term);
+      const entries = pack(now);
+      this.update.run(now.length, digestOf(entries), term);
       this.write.run(term, entries);
     }
   }
