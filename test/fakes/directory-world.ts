@@ -20,15 +20,20 @@ export function directoryWorld({ table }: { readonly table: Table }, world: Worl
   const keeper = new SnapshotKeeper(files);
   const source = new DirectoryStore(table);
   let reader = newReader();
+  /** Another process of the search function, which knows nothing yet. */
+  const restart = () => {
+    reader.close();
+    reader = newReader();
+  };
   return {
     files,
     source,
     engine: () => reader.engine(),
+    restart,
     refresh: async () => {
       const stores = { source, clusters: new ClusterStore(table), projects: new ProjectStore(table) };
       await refresh({ ...stores, change: keeper.change.bind(keeper), now, log });
-      reader.close();
-      reader = newReader();
+      restart();
     },
   };
 }

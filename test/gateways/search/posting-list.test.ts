@@ -69,8 +69,7 @@ it('a list is read wherever its bytes lie', () => {
 
 it('a list takes two bytes for each of its numbers, and never more than a bit for each that there could be', () => {
   const every = (step: number): Uint32Array => Uint32Array.from({ length: 65_536 / step }, (_, index) => index * step);
-  for (const step of [1, 2, 8]) expect(pack(every(step))).toHaveLength(8196);
-  expect(pack(every(16))).toHaveLength(8196);
+  for (const step of [1, 2, 8, 16]) expect(pack(every(step))).toHaveLength(8196);
   expect(pack(every(32))).toHaveLength(4100);
 });
 
